@@ -1,0 +1,90 @@
+package org.culet.analysis.result;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.culet.data.Quantity;
+import org.culet.physics.Estimate;
+import org.culet.physics.RtCurve;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.tc.TcResult;
+
+/**
+ * Everything deduced for one stage: one pressure of a run, on one branch.
+ *
+ * @param id id of the stage in its study, or one made from sample, run, branch and pressure; unique within a study
+ * @param label short name for people: the pressure, or the stage's own label
+ * @param runName name of its run
+ * @param branch whether it was reached by raising or lowering the pressure
+ * @param twinFilm whether the curves are of a twin film that is not the pressed one
+ * @param pressure its pressure, empty where nothing says it
+ * @param sweeps its sweeps that could be read, in the order of the study
+ * @param curve all points of its sweeps together: what the stage's own fits were made on
+ * @param quantity what the numbers are, empty without a sweep
+ * @param tc critical temperature of the stage (mean of cooling and warming), empty without a sweep
+ * @param verdict phase by the analysis
+ * @param override phase set by a person
+ * @param fits fits of all applicable laws over their own windows
+ * @param comparison comparison of the laws of an insulator, where there is a window for them
+ * @param ratio R(350 mK)/R(300 K)
+ * @param warnings sentences a reader should see
+ * @param provenance what the numbers came from
+ */
+public record StageResult(String id, String label, String runName, Branch branch, boolean twinFilm,
+		Optional<StagePressure> pressure, List<SweepResult> sweeps, RtCurve curve, Optional<Quantity> quantity,
+		Optional<TcResult> tc, PhaseVerdict verdict, Optional<PhaseOverride> override, List<FitResult> fits,
+		Optional<ModelComparison> comparison, ResidualRatio ratio, List<String> warnings, Provenance provenance) {
+
+	/** Copies the lists. */
+	public StageResult {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(label, "label");
+		Objects.requireNonNull(runName, "runName");
+		Objects.requireNonNull(branch, "branch");
+		Objects.requireNonNull(pressure, "pressure");
+		Objects.requireNonNull(curve, "curve");
+		Objects.requireNonNull(quantity, "quantity");
+		Objects.requireNonNull(tc, "tc");
+		Objects.requireNonNull(verdict, "verdict");
+		Objects.requireNonNull(override, "override");
+		Objects.requireNonNull(comparison, "comparison");
+		Objects.requireNonNull(ratio, "ratio");
+		Objects.requireNonNull(provenance, "provenance");
+		sweeps = List.copyOf(sweeps);
+		fits = List.copyOf(fits);
+		warnings = List.copyOf(warnings);
+	}
+
+	/** The phase to show: that of a person, else the computed one. */
+	public Phase phase() {
+		return override.map(PhaseOverride::phase).orElse(verdict.phase());
+	}
+
+	/** Pressure in GPa, where there is one. */
+	public OptionalDouble pressureGPa() {
+		return pressure.map(p -> OptionalDouble.of(p.pressureGPa())).orElse(OptionalDouble.empty());
+	}
+
+	/** Critical temperature in kelvin, where there is one. */
+	public Optional<Estimate> tcK() {
+		return tc.flatMap(TcResult::tc);
+	}
+
+	/**
+	 * The fit of a law.
+	 *
+	 * @param modelId id of the law, as {@code weak-localization}
+	 * @return its fit with parameter values, or empty
+	 */
+	public Optional<FitResult> fit(String modelId) {
+		return fits.stream().filter(f -> f.modelId().equals(modelId) && f.hasValues()).findFirst();
+	}
+
+	/** The fit that speaks for the stage, where there is one. */
+	public Optional<FitResult> preferredFit() {
+		return fits.stream().filter(f -> f.preferred() && f.hasValues()).findFirst();
+	}
+}
