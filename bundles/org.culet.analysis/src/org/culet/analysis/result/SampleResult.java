@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.culet.physics.SheetGeometry;
+import org.culet.physics.series.Branch;
 
 /**
  * Everything deduced for one sample.

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.Phase;
+import org.culet.physics.series.Branch;
 
 /**
  * What the stages of one branch of a sample say together.

@@ -10,6 +10,7 @@ import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.series.Branch;
 import org.culet.physics.tc.TcResult;
 
 /**
@@ -35,8 +36,8 @@ import org.culet.physics.tc.TcResult;
  */
 public record StageResult(String id, String label, String runName, Branch branch, boolean twinFilm,
 		Optional<StagePressure> pressure, List<SweepResult> sweeps, RtCurve curve, Optional<Quantity> quantity,
-		Optional<TcResult> tc, PhaseVerdict verdict, Optional<PhaseOverride> override, List<FitResult> fits,
-		Optional<ModelComparison> comparison, ResidualRatio ratio, List<String> warnings, Provenance provenance) {
+		Optional<TcResult> tc, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
+		Optional<StageComparison> comparison, ResidualRatio ratio, List<String> warnings, Provenance provenance) {
 
 	/** Copies the lists. */
 	public StageResult {
@@ -79,12 +80,12 @@ public record StageResult(String id, String label, String runName, Branch branch
 	 * @param modelId id of the law, as {@code weak-localization}
 	 * @return its fit with parameter values, or empty
 	 */
-	public Optional<FitResult> fit(String modelId) {
-		return fits.stream().filter(f -> f.modelId().equals(modelId) && f.hasValues()).findFirst();
+	public Optional<StageFit> fit(String modelId) {
+		return fits.stream().filter(f -> f.modelId().equals(modelId) && f.hasFit()).findFirst();
 	}
 
 	/** The fit that speaks for the stage, where there is one. */
-	public Optional<FitResult> preferredFit() {
-		return fits.stream().filter(f -> f.preferred() && f.hasValues()).findFirst();
+	public Optional<StageFit> preferredFit() {
+		return fits.stream().filter(f -> f.preferred() && f.hasFit()).findFirst();
 	}
 }

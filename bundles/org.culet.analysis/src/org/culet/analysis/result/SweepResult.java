@@ -31,7 +31,7 @@ import org.culet.physics.tc.TcResult;
  */
 public record SweepResult(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
 		RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, Optional<TcResult> tc,
-		Optional<PhaseVerdict> verdict, List<FitResult> fits, List<String> notes) {
+		Optional<PhaseVerdict> verdict, List<StageFit> fits, List<String> notes) {
 
 	/** Copies the lists. */
 	public SweepResult {
