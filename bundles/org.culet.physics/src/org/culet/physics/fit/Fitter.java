@@ -1,0 +1,102 @@
+package org.culet.physics.fit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+import org.culet.physics.RtCurve;
+import org.culet.physics.transport.FitSpace;
+import org.culet.physics.transport.Parameter;
+import org.culet.physics.transport.TransportModel;
+
+/**
+ * Weighted least-squares fits of transport laws to curves.
+ *
+ * <p>The start comes from the law (exact for laws that are linear in some axes); Levenberg-Marquardt follows in the logarithm of
+ * log-scaled parameters. Expected trouble is a {@link FitStatus}, not an exception.
+ */
+public final class Fitter {
+
+	/** Rounds in which the weights follow the slope of the fitted law. */
+	private static final int EFFECTIVE_VARIANCE_ROUNDS = 4;
+
+	private Fitter() {
+	}
+
+	/**
+	 * Fits a law with the everyday choices.
+	 *
+	 * @param model the law
+	 * @param curve the curve; R in ohm, or ohm per square
+	 * @return the fit, or a result without parameters whose status says why not
+	 */
+	public static FitResult fit(TransportModel model, RtCurve curve) {
+		return fit(model, curve, FitOptions.defaults());
+	}
+
+	/**
+	 * Fits a law.
+	 *
+	 * @param model the law
+	 * @param curve the curve; R in ohm, or ohm per square
+	 * @param options choices
+	 * @return the fit, or a result without parameters whose status says why not
+	 * @throws IllegalArgumentException if the options fix a parameter that the law does not have, or outside its bounds
+	 */
+	public static FitResult fit(TransportModel model, RtCurve curve, FitOptions options) {
+		checkFixed(model, options);
+		Observations data = Observations.of(curve, options);
+		FitSpace space = options.space().orElse(model.fitSpace());
+		boolean known = curve.hasSigma() && options.noise() != NoiseModel.ESTIMATED;
+		Summary summary = new Summary(model, options, data, space, known);
+		int wanted = model.parameters().size() - options.fixed().size();
+		if (data.size() <= wanted) {
+			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
+		}
+		Optional<double[]> guess = model.firstGuess(data.temperature(), data.values(model.fitSpace()),
+				data.sigmas(model.fitSpace()));
+		if (guess.isEmpty()) {
+			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
+		}
+		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
+		double[] start = start(model, guess.get(), coordinates, options.fixed());
+		Problem problem = new Problem(model, space, coordinates, data.temperature(), data.values(space), data.sigmas(space));
+		if (!problem.defined(start)) {
+			return summary.without(FitStatus.NOT_APPLICABLE, "the law has no value in this space at some of the points");
+		}
+		Minimum minimum = Search.minimise(problem, start, coordinates.fitted());
+		if (options.temperatureSigma() > 0 && curve.hasSigma()) {
+			for (int round = 0; round < EFFECTIVE_VARIANCE_ROUNDS; round++) {
+				problem = problem.withSigma(effectiveSigma(problem, data.sigmas(space), minimum, options.temperatureSigma()));
+				minimum = Search.minimise(problem, minimum.position(), coordinates.fitted());
+			}
+		}
+		return summary.of(problem, minimum);
+	}
+
+	private static void checkFixed(TransportModel model, FitOptions options) {
+		for (Map.Entry<String, Double> entry : options.fixed().entrySet()) {
+			Parameter parameter = model.parameters().stream().filter(p -> p.name().equals(entry.getKey())).findFirst()
+					.orElseThrow(() -> new IllegalArgumentException(model.id() + " has no parameter " + entry.getKey()));
+			if (!(entry.getValue() >= parameter.lower() && entry.getValue() <= parameter.upper())) {
+				throw new IllegalArgumentException(parameter.name() + " fixed at " + entry.getValue() + ", outside "
+						+ parameter.lower() + " to " + parameter.upper());
+			}
+		}
+	}
+
+	private static double[] start(TransportModel model, double[] guess, Coordinates coordinates, Map<String, Double> fixed) {
+		double[] values = guess.clone();
+		for (int i = 0; i < values.length; i++) {
+			values[i] = fixed.getOrDefault(model.parameters().get(i).name(), values[i]);
+		}
+		return coordinates.coordinates(values);
+	}
+
+	private static double[] effectiveSigma(Problem problem, double[] sigma, Minimum minimum, double temperatureSigma) {
+		double[] slopes = problem.logSlopes(minimum.position());
+		double[] effective = new double[sigma.length];
+		Arrays.setAll(effective, i -> Math.hypot(sigma[i], slopes[i] * temperatureSigma));
+		return effective;
+	}
+}

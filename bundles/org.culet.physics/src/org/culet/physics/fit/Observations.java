@@ -1,0 +1,88 @@
+package org.culet.physics.fit;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.culet.physics.RtCurve;
+import org.culet.physics.TemperatureWindow;
+import org.culet.physics.transport.FitSpace;
+
+/**
+ * The points of a curve that a fit uses, in order of rising temperature. Arrays are shared and never written.
+ *
+ * @param window window asked for, or the range of the points; empty for a curve without points
+ * @param curve usable points in ohm
+ * @param temperature kelvin
+ * @param sigma standard errors in ohm; equal relative ones of 1 where the curve has none
+ * @param leftOut unusable points inside the window by reason
+ */
+record Observations(Optional<TemperatureWindow> window, RtCurve curve, double[] temperature, double[] sigma,
+		Map<FitResult.LeftOut, Integer> leftOut) {
+
+	/** Above this share of the input impedance the meter is part of what it measures. */
+	private static final double IMPEDANCE_SHARE = 1e-3;
+	private static final double NOISIEST = 1.0 / 3;
+	/** Smaller relative errors than the rounding of a double are not errors. */
+	private static final double ROUNDING = 1e-15;
+
+	static Observations of(RtCurve curve, FitOptions options) {
+		RtCurve inside = options.window().map(w -> curve.within(w.lowK(), w.highK())).orElse(curve).sortedByTemperature();
+		double limit = options.inputImpedanceOhm().orElse(Double.POSITIVE_INFINITY) * IMPEDANCE_SHARE;
+		Map<FitResult.LeftOut, Integer> leftOut = new EnumMap<>(FitResult.LeftOut.class);
+		int[] used = new int[inside.size()];
+		int n = 0;
+		for (int i = 0; i < inside.size(); i++) {
+			double r = inside.resistanceOhm(i);
+			if (!(r > 0) || Double.isInfinite(1 / r)) {
+				leftOut.merge(FitResult.LeftOut.NOT_POSITIVE, 1, Integer::sum);
+			} else if (r > limit) {
+				leftOut.merge(FitResult.LeftOut.BEYOND_IMPEDANCE, 1, Integer::sum);
+			} else if (inside.hasSigma() && inside.sigmaOhm(i) > NOISIEST * r) {
+				leftOut.merge(FitResult.LeftOut.TOO_NOISY, 1, Integer::sum);
+			} else {
+				used[n++] = i;
+			}
+		}
+		RtCurve points = inside.select(Arrays.copyOf(used, n));
+		double[] sigma = points.hasSigma() ? points.sigmasOhm() : points.resistancesOhm();
+		return new Observations(options.window().or(() -> range(curve)), points, points.temperaturesK(), sigma,
+				Map.copyOf(leftOut));
+	}
+
+	private static Optional<TemperatureWindow> range(RtCurve curve) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = 0;
+		for (int i = 0; i < curve.size(); i++) {
+			low = Math.min(low, curve.temperatureK(i));
+			high = Math.max(high, curve.temperatureK(i));
+		}
+		return curve.size() == 0 ? Optional.empty() : Optional.of(new TemperatureWindow(low, high));
+	}
+
+	int size() {
+		return temperature.length;
+	}
+
+	double lowK() {
+		return temperature[0];
+	}
+
+	double highK() {
+		return temperature[size() - 1];
+	}
+
+	double[] values(FitSpace space) {
+		double[] y = new double[size()];
+		Arrays.setAll(y, i -> space.fromResistance(curve.resistanceOhm(i)));
+		return y;
+	}
+
+	double[] sigmas(FitSpace space) {
+		double[] s = new double[size()];
+		Arrays.setAll(s, i -> space.sigma(curve.resistanceOhm(i),
+				Math.max(sigma[i], ROUNDING * curve.resistanceOhm(i))));
+		return s;
+	}
+}

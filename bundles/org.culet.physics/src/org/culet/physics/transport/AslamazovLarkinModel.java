@@ -1,0 +1,111 @@
+package org.culet.physics.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.physics.PhysicalConstants;
+
+/**
+ * G = G0 + A ln T + g/(T/Tc0 - 1): normal conductance plus the fluctuation term above a two-dimensional superconducting
+ * transition (Aslamazov and Larkin, Phys. Lett. A 26, 238, 1968), with g = e^2/(16 hbar) per square in theory. Maki-Thompson
+ * and density-of-states terms are neglected.
+ */
+final class AslamazovLarkinModel implements SeparableModel {
+
+	private static final int GRID = 60;
+	private static final List<Parameter> PARAMETERS = List.of(
+			Parameter.free("G0_S", "S", "normal conductance at 1 K"),
+			Parameter.free("A_S", "S", "slope of the normal conductance in ln T"),
+			Parameter.positive("Tc0_K", "K", "mean-field transition temperature"),
+			Parameter.free("g_S", "S", "strength of the fluctuation term; e^2/(16 hbar) in theory"));
+
+	@Override
+	public String id() {
+		return "al";
+	}
+
+	@Override
+	public String displayName() {
+		return "Aslamazov-Larkin";
+	}
+
+	@Override
+	public String formula() {
+		return "G = G0 + A ln(T/K) + g/(T/Tc0 - 1)";
+	}
+
+	@Override
+	public List<Parameter> parameters() {
+		return PARAMETERS;
+	}
+
+	/** Tc0 below the data, where the law ends. */
+	@Override
+	public List<Parameter> parametersOver(double lowK, double highK) {
+		return List.of(PARAMETERS.get(0), PARAMETERS.get(1), PARAMETERS.get(2).withBounds(lowK * 0.01, lowK * (1 - 1e-6)),
+				PARAMETERS.get(3));
+	}
+
+	/** The strength of the fluctuation term over its theoretical value, a check for data per square. */
+	@Override
+	public List<DerivedQuantity> derived() {
+		return List.of(new DerivedQuantity("g_over_g_AL", "1", "g over e^2/(16 hbar), for conductance per square",
+				values -> values[3] / PhysicalConstants.E2_PER_16_HBAR));
+	}
+
+	@Override
+	public FitSpace fitSpace() {
+		return FitSpace.CONDUCTANCE;
+	}
+
+	@Override
+	public Optional<LinearAxes> linearAxes() {
+		return Optional.empty();
+	}
+
+	@Override
+	public double value(double temperatureK, double[] parameters) {
+		double reduced = temperatureK / parameters[2] - 1;
+		return reduced > 0 ? parameters[0] + parameters[1] * Math.log(temperatureK) + parameters[3] / reduced
+				: Double.POSITIVE_INFINITY;
+	}
+
+	@Override
+	public double[] gradient(double temperatureK, double[] parameters) {
+		double reduced = temperatureK / parameters[2] - 1;
+		return new double[] {1, Math.log(temperatureK),
+				parameters[3] * temperatureK / (parameters[2] * parameters[2] * reduced * reduced), 1 / reduced};
+	}
+
+	@Override
+	public double logSlope(double temperatureK, double[] parameters) {
+		double reduced = temperatureK / parameters[2] - 1;
+		return parameters[1] - parameters[3] * (temperatureK / parameters[2]) / (reduced * reduced);
+	}
+
+	@Override
+	public double[] basis(double temperatureK, double[] shape) {
+		return new double[] {1, Math.log(temperatureK), 1 / (temperatureK / shape[0] - 1)};
+	}
+
+	@Override
+	public List<double[]> shapes(double lowK, double highK) {
+		List<double[]> shapes = new ArrayList<>(GRID);
+		for (int i = 0; i < GRID; i++) {
+			double distance = 1e-4 * Math.pow(9e3, i / (GRID - 1.0));
+			shapes.add(new double[] {lowK * (1 - distance)});
+		}
+		return shapes;
+	}
+
+	@Override
+	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
+		return Optional.of(new double[] {coefficients[0], coefficients[1], shape[0], coefficients[2]});
+	}
+
+	@Override
+	public Optional<double[]> trivial(double meanValue) {
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,96 @@
+package org.culet.physics.transport;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * G = G_D - (A/2) ln(1 + (T0/T)^2): a logarithmic correction that dies out above T0, where the Drude conductance G_D is left.
+ * G_D and T0 are identifiable only from data that reach well above T0.
+ */
+final class DrudeCrossoverModel implements SeparableModel {
+
+	private static final int GRID = 40;
+	private static final List<Parameter> PARAMETERS = List.of(
+			Parameter.free("G_D_S", "S", "Drude conductance"),
+			Parameter.free("A_S", "S", "slope in ln T well below T0"),
+			Parameter.positive("T0_K", "K", "temperature at which the correction dies out"));
+
+	@Override
+	public String id() {
+		return "drude-crossover";
+	}
+
+	@Override
+	public String displayName() {
+		return "Weak localisation with Drude limit";
+	}
+
+	@Override
+	public String formula() {
+		return "G = G_D - (A/2) ln[1 + (T0/T)^2]";
+	}
+
+	@Override
+	public List<Parameter> parameters() {
+		return PARAMETERS;
+	}
+
+	/** T0 within a factor 1000 of the data: beyond, only the straight line is left. */
+	@Override
+	public List<Parameter> parametersOver(double lowK, double highK) {
+		return List.of(PARAMETERS.get(0), PARAMETERS.get(1), PARAMETERS.get(2).withBounds(lowK * 1e-3, highK * 1e3));
+	}
+
+	@Override
+	public FitSpace fitSpace() {
+		return FitSpace.CONDUCTANCE;
+	}
+
+	@Override
+	public Optional<LinearAxes> linearAxes() {
+		return Optional.of(LinearAxes.lnT(FitSpace.CONDUCTANCE));
+	}
+
+	@Override
+	public double value(double temperatureK, double[] parameters) {
+		return parameters[0] + parameters[1] * correction(temperatureK, parameters[2]);
+	}
+
+	@Override
+	public double[] gradient(double temperatureK, double[] parameters) {
+		double u = parameters[2] / temperatureK;
+		return new double[] {1, correction(temperatureK, parameters[2]),
+				-parameters[1] * u * u / (1 + u * u) / parameters[2]};
+	}
+
+	@Override
+	public double logSlope(double temperatureK, double[] parameters) {
+		double u = parameters[2] / temperatureK;
+		return parameters[1] * u * u / (1 + u * u);
+	}
+
+	@Override
+	public double[] basis(double temperatureK, double[] shape) {
+		return new double[] {1, correction(temperatureK, shape[0])};
+	}
+
+	@Override
+	public List<double[]> shapes(double lowK, double highK) {
+		return ShapeGrid.geometric(lowK / 10, highK * 30, GRID);
+	}
+
+	@Override
+	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
+		return Optional.of(new double[] {coefficients[0], coefficients[1], shape[0]});
+	}
+
+	@Override
+	public Optional<double[]> trivial(double meanValue) {
+		return Optional.empty();
+	}
+
+	private static double correction(double temperatureK, double scaleK) {
+		double u = scaleK / temperatureK;
+		return -Math.log1p(u * u) / 2;
+	}
+}

@@ -1,0 +1,98 @@
+package org.culet.physics.transport;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * ln R = ln R_sat + (m/2) ln(1 + (T/T_s)^2): a power law that goes over into a constant below T_s. The same family as
+ * c + (m/2) ln(T^2 + T_s^2), written with the resistance it saturates at.
+ */
+final class SaturationModel implements SeparableModel {
+
+	private static final int GRID = 40;
+	private static final List<Parameter> PARAMETERS = List.of(
+			Parameter.positive("R_sat_ohm", "ohm", "resistance in the limit of low T"),
+			Parameter.positive("T_s_K", "K", "saturation temperature"),
+			Parameter.free("m", "1", "power of T well above T_s"));
+
+	@Override
+	public String id() {
+		return "saturation";
+	}
+
+	@Override
+	public String displayName() {
+		return "Saturation";
+	}
+
+	@Override
+	public String formula() {
+		return "R = R_sat [1 + (T/T_s)^2]^(m/2)";
+	}
+
+	@Override
+	public List<Parameter> parameters() {
+		return PARAMETERS;
+	}
+
+	/**
+	 * T_s within a factor 1000 of the data: beyond, the law is a power law or a constant and T_s says nothing.
+	 */
+	@Override
+	public List<Parameter> parametersOver(double lowK, double highK) {
+		return List.of(PARAMETERS.get(0), PARAMETERS.get(1).withBounds(lowK * 1e-3, highK * 1e3), PARAMETERS.get(2));
+	}
+
+	@Override
+	public FitSpace fitSpace() {
+		return FitSpace.LN_R;
+	}
+
+	@Override
+	public Optional<LinearAxes> linearAxes() {
+		return Optional.empty();
+	}
+
+	@Override
+	public double value(double temperatureK, double[] parameters) {
+		return Math.log(parameters[0]) + parameters[2] * half(temperatureK, parameters[1]);
+	}
+
+	@Override
+	public double[] gradient(double temperatureK, double[] parameters) {
+		double u = temperatureK / parameters[1];
+		return new double[] {1 / parameters[0], -parameters[2] * u * u / (1 + u * u) / parameters[1],
+				half(temperatureK, parameters[1])};
+	}
+
+	@Override
+	public double logSlope(double temperatureK, double[] parameters) {
+		double u = temperatureK / parameters[1];
+		return parameters[2] * u * u / (1 + u * u);
+	}
+
+	@Override
+	public double[] basis(double temperatureK, double[] shape) {
+		return new double[] {1, half(temperatureK, shape[0])};
+	}
+
+	@Override
+	public List<double[]> shapes(double lowK, double highK) {
+		return ShapeGrid.geometric(lowK / 30, highK * 10, GRID);
+	}
+
+	@Override
+	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
+		return Optional.of(new double[] {Math.exp(coefficients[0]), shape[0], coefficients[1]});
+	}
+
+	@Override
+	public Optional<double[]> trivial(double meanValue) {
+		return Optional.of(new double[] {Math.exp(meanValue), 1, 0});
+	}
+
+	private static double half(double temperatureK, double scaleK) {
+		double u = temperatureK / scaleK;
+		return Math.log1p(u * u) / 2;
+	}
+}
