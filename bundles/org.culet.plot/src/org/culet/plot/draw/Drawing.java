@@ -40,21 +40,23 @@ public record Drawing(double width, double height, Rgb background, String title,
 
 		/** Page coordinate of a data value that the scale accepts, pt. */
 		public double toPage(double value) {
-			double a = low();
-			return start + (scale.transform(value) - a) / (high() - a) * (end - start);
+			double a = uStart();
+			return start + (scale.transform(value) - a) / (uEnd() - a) * (end - start);
 		}
 
 		/** Data value at a page coordinate. */
 		public double toData(double page) {
-			double a = low();
-			return scale.inverse(a + (page - start) / (end - start) * (high() - a));
+			double a = uStart();
+			return scale.inverse(a + (page - start) / (end - start) * (uEnd() - a));
 		}
 
-		private double low() {
+		/** Transformed value at {@code start}. */
+		public double uStart() {
 			return scale.transform(scale.rising() ? range.low() : range.high());
 		}
 
-		private double high() {
+		/** Transformed value at {@code end}. */
+		public double uEnd() {
 			return scale.transform(scale.rising() ? range.high() : range.low());
 		}
 	}

@@ -11,26 +11,27 @@ import java.util.Objects;
  * @param fontSize of axis labels and numbers, pt
  * @param lineWidth of a data line, pt
  * @param symbolSize diameter of a symbol, pt
+ * @param pixel smallest length that a reader can see, pt: long series are reduced to it
  * @param showTitle whether the title is drawn (journals put it in the caption)
  */
 public record PageFormat(String name, double width, double height, double fontSize, double lineWidth, double symbolSize,
-		boolean showTitle) {
+		double pixel, boolean showTitle) {
 
 	private static final double MM = 72 / 25.4;
 
 	/** One column of a journal: 86 mm, 8 pt. */
-	public static final PageFormat JOURNAL_SINGLE = new PageFormat("journal-single", 86 * MM, 0, 8, 1.0, 3.6, false);
+	public static final PageFormat JOURNAL_SINGLE = new PageFormat("journal-single", 86 * MM, 0, 8, 1.0, 3.6, 0.24, false);
 	/** Two columns of a journal: 178 mm, 8 pt. */
-	public static final PageFormat JOURNAL_DOUBLE = new PageFormat("journal-double", 178 * MM, 0, 8, 1.0, 3.6, false);
+	public static final PageFormat JOURNAL_DOUBLE = new PageFormat("journal-double", 178 * MM, 0, 8, 1.0, 3.6, 0.24, false);
 	/** A report page: 160 mm, 9 pt, with titles. */
-	public static final PageFormat REPORT = new PageFormat("report", 160 * MM, 0, 9, 1.2, 4.2, true);
+	public static final PageFormat REPORT = new PageFormat("report", 160 * MM, 0, 9, 1.2, 4.2, 0.24, true);
 
 	/** Checks the sizes. */
 	public PageFormat {
 		Objects.requireNonNull(name, "name");
-		if (!(width > 0 && height >= 0 && fontSize > 0 && lineWidth > 0 && symbolSize > 0)) {
+		if (!(width > 0 && height >= 0 && fontSize > 0 && lineWidth > 0 && symbolSize > 0 && pixel > 0)) {
 			throw new IllegalArgumentException("page " + width + " x " + height + ", font " + fontSize + ", line " + lineWidth
-					+ ", symbol " + symbolSize);
+					+ ", symbol " + symbolSize + ", pixel " + pixel);
 		}
 	}
 
@@ -43,16 +44,16 @@ public record PageFormat(String name, double width, double height, double fontSi
 	 * @return the format, with a title
 	 */
 	public static PageFormat screen(double width, double height, double fontSize) {
-		return new PageFormat("screen", width, height, fontSize, fontSize * 0.14, fontSize * 0.5, true);
+		return new PageFormat("screen", width, height, fontSize, fontSize * 0.14, fontSize * 0.5, 0.5, true);
 	}
 
 	/** The same with or without title. */
 	public PageFormat withTitle(boolean show) {
-		return new PageFormat(name, width, height, fontSize, lineWidth, symbolSize, show);
+		return new PageFormat(name, width, height, fontSize, lineWidth, symbolSize, pixel, show);
 	}
 
 	/** The same with a fixed size. */
 	public PageFormat withSize(double newWidth, double newHeight) {
-		return new PageFormat(name, newWidth, newHeight, fontSize, lineWidth, symbolSize, showTitle);
+		return new PageFormat(name, newWidth, newHeight, fontSize, lineWidth, symbolSize, pixel, showTitle);
 	}
 }
