@@ -119,30 +119,58 @@ public final class SweepPoints {
 		if (!(width > 0)) {
 			throw new IllegalArgumentException("bin width " + width + " is not above zero");
 		}
-		double[] t = new double[size()];
-		double[] r = new double[size()];
-		double[] s = new double[size()];
-		int m = 0;
-		for (int from = 0; from < size();) {
+		int[] ends = new int[size()];
+		int bins = 0;
+		for (int from = 0; from < size(); bins++) {
 			long bin = (long) Math.floor((lnT[from] - lnT[0]) / width);
-			int to = from;
-			double smallest = Double.POSITIVE_INFINITY;
+			int to = from + 1;
 			while (to < size() && (long) Math.floor((lnT[to] - lnT[0]) / width) == bin) {
-				smallest = Math.min(smallest, sigma[to++]);
+				to++;
 			}
-			double weights = 0;
-			for (int k = from; k < to; k++) {
-				double w = smallest / sigma[k] * (smallest / sigma[k]);
-				weights += w;
-				t[m] += w * temperature[k];
-				r[m] += w * resistance[k];
-			}
-			t[m] /= weights;
-			r[m] /= weights;
-			s[m++] = smallest / Math.sqrt(weights);
+			ends[bins] = to;
 			from = to;
 		}
-		return new SweepPoints(Arrays.copyOf(t, m), Arrays.copyOf(r, m), Arrays.copyOf(s, m), noiseEstimated);
+		return averaged(Arrays.copyOf(ends, bins));
+	}
+
+	/**
+	 * Weighted means of neighbouring points.
+	 *
+	 * @param count number of points in a mean, at least 1; the last mean may have fewer
+	 * @return one point for each group
+	 */
+	public SweepPoints grouped(int count) {
+		if (count < 1) {
+			throw new IllegalArgumentException("groups of " + count + " points");
+		}
+		int[] ends = new int[(size() + count - 1) / count];
+		Arrays.setAll(ends, g -> Math.min(size(), (g + 1) * count));
+		return averaged(ends);
+	}
+
+	private SweepPoints averaged(int[] ends) {
+		double[] t = new double[ends.length];
+		double[] r = new double[ends.length];
+		double[] s = new double[ends.length];
+		int from = 0;
+		for (int m = 0; m < ends.length; m++) {
+			double smallest = Double.POSITIVE_INFINITY;
+			for (int k = from; k < ends[m]; k++) {
+				smallest = Math.min(smallest, sigma[k]);
+			}
+			double weights = 0;
+			for (int k = from; k < ends[m]; k++) {
+				double w = smallest / sigma[k] * (smallest / sigma[k]);
+				weights += w;
+				t[m] += w * (temperature[k] - temperature[from]);
+				r[m] += w * (resistance[k] - resistance[from]);
+			}
+			t[m] = temperature[from] + t[m] / weights;
+			r[m] = resistance[from] + r[m] / weights;
+			s[m] = smallest / Math.sqrt(weights);
+			from = ends[m];
+		}
+		return new SweepPoints(t, r, s, noiseEstimated);
 	}
 
 	/** These points as a curve with standard errors. */

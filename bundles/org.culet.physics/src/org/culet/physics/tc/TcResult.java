@@ -12,6 +12,7 @@ import org.culet.physics.Estimate;
  * @param criterion the criterion used
  * @param fraction the fraction crossed; empty for criteria without one
  * @param tc critical temperature in kelvin; present exactly where {@code status.found()}
+ * @param uncertainty parts of its standard error; present exactly where {@code tc} is
  * @param rMaxOhm resistance that counts as 1 in ohm (or ohm per square): the maximum, or the normal state at Tc
  * @param tMaxK temperature of that maximum in kelvin; for {@code normal-state} the steepest bin
  * @param status outcome
@@ -19,8 +20,9 @@ import org.culet.physics.Estimate;
  * @param crossingsK all downward crossings of the criterion in kelvin, the highest first; empty where none
  * @param details further numbers of the criterion, such as a transition width or the parameters of a fit
  */
-public record TcResult(TcCriterion criterion, OptionalDouble fraction, Optional<Estimate> tc, OptionalDouble rMaxOhm,
-		OptionalDouble tMaxK, TcStatus status, String reason, List<Double> crossingsK, List<Detail> details) {
+public record TcResult(TcCriterion criterion, OptionalDouble fraction, Optional<Estimate> tc,
+		Optional<TcUncertainty> uncertainty, OptionalDouble rMaxOhm, OptionalDouble tMaxK, TcStatus status, String reason,
+		List<Double> crossingsK, List<Detail> details) {
 
 	/**
 	 * A further number.
@@ -42,7 +44,7 @@ public record TcResult(TcCriterion criterion, OptionalDouble fraction, Optional<
 		if (reason.isBlank()) {
 			throw new IllegalArgumentException("a result needs a reason");
 		}
-		if (tc.isPresent() != status.found()) {
+		if (tc.isPresent() != status.found() || tc.isPresent() != uncertainty.isPresent()) {
 			throw new IllegalArgumentException("status " + status.code() + " with Tc " + tc);
 		}
 	}

@@ -1,0 +1,39 @@
+package org.culet.physics.tc;
+
+import org.culet.physics.curve.SweepPoints;
+
+/** Highest temperature below which every point is zero within three standard errors of its noise. */
+final class ZeroSearch implements Search {
+
+	private static final double ZERO = 3;
+	private static final int LEAST_POINTS = 3;
+
+	private final SweepPoints points;
+
+	ZeroSearch(SweepPoints points, TcOptions options) {
+		this.points = points;
+	}
+
+	@Override
+	public Located locate(double[] r) {
+		int n = points.size();
+		int zeros = 0;
+		double noise = 0;
+		while (zeros < n && Math.abs(r[zeros]) < ZERO * points.sigmaOhm(zeros)) {
+			noise = Math.max(noise, points.sigmaOhm(zeros));
+			zeros++;
+		}
+		if (zeros < LEAST_POINTS) {
+			return Located.none(n < LEAST_POINTS ? TcStatus.TOO_FEW_POINTS : TcStatus.NO_ZERO, "only the lowest " + zeros
+					+ " points are zero within three standard errors; " + LEAST_POINTS + " are needed");
+		}
+		if (zeros == n) {
+			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "every point is zero within three standard errors");
+		}
+		double last = points.temperatureK(zeros - 1);
+		double width = points.temperatureK(zeros) - last;
+		return Located.found(last, "all " + zeros + " points up to here are below three standard errors (largest "
+				+ Words.ohm(noise) + "); the next lies at " + Words.kelvin(points.temperatureK(zeros)))
+				.at(r[zeros], points.temperatureK(zeros)).withOwnSigma(width / Math.sqrt(3));
+	}
+}
