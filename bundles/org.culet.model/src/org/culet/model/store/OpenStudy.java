@@ -1,0 +1,213 @@
+package org.culet.model.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.culet.model.Study;
+
+/**
+ * A study that this process has open: the model, its file and the lock on it. Used by workbench and command line alike.
+ * Like the model itself it belongs to one thread.
+ */
+public final class OpenStudy implements AutoCloseable {
+	private final StudyStore store;
+	private final Study study;
+	private StudyFiles files;
+	private StudyLock lock;
+	/** What the file holds according to the last time it was read or written; empty: it did not exist. */
+	private Optional<byte[]> onDisk;
+	/** Whether the autosave beside the file is ours; one that a crash left is for a person to decide on. */
+	private boolean autosaved;
+
+	private OpenStudy(StudyStore store, StudyFiles files, StudyLock lock, Study study, Optional<byte[]> onDisk) {
+		this.store = store;
+		this.files = files;
+		this.lock = lock;
+		this.study = study;
+		this.onDisk = onDisk;
+	}
+
+	/**
+	 * Locks and reads a study.
+	 *
+	 * @param store   how studies are read
+	 * @param file    the study
+	 * @param program name and version of the program, for the lock
+	 * @return the open study
+	 * @throws StudyLockedException if somebody else has it open
+	 * @throws StudyException       if it cannot be locked or read
+	 */
+	public static OpenStudy open(StudyStore store, Path file, String program) throws StudyException {
+		StudyFiles files = new StudyFiles(file);
+		if (!Files.exists(files.study())) {
+			throw new StudyReadException(file, file + " does not exist.", null);
+		}
+		return underLock(StudyLock.acquire(file, program), lock -> {
+			store.removeLeftovers(files);
+			byte[] content = store.readAll(files.study());
+			return new OpenStudy(store, files, lock, store.decode(files.study(), content), Optional.of(content));
+		});
+	}
+
+	/**
+	 * Locks the place of a new study. Nothing is written before the first save.
+	 *
+	 * @param store   how studies are written
+	 * @param file    where it will be
+	 * @param program name and version of the program, for the lock
+	 * @return the open study, empty, named after the file
+	 * @throws StudyLockedException if somebody else has a study there open
+	 * @throws StudyWriteException  if there is a file already
+	 */
+	public static OpenStudy create(StudyStore store, Path file, String program) throws StudyException {
+		StudyFiles files = new StudyFiles(file);
+		return underLock(StudyLock.acquire(file, program), lock -> {
+			if (Files.exists(files.study())) {
+				throw new StudyWriteException(file, file + " exists already.", null);
+			}
+			return new OpenStudy(store, files, lock, store.create(files.name()), Optional.empty());
+		});
+	}
+
+	private interface Opener {
+		OpenStudy open(StudyLock lock) throws StudyException;
+	}
+
+	private static OpenStudy underLock(StudyLock lock, Opener opener) throws StudyException {
+		boolean opened = false;
+		try {
+			OpenStudy open = opener.open(lock);
+			opened = true;
+			return open;
+		} finally {
+			if (!opened) {
+				lock.close();
+			}
+		}
+	}
+
+	/**
+	 * @return the model
+	 */
+	public Study study() {
+		return study;
+	}
+
+	/**
+	 * @return the study's files
+	 */
+	public StudyFiles files() {
+		return files;
+	}
+
+	/**
+	 * Saves to the study's own file and removes the autosave that this process wrote.
+	 *
+	 * @throws StudyChangedException if the file is not what this process read or wrote last
+	 * @throws StudyLockedException  if the lock was taken over
+	 * @throws StudyWriteException   if writing fails; the file is unchanged
+	 */
+	public void save() throws StudyException {
+		if (!unchangedOnDisk()) {
+			throw new StudyChangedException(files.study());
+		}
+		overwrite();
+	}
+
+	/**
+	 * Saves even if another program has changed the file; what it wrote is kept as {@code name.culet.bak}.
+	 *
+	 * @throws StudyLockedException if the lock was taken over
+	 * @throws StudyWriteException  if writing fails; the file is unchanged
+	 */
+	public void overwrite() throws StudyException {
+		requireLock();
+		store.save(study, files.study());
+		onDisk = Optional.of(store.readAll(files.study()));
+		discardOwnAutosave(files);
+	}
+
+	private void discardOwnAutosave(StudyFiles of) throws StudyException {
+		if (autosaved) {
+			store.discardAutosave(of.study());
+			autosaved = false;
+		}
+	}
+
+	/**
+	 * Saves under another name, which then is the study's own. The raw files are not moved: whoever calls this copies the data folder first.
+	 *
+	 * @param target  the new file; overwritten if it exists (the version before is kept as its {@code .bak})
+	 * @param program name and version of the program, for the lock
+	 * @throws StudyException if somebody has the target open, or writing fails; then this study stays what and where it was
+	 */
+	public void saveAs(Path target, String program) throws StudyException {
+		StudyFiles to = new StudyFiles(target);
+		if (to.equals(files)) {
+			overwrite();
+			return;
+		}
+		StudyLock newLock = StudyLock.acquire(target, program);
+		boolean saved = false;
+		try {
+			store.save(study, to.study());
+			saved = true;
+		} finally {
+			if (!saved) {
+				newLock.close();
+			}
+		}
+		StudyLock oldLock = lock;
+		StudyFiles old = files;
+		lock = newLock;
+		files = to;
+		onDisk = Optional.of(store.readAll(to.study()));
+		discardOwnAutosave(old);
+		oldLock.close();
+	}
+
+	/**
+	 * Writes the present state beside the file, for recovery after a crash. It takes the place of an autosave that an earlier crash left: ask
+	 * {@link StudyStore#newerAutosave} first.
+	 *
+	 * @throws StudyException if that fails
+	 */
+	public void autosave() throws StudyException {
+		requireLock();
+		store.autosave(study, files.study());
+		autosaved = true;
+	}
+
+	/**
+	 * @return whether the file is still what this process read or wrote last
+	 * @throws StudyReadException if it cannot be read
+	 */
+	public boolean unchangedOnDisk() throws StudyException {
+		boolean exists = Files.exists(files.study());
+		if (!exists || onDisk.isEmpty()) {
+			return exists == onDisk.isPresent();
+		}
+		return Arrays.equals(onDisk.get(), store.readAll(files.study()));
+	}
+
+	private void requireLock() throws StudyException {
+		if (!lock.isHeld()) {
+			throw new StudyLockedException(files.study(), StudyLock.holderOf(files.study()).orElse(lock.holder()));
+		}
+	}
+
+	/**
+	 * Releases the lock. Unsaved edits are the caller's business; the autosave that this process wrote is removed, since closing is no crash.
+	 *
+	 * @throws StudyException if autosave or lock cannot be removed
+	 */
+	@Override
+	public void close() throws StudyException {
+		if (lock.isHeld()) {
+			discardOwnAutosave(files);
+		}
+		lock.close();
+	}
+}

@@ -1,0 +1,238 @@
+package org.culet.model.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The lock file {@code name.culet.lock} of an open study: it names host, process and time, and is obeyed by workbench and command line alike.
+ * The lock of a process of this host that lives no more is taken over; any other is respected and named in the refusal.
+ */
+public final class StudyLock implements AutoCloseable {
+	private static final int ATTEMPTS = 20;
+
+	private final Path file;
+	private final LockHolder holder;
+	private boolean held = true;
+
+	private StudyLock(Path file, LockHolder holder) {
+		this.file = file;
+		this.holder = holder;
+	}
+
+	/**
+	 * @param study   a study's own file; it need not exist yet, its folder does
+	 * @param program name and version of the program that asks
+	 * @return the lock, held until closed
+	 * @throws StudyLockedException if somebody else, or this process, has the study open
+	 * @throws StudyWriteException  if a lock file cannot be written there
+	 */
+	public static StudyLock acquire(Path study, String program) throws StudyException {
+		return acquire(study, program, Processes.ofThisComputer());
+	}
+
+	/**
+	 * As {@link #acquire(Path, String)}, with given processes.
+	 *
+	 * @param study     a study's own file
+	 * @param program   name and version of the program that asks
+	 * @param processes who lives on this computer
+	 * @return the lock, held until closed
+	 * @throws StudyLockedException if somebody else, or this process, has the study open
+	 * @throws StudyWriteException  if a lock file cannot be written there
+	 */
+	public static StudyLock acquire(Path study, String program, Processes processes) throws StudyException {
+		StudyFiles names = new StudyFiles(study);
+		LockHolder self = self(program, processes);
+		try {
+			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+				if (create(names, self)) {
+					return new StudyLock(names.lock(), self);
+				}
+				Optional<String> found = content(names.lock());
+				if (found.isPresent()) {
+					requireDead(names, found.get(), processes);
+					if (exchange(names, found.get(), self)) {
+						return new StudyLock(names.lock(), self);
+					}
+				}
+			}
+		} catch (IOException e) {
+			if (e instanceof StudyException known) {
+				throw known;
+			}
+			throw new StudyWriteException(names.study(), names.study() + " cannot be locked: " + StudyStore.reason(e) + ".", e);
+		}
+		throw new StudyWriteException(names.study(), names.study() + " cannot be locked: others open and close it all the time.", null);
+	}
+
+	/**
+	 * Takes the lock from a holder whom the caller knows to be gone, after a person has said so (a computer that died, for example).
+	 *
+	 * @param study   a study's own file
+	 * @param program name and version of the program that asks
+	 * @param from    the holder that a {@link StudyLockedException} named
+	 * @return the lock, held until closed
+	 * @throws StudyLockedException if by now somebody else holds it
+	 * @throws StudyWriteException  if the lock file cannot be written
+	 */
+	public static StudyLock takeOver(Path study, String program, LockHolder from) throws StudyException {
+		StudyFiles names = new StudyFiles(study);
+		LockHolder self = self(program, Processes.ofThisComputer());
+		try {
+			Optional<String> found = content(names.lock());
+			if (found.isPresent() && named(found.get()).equals(from) && exchange(names, found.get(), self)) {
+				return new StudyLock(names.lock(), self);
+			}
+		} catch (IOException e) {
+			throw new StudyWriteException(names.study(), names.study() + " cannot be locked: " + StudyStore.reason(e) + ".", e);
+		}
+		return acquire(study, program);
+	}
+
+	/**
+	 * @param study a study's own file
+	 * @return who has it open according to the lock file, whether alive or not; empty if nobody
+	 * @throws StudyReadException if there is a lock file that cannot be read
+	 */
+	public static Optional<LockHolder> holderOf(Path study) throws StudyException {
+		StudyFiles names = new StudyFiles(study);
+		try {
+			return content(names.lock()).map(StudyLock::named);
+		} catch (IOException e) {
+			throw new StudyReadException(names.lock(), names.lock() + " cannot be read: " + StudyStore.reason(e) + ".", e);
+		}
+	}
+
+	private static LockHolder self(String program, Processes processes) {
+		long id = processes.currentId();
+		String user = System.getProperty("user.name", "?");
+		return new LockHolder(processes.host(), id, processes.identityOf(id).orElse(""), user, program,
+				Instant.now().truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private static LockHolder named(String content) {
+		return LockHolder.parse(content).orElse(new LockHolder("unknown", 0, "", "unknown", "an unknown program (the lock file is damaged)", Instant.EPOCH));
+	}
+
+	private static void requireDead(StudyFiles names, String content, Processes processes) throws StudyLockedException {
+		LockHolder found = named(content);
+		boolean here = found.host().equals(processes.host()) && LockHolder.parse(content).isPresent();
+		Optional<String> living = here ? processes.identityOf(found.processId()) : Optional.empty();
+		boolean same = living.isPresent() && (living.get().isEmpty() || found.process().isEmpty() || living.get().equals(found.process()));
+		if (!here || same) {
+			throw new StudyLockedException(names.study(), found);
+		}
+	}
+
+	private static Optional<String> content(Path lock) throws IOException {
+		try {
+			return Optional.of(Files.readString(lock, StandardCharsets.UTF_8));
+		} catch (NoSuchFileException e) {
+			// released between our attempt to create it and now
+			return Optional.empty();
+		}
+	}
+
+	/** A link appears in one step with its whole content, and only if the name is free. */
+	private static boolean create(StudyFiles names, LockHolder self) throws IOException {
+		Path draft = draft(names, self);
+		try {
+			Files.createLink(names.lock(), draft);
+			return true;
+		} catch (FileAlreadyExistsException e) {
+			return false;
+		} catch (UnsupportedOperationException | FileSystemException e) {
+			return createWithoutLink(names.lock(), self);
+		} finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	private static boolean createWithoutLink(Path lock, LockHolder self) throws IOException {
+		try {
+			Files.writeString(lock, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			return true;
+		} catch (FileAlreadyExistsException e) {
+			return false;
+		}
+	}
+
+	private static Path draft(StudyFiles names, LockHolder self) throws IOException {
+		Path draft = names.folder().resolve("." + names.fileName() + ".lock-" + UUID.randomUUID());
+		Files.writeString(draft, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		return draft;
+	}
+
+	/**
+	 * Puts our lock in the place of one that was judged dead. Two processes may judge so at the same time: only the one that holds the system's
+	 * lock on the old file, and still finds the old content under the name, may replace it.
+	 */
+	private static boolean exchange(StudyFiles names, String old, LockHolder self) throws IOException {
+		try (FileChannel channel = FileChannel.open(names.lock(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+				FileLock guard = channel.tryLock()) {
+			if (guard == null || !content(names.lock()).equals(Optional.of(old))) {
+				return false;
+			}
+			Path draft = draft(names, self);
+			try {
+				Files.move(draft, names.lock(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
+				Files.deleteIfExists(draft);
+			}
+			return true;
+		} catch (NoSuchFileException | OverlappingFileLockException e) {
+			// released, or another thread of this process is at it: the caller looks again
+			return false;
+		}
+	}
+
+	/**
+	 * @return who holds it: this process
+	 */
+	public LockHolder holder() {
+		return holder;
+	}
+
+	/**
+	 * @return whether the lock file still names this holder; false after a person let another process take it over
+	 * @throws StudyReadException if the lock file cannot be read
+	 */
+	public boolean isHeld() throws StudyException {
+		try {
+			return held && content(file).equals(Optional.of(holder.toText()));
+		} catch (IOException e) {
+			throw new StudyReadException(file, file + " cannot be read: " + StudyStore.reason(e) + ".", e);
+		}
+	}
+
+	/**
+	 * Releases the lock. Closing twice does nothing.
+	 *
+	 * @throws StudyWriteException if the lock file cannot be removed
+	 */
+	@Override
+	public void close() throws StudyException {
+		try {
+			if (isHeld()) {
+				Files.deleteIfExists(file);
+			}
+			held = false;
+		} catch (IOException e) {
+			throw new StudyWriteException(file, file + " cannot be removed: " + StudyStore.reason(e) + ".", e);
+		}
+	}
+}
