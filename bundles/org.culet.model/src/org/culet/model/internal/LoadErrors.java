@@ -23,6 +23,9 @@ final class LoadErrors {
 			if (t instanceof Resource.Diagnostic diagnostic && diagnostic.getLine() > 0) {
 				return "Line " + diagnostic.getLine() + ": " + sentence(t);
 			}
+			if (t instanceof ArrayStoreException || t instanceof ClassCastException) {
+				return "A reference names an object of the wrong kind (" + t.getMessage() + ")";
+			}
 			best = t;
 		}
 		return sentence(best);
