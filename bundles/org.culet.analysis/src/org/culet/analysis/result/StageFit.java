@@ -14,8 +14,9 @@ import org.culet.physics.fit.FittedParameter;
 /**
  * One law fitted to one window of a curve, with who chose what.
  *
- * @param fit the fit; it holds the law, the window, the parameters with their intervals, the residuals
- * @param windowByHand whether a person set the window
+ * @param fit the fit; it holds the law, the parameters with their intervals, the residuals
+ * @param window the window fitted
+ * @param windowByHand whether a person set it
  * @param windowReason how the window was found, one sentence
  * @param modelByHand whether a person chose the law
  * @param preferred whether this law speaks for the stage: the choice of a person, or the law of its phase
@@ -23,12 +24,13 @@ import org.culet.physics.fit.FittedParameter;
  * @param weight Akaike weight among them
  * @param flags what must be known beside the numbers, sentences
  */
-public record StageFit(FitResult fit, boolean windowByHand, String windowReason, boolean modelByHand, boolean preferred,
+public record StageFit(FitResult fit, TemperatureWindow window, boolean windowByHand, String windowReason, boolean modelByHand, boolean preferred,
 		OptionalDouble deltaAicc, OptionalDouble weight, List<String> flags) {
 
 	/** Copies the list. */
 	public StageFit {
 		Objects.requireNonNull(fit, "fit");
+		Objects.requireNonNull(window, "window");
 		Objects.requireNonNull(windowReason, "windowReason");
 		Objects.requireNonNull(deltaAicc, "deltaAicc");
 		Objects.requireNonNull(weight, "weight");
@@ -43,11 +45,6 @@ public record StageFit(FitResult fit, boolean windowByHand, String windowReason,
 	/** Whether there are parameter values, so that the law can be drawn. */
 	public boolean hasFit() {
 		return fit.hasFit();
-	}
-
-	/** The window fitted. */
-	public TemperatureWindow window() {
-		return fit.window();
 	}
 
 	/**

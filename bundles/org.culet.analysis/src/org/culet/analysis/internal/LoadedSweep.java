@@ -1,0 +1,33 @@
+package org.culet.analysis.internal;
+
+import java.util.List;
+
+import org.culet.analysis.result.RawInput;
+import org.culet.data.Direction;
+import org.culet.data.MaskedRows;
+import org.culet.data.Quantity;
+import org.culet.physics.RtCurve;
+
+/**
+ * A sweep that was read, corrected and masked.
+ *
+ * @param id id of the sweep
+ * @param input the raw file
+ * @param format id of the reader
+ * @param columns the columns used, in words
+ * @param direction which way the temperature went
+ * @param quantity what the values are
+ * @param curve points that remain, in the order of measurement; may be empty
+ * @param measured points before masking by hand
+ * @param masked rows of the file that give no point
+ * @param maskedByHand what was set aside, in words
+ * @param notes what a reader should see
+ */
+record LoadedSweep(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
+		RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, List<String> notes) {
+
+	LoadedSweep {
+		maskedByHand = List.copyOf(maskedByHand);
+		notes = List.copyOf(notes);
+	}
+}

@@ -1,0 +1,98 @@
+package org.culet.analysis.internal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.culet.data.Direction;
+import org.culet.physics.phase.Confidence;
+import org.culet.physics.phase.Evidence;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.phase.PhaseFlag;
+import org.culet.physics.phase.PhaseMeasures;
+import org.culet.physics.phase.PhaseVerdict;
+
+/**
+ * The phase of a stage from the verdicts of its sweeps: sweeps that decide must agree, and one that does not decide must leave room for
+ * what the others say. Averages of verdicts do not exist: where sweeps contradict each other the stage is undetermined.
+ */
+public final class StageVerdict {
+
+	private StageVerdict() {
+	}
+
+	/**
+	 * The joint verdict.
+	 *
+	 * @param directions direction of each sweep, for the words of the evidence
+	 * @param verdicts verdict of each sweep
+	 * @return the verdict of all of them together
+	 */
+	public static PhaseVerdict together(List<Direction> directions, List<PhaseVerdict> verdicts) {
+		if (verdicts.isEmpty()) {
+			return undetermined(Set.of(), List.of(), "there is no sweep that could be read", Set.of(), PhaseMeasures.none());
+		}
+		if (verdicts.size() == 1) {
+			return verdicts.get(0);
+		}
+		Set<Phase> definite = verdicts.stream().map(PhaseVerdict::phase).filter(Phase::definite)
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
+		List<Evidence> evidence = evidence(directions, verdicts);
+		EnumSet<PhaseFlag> flags = EnumSet.noneOf(PhaseFlag.class);
+		verdicts.forEach(v -> flags.addAll(v.flags()));
+		if (definite.isEmpty()) {
+			EnumSet<Phase> candidates = EnumSet.noneOf(Phase.class);
+			verdicts.forEach(v -> candidates.addAll(v.candidates()));
+			PhaseVerdict speaker = verdicts.stream().filter(v -> !v.candidates().isEmpty()).findFirst().orElse(verdicts.get(0));
+			return undetermined(candidates, evidence, speaker.reason(), flags, speaker.measures());
+		}
+		if (definite.size() > 1) {
+			return undetermined(definite, evidence, "the sweeps contradict each other: " + ids(definite), flags, PhaseMeasures.none());
+		}
+		return agreed(definite.iterator().next(), verdicts, evidence, flags);
+	}
+
+	private static PhaseVerdict agreed(Phase phase, List<PhaseVerdict> verdicts, List<Evidence> evidence, Set<PhaseFlag> flags) {
+		PhaseVerdict speaker = verdicts.stream().filter(v -> v.phase() == phase).findFirst().orElseThrow();
+		for (PhaseVerdict v : verdicts) {
+			if (!v.phase().definite() && !v.candidates().isEmpty() && !v.candidates().contains(phase)) {
+				EnumSet<Phase> candidates = EnumSet.copyOf(v.candidates());
+				candidates.add(phase);
+				return undetermined(candidates, evidence,
+						"one sweep shows " + phase.id() + ", another one " + ids(v.candidates()) + ": " + v.reason(), flags,
+						speaker.measures());
+			}
+		}
+		boolean strong = verdicts.stream().allMatch(v -> v.confidence() == Confidence.STRONG);
+		long undecided = verdicts.stream().filter(v -> !v.phase().definite()).count();
+		String reason = undecided == 0 ? speaker.reason() + " (" + verdicts.size() + " sweeps agree)"
+				: speaker.reason() + " (" + undecided + " of " + verdicts.size() + " sweeps do not decide)";
+		return new PhaseVerdict(phase, EnumSet.of(phase), strong ? Confidence.STRONG : Confidence.FAIR, evidence, reason, flags,
+				speaker.measures());
+	}
+
+	private static List<Evidence> evidence(List<Direction> directions, List<PhaseVerdict> verdicts) {
+		List<Evidence> all = new ArrayList<>();
+		for (int i = 0; i < verdicts.size(); i++) {
+			String sweep = directions.get(i) == Direction.NONE ? "sweep " + (i + 1) : directions.get(i).label();
+			for (Evidence e : verdicts.get(i).evidence()) {
+				all.add(new Evidence(e.rule(), sweep + ": " + e.statement(), e.value(), e.threshold(), e.passed()));
+			}
+			all.add(new Evidence("sweep", sweep + ": " + verdicts.get(i).phase().id() + ", " + verdicts.get(i).reason(),
+					OptionalDouble.empty(), OptionalDouble.empty(), verdicts.get(i).phase().definite()));
+		}
+		return all;
+	}
+
+	private static String ids(Set<Phase> phases) {
+		return phases.stream().map(Phase::id).collect(Collectors.joining(", "));
+	}
+
+	private static PhaseVerdict undetermined(Set<Phase> candidates, List<Evidence> evidence, String reason, Set<PhaseFlag> flags,
+			PhaseMeasures measures) {
+		return new PhaseVerdict(Phase.UNDETERMINED, candidates, Confidence.NONE, evidence, reason, flags, measures);
+	}
+}
