@@ -52,6 +52,16 @@ public record DoubletFit(Status status, String reason, Optional<SpectralLine> r1
 		Objects.requireNonNull(runsP, "runsP");
 	}
 
+	DoubletFit withReason(String other) {
+		return new DoubletFit(status, other, r1, r2, baseline, baselineSlopePerNm, splittingNm, chi2, dof, runsP,
+				countingNoise);
+	}
+
+	DoubletFit withR1(SpectralLine other) {
+		return new DoubletFit(status, reason, Optional.of(other), r2, baseline, baselineSlopePerNm, splittingNm, chi2,
+				dof, runsP, countingNoise);
+	}
+
 	/** Reduced chi2, or 0 without degrees of freedom. */
 	public double reducedChi2() {
 		return dof > 0 ? chi2 / dof : 0;
