@@ -13,8 +13,8 @@ import org.culet.plot.scale.Range;
  * @param id which figure of the list of figures, such as {@code rt-pressures}
  * @param title one line; drawn above where the page format asks for titles, and always carried as metadata
  * @param panels from left to right, top to bottom
- * @param columns panels side by side, at least 1
- * @param aspect preferred height divided by width of the whole, above zero
+ * @param columns panels side by side, at least 1; fewer where the page is too narrow for that
+ * @param aspect preferred height divided by width of all panels together with {@code columns} side by side, above zero
  * @param colorBar meaning of the colours by value
  * @param notes lines below: what was left out, where numbers come from
  * @param table a table below the panels, or alone

@@ -9,6 +9,7 @@ import org.culet.plot.RichText;
 import org.culet.plot.RichText.Run;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.scale.Range;
+import org.culet.plot.scale.Scale.Kind;
 import org.culet.plot.scale.Tick;
 import org.culet.plot.scale.Ticks;
 
@@ -49,7 +50,9 @@ record AxisPlan(Axis axis, Range range, double first) {
 			return new Numbers(List.of(), label, 0);
 		}
 		double em = canvas.em();
-		int most = (int) Math.max(2, Math.min(9, length / ((horizontal ? 4.2 : 2.7) * em)));
+		boolean logarithmic = axis.scale().kind() == Kind.LOG10 || axis.scale().kind() == Kind.LN;
+		double pitch = logarithmic && values == TickValues.DATA ? horizontal ? 3 : 1.8 : horizontal ? 4.2 : 2.7;
+		int most = (int) Math.max(2, Math.min(logarithmic ? 12 : 9, length / (pitch * em)));
 		while (true) {
 			Ticks ticks = values == TickValues.DATA ? Ticks.data(axis.scale(), range, most)
 					: Ticks.transformed(axis.scale(), range, most);

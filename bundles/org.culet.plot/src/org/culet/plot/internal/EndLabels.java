@@ -197,8 +197,7 @@ final class EndLabels {
 		Primitive.Stroke thin = canvas.stroke(canvas.readable(item.count == 1 ? item.ink : Ink.Role.MUTED), 0.5 * canvas.lineWidth(),
 				Dash.SOLID);
 		if (item.to - item.from > 1) {
-			double tick = left ? near : near;
-			canvas.out().add(new Primitive.Lines(List.of(new double[] { tick, item.from, bend, item.from, bend, item.to, tick, item.to }), thin));
+			canvas.out().add(new Primitive.Lines(List.of(new double[] { near, item.from, bend, item.from, bend, item.to, near, item.to }), thin));
 			canvas.line(bend, item.wish(), textEnd, item.placed, thin);
 		} else {
 			canvas.out().add(new Primitive.Lines(List.of(new double[] { near, item.wish(), bend, item.wish(), textEnd, item.placed }), thin));
@@ -206,6 +205,7 @@ final class EndLabels {
 		Primitive.Text text = canvas.text().centred(line, edge, item.placed, left ? 1 : 0,
 				canvas.readable(item.count == 1 ? item.ink : Ink.Role.FOREGROUND));
 		placer.take(text.bounds());
+		canvas.fill(text.bounds().grown(0.1 * em), canvas.theme().background().withOpacity(0.8));
 		canvas.out().add(text);
 	}
 

@@ -27,6 +27,8 @@ import org.culet.plot.style.Theme;
 public final class FigureComposer {
 
 	private static final double NOTE_SIZE = 0.78;
+	/** Width below which a panel is not put beside another, in font sizes. */
+	private static final double NARROWEST = 20;
 
 	private final TextSetter text;
 	private final PageFormat format;
@@ -100,7 +102,7 @@ public final class FigureComposer {
 		notes(figure).forEach(note -> noteLines.addAll(text.wrap(note, NOTE_SIZE * em, width)));
 		Optional<TableComposer> table = figure.table().map(t -> new TableComposer(canvas, t, width));
 		double tableHeight = table.map(t -> t.height() + 0.5 * em).orElse(0.0);
-		double panelHeight = figure.panels().isEmpty() ? 0 : format.width() * figure.aspect();
+		double panelHeight = figure.panels().isEmpty() ? 0 : panelHeight(figure, canvas);
 		double rest = 2 * pad + titleHeight + tableHeight;
 		double height = format.height();
 		if (height == 0) {
@@ -114,6 +116,25 @@ public final class FigureComposer {
 		double top = pad + titleHeight;
 		double room = height - rest - notesHeight(noteLines, em);
 		return new Frame(height, new Rect(pad, top, width, Math.max(4, room)), title, noteLines, table);
+	}
+
+	/** Panels side by side: fewer than asked for where the page is narrow. */
+	private int columns(Figure figure, Canvas canvas) {
+		int fitting = (int) Math.max(1, Math.floor(format.width() / (NARROWEST * canvas.em())));
+		return Math.min(Math.min(figure.columns(), figure.panels().size()), fitting);
+	}
+
+	private static int rows(int panels, int columns) {
+		return (panels + columns - 1) / columns;
+	}
+
+	/** Height of all panels so that each keeps the shape that the figure asks for, however many stand side by side. */
+	private double panelHeight(Figure figure, Canvas canvas) {
+		int n = figure.panels().size();
+		int wanted = Math.min(figure.columns(), n);
+		int columns = columns(figure, canvas);
+		double cell = figure.aspect() * wanted / rows(n, wanted);
+		return format.width() * cell * rows(n, columns) / columns;
 	}
 
 	private static double notesHeight(List<RichText> lines, double em) {
@@ -151,8 +172,8 @@ public final class FigureComposer {
 
 	private void panels(Figure figure, Canvas canvas, Rect space, Set<Integer> outside, boolean second, List<Plot> plots,
 			List<LegendEntry> entries) {
-		int columns = Math.min(figure.columns(), figure.panels().size());
-		int rows = (figure.panels().size() + columns - 1) / columns;
+		int columns = columns(figure, canvas);
+		int rows = rows(figure.panels().size(), columns);
 		Optional<ColorBarPainter> bar = figure.colorBar().map(b -> new ColorBarPainter(canvas, b));
 		double barWidth = bar.map(b -> b.width(0.8 * space.height())).orElse(0.0);
 		double gap = 0.9 * canvas.em();

@@ -95,7 +95,7 @@ final class PanelComposer {
 		Numbers x = numbers(drawnX(area), area.width(), true);
 		double numberHeight = canvas.text().measure(RichText.plain("0"), canvas.tickSize()).height();
 		double left = labelHeight(yPlan.axis().label()) + y.widest() + (y.widest() > 0 ? 0.95 * em : 0.2 * em);
-		double bottom = labelHeight(panel.x().label()) + (x.ticks().isEmpty() ? 0.2 * em : numberHeight * 1.25 + 0.75 * em);
+		double bottom = labelHeight(panel.x().label()) + (x.ticks().isEmpty() ? 0.2 * em : numberHeight + 0.45 * em);
 		double right = Math.max(0.35 * em, overhang(x, drawnX(area), area));
 		if (rightPlan.isPresent()) {
 			Numbers r = numbers(rightPlan.get(), area.height(), false);

@@ -1,0 +1,17 @@
+package org.culet.plot.internal.builder;
+
+import java.util.List;
+
+import org.culet.plot.builder.FigureBuilder;
+
+/** The builders of this bundle in the order of the documentation. */
+public final class Catalog {
+
+	private Catalog() {
+	}
+
+	/** All of them. */
+	public static List<FigureBuilder> all() {
+		return List.of();
+	}
+}
