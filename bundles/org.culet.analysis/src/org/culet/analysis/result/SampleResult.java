@@ -17,10 +17,10 @@ import org.culet.physics.series.Branch;
  * @param thicknessNm thickness of the film in nm
  * @param stages its stages: pressurising in order of rising pressure, then depressurising in order of falling pressure
  * @param series results of the series, one for each branch that has stages, pressurising first
- * @param crossings crossings of neighbouring stages of a branch, and of its first and last
+ * @param crossings crossings of neighbouring stages of a branch, and of an insulator at low with insulators at high pressure
  */
 public record SampleResult(String id, String name, Optional<SheetGeometry> geometry, OptionalDouble thicknessNm,
-		List<StageResult> stages, List<SeriesResult> series, List<CrossingResult> crossings) {
+		List<StageResult> stages, List<SeriesResult> series, List<StageCrossings> crossings) {
 
 	/** Copies the lists. */
 	public SampleResult {

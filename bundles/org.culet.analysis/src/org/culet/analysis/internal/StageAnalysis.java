@@ -1,0 +1,160 @@
+package org.culet.analysis.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.culet.analysis.AnalysisOptions;
+import org.culet.analysis.ModelCatalog;
+import org.culet.analysis.PressureFinder;
+import org.culet.analysis.Version;
+import org.culet.analysis.input.SampleInput;
+import org.culet.analysis.input.StageInput;
+import org.culet.analysis.input.SweepInput;
+import org.culet.analysis.result.Problem;
+import org.culet.analysis.result.Provenance;
+import org.culet.analysis.result.RawInput;
+import org.culet.analysis.result.ResidualRatio;
+import org.culet.analysis.result.StagePressure;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.SweepResult;
+import org.culet.data.CurveReaders;
+import org.culet.data.DataReadException;
+import org.culet.physics.RtCurve;
+import org.culet.physics.phase.PhaseDecision;
+import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.tc.TcResult;
+
+/** Takes one stage from its raw files to its results. */
+public final class StageAnalysis {
+
+	private final CurveReaders readers;
+	private final ModelCatalog models;
+	private final AnalysisOptions options;
+
+	/**
+	 * A stage with what went wrong on the way.
+	 *
+	 * @param stage its results
+	 * @param problems files that could not be used
+	 */
+	public record Outcome(StageResult stage, List<Problem> problems) {
+	}
+
+	/**
+	 * Prepares the analysis of stages.
+	 *
+	 * @param readers what reads the files
+	 * @param models all known laws
+	 * @param options settings
+	 */
+	public StageAnalysis(CurveReaders readers, ModelCatalog models, AnalysisOptions options) {
+		this.readers = readers;
+		this.models = models;
+		this.options = options;
+	}
+
+	/**
+	 * Analyses a stage.
+	 *
+	 * @param sample its sample
+	 * @param runName name of its run
+	 * @param input the stage
+	 * @return its results; problems are reported, not thrown
+	 */
+	public Outcome analyze(SampleInput sample, String runName, StageInput input) {
+		List<Problem> problems = new ArrayList<>();
+		Optional<StagePressure> pressure = PressureFinder.find(input, problems);
+		List<LoadedSweep> loaded = load(sample, input, problems);
+		List<LoadedSweep> used = loaded.stream().filter(s -> s.curve().size() > 0).toList();
+		StageTc tc = StageTc.find(used, options.tc());
+		List<PhaseVerdict> verdicts = used.stream().map(s -> PhaseDecision.decide(s.curve(), options.phase())).toList();
+		PhaseVerdict verdict = StageVerdict.together(used.stream().map(LoadedSweep::direction).toList(), verdicts);
+		MergedCurve merged = MergedCurve.of(used);
+		StageFits.Outcome fits = new StageFits(merged.curve(), widest(used), merged.quantity(),
+				input.choices().phase().map(o -> o.phase()).orElse(verdict.phase()), tc.stage().flatMap(TcResult::tc), input.choices(),
+				models).run();
+		List<SweepResult> sweeps = new ArrayList<>();
+		for (int i = 0, k = 0; i < loaded.size(); i++) {
+			LoadedSweep s = loaded.get(i);
+			boolean usable = s.curve().size() > 0;
+			sweeps.add(sweep(s, usable ? Optional.of(tc.sweeps().get(k)) : Optional.empty(),
+					usable ? Optional.of(verdicts.get(k)) : Optional.empty(), fits));
+			k += usable ? 1 : 0;
+		}
+		ResidualRatio ratio = ResidualRatios.of(merged.curve(), options.ratioLowK(), options.ratioHighK());
+		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
+				merged.curve(), merged.quantity(), tc.stage(), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
+				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));
+		return new Outcome(stage, problems);
+	}
+
+	private List<LoadedSweep> load(SampleInput sample, StageInput input, List<Problem> problems) {
+		SweepLoader loader = new SweepLoader(readers);
+		List<LoadedSweep> loaded = new ArrayList<>();
+		for (SweepInput sweep : input.sweeps()) {
+			try {
+				loaded.addAll(loader.load(sweep, input.twinFilm() && sweep.corrections().sheetFactor().isPresent() ? Optional.empty()
+						: sample.geometry()));
+			} catch (DataReadException e) {
+				problems.add(new Problem(sweep.file().name(), e.line(), e.sentence()));
+			} catch (IllegalArgumentException e) {
+				problems.add(new Problem(sweep.file().name(), OptionalLong.empty(), e.getMessage()));
+			}
+		}
+		return loaded;
+	}
+
+	/** The sweep that covers the largest range of temperature; the first of equals. */
+	private static RtCurve widest(List<LoadedSweep> sweeps) {
+		return sweeps.stream().map(LoadedSweep::curve).max(Comparator.comparingDouble(StageAnalysis::decades))
+				.orElseGet(() -> RtCurve.of(new double[0], new double[0]));
+	}
+
+	private static double decades(RtCurve curve) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = 0;
+		for (int i = 0; i < curve.size(); i++) {
+			low = Math.min(low, curve.temperatureK(i));
+			high = Math.max(high, curve.temperatureK(i));
+		}
+		// rounded, so that noise of the end points does not decide between sweeps over the same range
+		return Math.rint(Math.log10(high / low) * 20) / 20;
+	}
+
+	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
+		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.curve(), s.measured(),
+				s.masked(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+	}
+
+	private static String label(StageInput input, Optional<StagePressure> pressure) {
+		if (!input.label().isEmpty()) {
+			return input.label();
+		}
+		return pressure.map(p -> String.format(Locale.ROOT, "%.2f GPa", p.pressureGPa())).orElse("pressure unknown");
+	}
+
+	private static List<String> warnings(StageInput input, Optional<StagePressure> pressure, MergedCurve merged,
+			StageFits.Outcome fits) {
+		List<String> warnings = new ArrayList<>();
+		pressure.ifPresent(p -> warnings.addAll(p.warnings()));
+		if (merged.leftOut() > 0) {
+			warnings.add(merged.leftOut() + " sweeps hold another quantity than the first and are not used for the fits of the stage");
+		}
+		if (input.twinFilm()) {
+			warnings.add("measured on a twin film, not on the pressed one");
+		}
+		warnings.addAll(fits.notes());
+		return warnings;
+	}
+
+	private Provenance provenance(SampleInput sample, StageInput input, List<SweepResult> sweeps, Optional<StagePressure> pressure) {
+		List<RawInput> inputs = new ArrayList<>(sweeps.stream().map(SweepResult::input).distinct().toList());
+		pressure.ifPresent(p -> p.provenance().inputs().stream().filter(i -> !inputs.contains(i)).forEach(inputs::add));
+		String digest = Digests.of(Version.PROGRAM, options.inWords(), sample.geometry(), input, inputs);
+		return new Provenance(Version.PROGRAM, "analyze; " + options.inWords(), digest, inputs);
+	}
+}

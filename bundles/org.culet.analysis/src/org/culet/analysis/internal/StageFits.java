@@ -1,0 +1,274 @@
+package org.culet.analysis.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.culet.analysis.ModelCatalog;
+import org.culet.analysis.input.StageChoices;
+import org.culet.analysis.result.StageComparison;
+import org.culet.analysis.result.StageFit;
+import org.culet.data.Quantity;
+import org.culet.physics.Estimate;
+import org.culet.physics.RtCurve;
+import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.FitOptions;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.Fitter;
+import org.culet.physics.fit.HoppingWindow;
+import org.culet.physics.fit.LowTemperatureScales;
+import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.fit.NoiseModel;
+import org.culet.physics.fit.WeakLocalizationWindow;
+import org.culet.physics.fit.WindowSensitivity;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.transport.TransportModel;
+import org.culet.physics.transport.TransportModels;
+
+/**
+ * The fits of a stage. Windows are proposed on one sweep, because cooling and warming together jump between the two; the fits take all
+ * points. What a person set comes first and stays.
+ */
+final class StageFits {
+
+	/** Laws that are compared with each other over the window of an insulator. */
+	private static final List<String> COMPARED = List.of("activated", "es-vrh", "mott-2d-vrh", "mott-3d-vrh", "stretched", "power-law",
+			"saturation");
+	private static final String WEAK_LOCALIZATION = "weak-localization";
+	private static final String DRUDE = "drude-crossover";
+	private static final String SATURATION = "saturation";
+	/** The saturation of a metal is looked for up to this multiple of the lowest temperature. */
+	private static final double SATURATION_RANGE = 30;
+	/** Below this part of Tc the drop is over, and what is left is the residual resistance of the metal. */
+	private static final double BELOW_TC = 0.5;
+	/** Data must reach this multiple of T0 for it to be more than an extrapolation. */
+	private static final double ABOVE_T0 = 2;
+	private static final int LEAST_POINTS = 8;
+
+	/**
+	 * Result of the planning and fitting.
+	 *
+	 * @param fits all fits
+	 * @param comparison comparison of hopping laws, where there is a window
+	 * @param notes why something was not fitted
+	 */
+	record Outcome(List<StageFit> fits, Optional<StageComparison> comparison, List<String> notes) {
+	}
+
+	/** A law with its window. */
+	record Planned(TransportModel model, TemperatureWindow window, boolean byHand, String reason) {
+	}
+
+	private final RtCurve all;
+	private final RtCurve one;
+	private final Optional<Quantity> quantity;
+	private final Phase phase;
+	private final Optional<Estimate> tc;
+	private final StageChoices choices;
+	private final ModelCatalog models;
+	private final List<StageFit> fits = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+	private Optional<StageComparison> comparison = Optional.empty();
+	private LowTemperatureScales scales = LowTemperatureScales.none();
+
+	/**
+	 * Prepares the fits of a stage.
+	 *
+	 * @param all all points of the stage
+	 * @param one the points of the sweep that windows are proposed on
+	 * @param quantity what they are
+	 * @param phase phase of the stage
+	 * @param tc its critical temperature
+	 * @param choices what a person decided
+	 * @param models all known laws
+	 */
+	StageFits(RtCurve all, RtCurve one, Optional<Quantity> quantity, Phase phase, Optional<Estimate> tc, StageChoices choices,
+			ModelCatalog models) {
+		this.all = all;
+		this.one = one;
+		this.quantity = quantity;
+		this.phase = phase;
+		this.tc = tc;
+		this.choices = choices;
+		this.models = models;
+	}
+
+	Outcome run() {
+		if (all.size() == 0) {
+			return new Outcome(List.of(), Optional.empty(), List.of());
+		}
+		tc.ifPresent(t -> scales = scales.withCritical(t.value()));
+		compareInsulators();
+		fitSaturation();
+		fitConductance();
+		fitByHand();
+		return new Outcome(preferred(), comparison, notes);
+	}
+
+	private void compareInsulators() {
+		Optional<TemperatureWindow> byHand = COMPARED.stream().filter(id -> !id.equals(SATURATION)).map(choices::window)
+				.flatMap(Optional::stream).findFirst();
+		HoppingWindow proposal = HoppingWindow.propose(one);
+		Optional<TemperatureWindow> window = byHand.or(proposal::window);
+		if (window.isEmpty()) {
+			notes.add("no window for hopping laws: " + proposal.reason());
+			return;
+		}
+		List<TransportModel> laws = new ArrayList<>(COMPARED.stream().map(models::byId).flatMap(Optional::stream).toList());
+		laws.addAll(models.additional());
+		FitOptions options = options(TransportModels.stretched(), window.get());
+		ModelComparison compared = ModelComparison.compare(laws, all, options);
+		List<String> flags = new ArrayList<>();
+		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), options);
+		if (sensitivity.windowDependent()) {
+			flags.add(sensitivity.reason());
+		}
+		String reason = byHand.isPresent() ? "set by hand" : proposal.reason();
+		comparison = Optional.of(new StageComparison(compared, window.get(), byHand.isPresent(), reason, flags));
+		for (ModelComparison.Entry entry : compared.entries()) {
+			fits.add(new StageFit(entry.fit(), window.get(), byHand.isPresent(), reason, false, false, entry.deltaAicc(), entry.weight(),
+					entry.model().id().equals("stretched") ? flags : List.of()));
+			if (phase == Phase.I1 && entry.model().id().equals("activated")) {
+				entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withActivation(t.value()));
+			}
+			if (phase == Phase.I2 && entry.model().id().equals("es-vrh")) {
+				entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
+			}
+		}
+	}
+
+	/** Errors of the points as they are where the law describes them, else scaled by the scatter around it. */
+	private FitOptions options(TransportModel law, TemperatureWindow window) {
+		FitOptions known = FitOptions.defaults().withWindow(window);
+		OptionalDouble reduced = Fitter.fit(law, all, known).chi2PerDof();
+		return reduced.isPresent() && reduced.getAsDouble() > 1 ? known.withNoise(NoiseModel.ESTIMATED) : known;
+	}
+
+	private void fitSaturation() {
+		if (phase != Phase.M1 && phase != Phase.M2) {
+			return;
+		}
+		double low = lowest(all);
+		double high = phase == Phase.M1 ? tc.map(t -> BELOW_TC * t.value()).orElse(low) : SATURATION_RANGE * low;
+		Optional<TemperatureWindow> byHand = choices.window(SATURATION);
+		if (byHand.isEmpty() && all.within(low, high).size() < LEAST_POINTS) {
+			notes.add("no fit of the saturation: fewer than " + LEAST_POINTS + " points below " + rounded(high) + " K");
+			return;
+		}
+		String reason = phase == Phase.M1 ? "from the lowest temperature up to half of Tc, where the drop is over"
+				: "from the lowest temperature up to " + (int) SATURATION_RANGE + " times it";
+		StageFit fit = fit(planned(SATURATION, byHand, new TemperatureWindow(low, Math.max(low, high)), reason), List.of());
+		fits.removeIf(f -> f.modelId().equals(SATURATION));
+		fits.add(fit);
+		fit.parameter("T_s_K").filter(t -> fit.fit().converged()).ifPresent(t -> scales = scales.withSaturation(t.value()));
+	}
+
+	private void fitConductance() {
+		if (quantity.filter(q -> q != Quantity.RESISTIVITY).isEmpty()) {
+			return;
+		}
+		List<String> flags = quantity.get() == Quantity.RESISTANCE
+				? List.of("per sample: w/l is not known, so A and G0 must not be compared with e^2/h") : List.of();
+		double top = highest(all);
+		WeakLocalizationWindow lower = WeakLocalizationWindow.propose(one, scales);
+		Optional<TemperatureWindow> drudeByHand = choices.window(DRUDE);
+		if (drudeByHand.isPresent() || lower.window().isPresent()) {
+			double low = lower.window().map(TemperatureWindow::lowK).orElse(top);
+			StageFit drude = fit(planned(DRUDE, drudeByHand, new TemperatureWindow(low, top), "from the lower end of the logarithmic law"
+					+ " up to the highest temperature"), flags);
+			fits.add(drude);
+			drude.parameter("T0_K").filter(t -> drude.fit().converged() && ABOVE_T0 * t.value() < top)
+					.ifPresent(t -> scales = scales.withDrude(t.value()));
+		}
+		WeakLocalizationWindow proposal = WeakLocalizationWindow.propose(one, scales);
+		Optional<TemperatureWindow> byHand = choices.window(WEAK_LOCALIZATION);
+		if (byHand.isEmpty() && proposal.window().isEmpty()) {
+			notes.add("no window for G = G0 + A ln T: " + proposal.reason());
+			return;
+		}
+		fits.add(fit(planned(WEAK_LOCALIZATION, byHand, proposal.window().orElseGet(byHand::orElseThrow), proposal.reason()), flags));
+	}
+
+	/** Laws that only a person asked for. */
+	private void fitByHand() {
+		TemperatureWindow whole = new TemperatureWindow(lowest(all), highest(all));
+		List<String> asked = new ArrayList<>();
+		choices.windows().stream().map(StageChoices.Window::model).flatMap(Optional::stream).forEach(asked::add);
+		choices.model().ifPresent(asked::add);
+		for (String id : asked.stream().distinct().toList()) {
+			if (fits.stream().noneMatch(f -> f.modelId().equals(id))) {
+				models.byId(id).ifPresentOrElse(model -> fits.add(fit(planned(id, choices.window(id), whole, "the whole curve"), List.of())),
+						() -> notes.add("the law \"" + id + "\", chosen by hand, is not known here: a bundle is missing"));
+			}
+		}
+	}
+
+	private Planned planned(String id, Optional<TemperatureWindow> byHand, TemperatureWindow proposal, String reason) {
+		return new Planned(models.byId(id).orElseThrow(), byHand.orElse(proposal), byHand.isPresent(),
+				byHand.isPresent() ? "set by hand" : reason);
+	}
+
+	private StageFit fit(Planned plan, List<String> flags) {
+		FitResult result = Fitter.fit(plan.model(), all, options(plan.model(), plan.window()));
+		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false, OptionalDouble.empty(),
+				OptionalDouble.empty(), flags);
+	}
+
+	private List<StageFit> preferred() {
+		Optional<String> chosen = choices.model().or(this::lawOfPhase);
+		return fits.stream().map(f -> chosen.equals(Optional.of(f.modelId()))
+				? new StageFit(f.fit(), f.window(), f.windowByHand(), f.windowReason(), choices.model().isPresent(), true, f.deltaAicc(),
+						f.weight(), f.flags())
+				: f).toList();
+	}
+
+	private Optional<String> lawOfPhase() {
+		return switch (phase) {
+		case I1 -> Optional.of("activated");
+		case I2 -> comparison.flatMap(StageFits::bestHopping);
+		case M2 -> Optional.of(WEAK_LOCALIZATION);
+		case S, M1, UNDETERMINED -> Optional.empty();
+		};
+	}
+
+	private static Optional<String> bestHopping(StageComparison comparison) {
+		return comparison.comparison().entries().stream()
+				.filter(e -> List.of("es-vrh", "mott-2d-vrh", "mott-3d-vrh").contains(e.model().id()) && e.deltaAicc().isPresent())
+				.min(java.util.Comparator.comparingDouble(e -> e.deltaAicc().getAsDouble())).map(e -> e.model().id());
+	}
+
+	/**
+	 * The same laws over the same windows on one sweep alone.
+	 *
+	 * @param stage fits of the stage
+	 * @param curve points of the sweep
+	 * @return fits of the sweep, where it has points in the window
+	 */
+	static List<StageFit> ofSweep(List<StageFit> stage, RtCurve curve) {
+		List<StageFit> own = new ArrayList<>();
+		for (StageFit f : stage) {
+			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
+				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO);
+				FitResult known = Fitter.fit(f.fit().model(), curve, options);
+				boolean scaled = known.chi2PerDof().orElse(0) > 1;
+				FitResult result = scaled ? Fitter.fit(f.fit().model(), curve, options.withNoise(NoiseModel.ESTIMATED)) : known;
+				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
+						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));
+			}
+		}
+		return own;
+	}
+
+	private static double lowest(RtCurve curve) {
+		return java.util.Arrays.stream(curve.temperaturesK()).min().orElseThrow();
+	}
+
+	private static double highest(RtCurve curve) {
+		return java.util.Arrays.stream(curve.temperaturesK()).max().orElseThrow();
+	}
+
+	private static String rounded(double kelvin) {
+		return String.format(java.util.Locale.ROOT, "%.3g", kelvin);
+	}
+}
