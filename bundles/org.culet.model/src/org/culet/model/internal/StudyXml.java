@@ -3,6 +3,10 @@ package org.culet.model.internal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import javax.xml.XMLConstants;
@@ -62,6 +66,7 @@ public final class StudyXml {
 		if (xml.length == 0) {
 			throw new IOException("The file is empty");
 		}
+		requireUtf8(xml);
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -77,7 +82,21 @@ public final class StudyXml {
 		}
 	}
 
+	private static void requireUtf8(byte[] xml) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap(xml);
+		CharBuffer characters = CharBuffer.allocate(xml.length);
+		CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true);
+		if (result.isError()) {
+			long line = characters.flip().chars().filter(c -> c == '\n').count() + 1;
+			throw new IOException("Line " + line + ": it is not UTF-8 text");
+		}
+	}
+
 	private static Root root(XMLStreamReader reader) throws XMLStreamException, IOException {
+		String declared = reader.getCharacterEncodingScheme();
+		if (declared != null && !"UTF-8".equalsIgnoreCase(declared)) {
+			throw new IOException("It declares the encoding " + declared + "; studies are UTF-8");
+		}
 		while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
 			if (reader.getEventType() == XMLStreamConstants.DTD) {
 				throw new IOException("Line " + reader.getLocation().getLineNumber()
