@@ -1,0 +1,107 @@
+"""The same fits with SciPy's curve_fit and with lmfit, on the files that FitsBench wrote; prints one JSON line a case.
+
+Both peers get the true parameters moved by 5 % as their start, the best a person could give them; we find our own start.
+"""
+import json
+import os
+import sys
+import time
+
+import lmfit
+import numpy as np
+from scipy.optimize import curve_fit
+
+BUDGET_S = 1.0
+folder = sys.argv[1]
+
+
+def hopping(p):
+    return lambda t, a, b: a + (np.exp(b) / t) ** p
+
+
+# space of the fit, function of (T, parameters), truth, names of our parameters in its order with their transformation
+MODELS = {
+    "activated": ("lnR", hopping(1.0), [np.log(8000), np.log(2.6)], "R0_ohm T0_K"),
+    "es-vrh": ("lnR", hopping(1 / 2), [np.log(8000), np.log(20)], "R0_ohm T0_K"),
+    "mott-2d-vrh": ("lnR", hopping(1 / 3), [np.log(8000), np.log(200)], "R0_ohm T0_K"),
+    "mott-3d-vrh": ("lnR", hopping(1 / 4), [np.log(8000), np.log(2000)], "R0_ohm T0_K"),
+    "stretched": ("lnR", lambda t, a, b, p: a + (np.exp(b) / t) ** p, [np.log(8000), np.log(20), 0.5], "R0_ohm T0_K p"),
+    "power-law": ("lnR", lambda t, a, m: a + m * np.log(t), [np.log(8000), -0.7], "R0_ohm m"),
+    "saturation": ("lnR", lambda t, a, b, m: a + m / 2 * np.log1p((t / np.exp(b)) ** 2),
+                   [np.log(2e4), np.log(0.5), -0.7], "R_sat_ohm T_s_K m"),
+    "weak-localization": ("G", lambda t, g, a: g + a * np.log(t), [7.9e-5, 1.1e-5], "G0_S A_S"),
+    "drude-crossover": ("G", lambda t, g, a, b: g - a / 2 * np.log1p((np.exp(b) / t) ** 2),
+                        [1.42e-4, 1.2e-5, np.log(60)], "G_D_S A_S T0_K"),
+    "bkt": ("lnR", lambda t, r, b, tb: r - 2 * np.log(np.cosh(b / np.sqrt(np.maximum(t / tb - 1, 1e-9)))),
+            [np.log(8000), 0.2, 2.5], "R_N_ohm b T_BKT_K"),
+    "al": ("G", lambda t, g0, a, tc, g: g0 + a * np.log(t) + g / (t / tc - 1), [1e-4, 1e-5, 2.625, 1.52133e-5],
+           "G0_S A_S Tc0_K g_S"),
+}
+
+
+def seconds_per_call(call):
+    call()
+    times = []
+    begin = time.perf_counter()
+    while len(times) < 3 or time.perf_counter() - begin < BUDGET_S:
+        start = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - start)
+    return float(np.median(times))
+
+
+def data(name, space):
+    t, r, s = np.loadtxt(os.path.join(folder, name + ".txt")).T
+    if space == "lnR":
+        return t, np.log(r), s / r
+    return t, 1 / r, s / r**2
+
+
+def start(truth):
+    # 5 % away, each parameter in turn up and down
+    return [v * (1.05 if i % 2 == 0 else 0.95) for i, v in enumerate(truth)] if abs(truth[0]) < 1 else [
+        v + 0.05 * (1 if i % 2 == 0 else -1) * (abs(v) if abs(v) > 20 else 1) for i, v in enumerate(truth)]
+
+
+def agreement(found, sigma, ours, names):
+    """Largest difference between our parameters and SciPy's, in SciPy's standard errors."""
+    worst = 0.0
+    for value, error, name in zip(found, sigma, names.split()):
+        our = ours[name]
+        if name in ("R0_ohm", "R_sat_ohm", "R_N_ohm", "T0_K", "T_s_K"):
+            our = np.log(our)
+        worst = max(worst, abs(our - value) / error)
+    return float(worst)
+
+
+for line in open(os.path.join(folder, "ours.txt")):
+    fields = line.split()
+    name, points, ours = fields[0], int(fields[1]), float(fields[2])
+    if name == "bootstrap":
+        space, function, truth, _ = MODELS["stretched"]
+        t, y, s = data("bootstrap-400", space)
+        random = np.random.default_rng(1)
+
+        def replicas(n):
+            best, _ = curve_fit(function, t, y, p0=start(truth), sigma=s, absolute_sigma=True)
+            fitted = function(t, *best)
+            for _ in range(n):
+                curve_fit(function, t, fitted + s * random.standard_normal(len(t)), p0=best, sigma=s, absolute_sigma=True)
+
+        peer = seconds_per_call(lambda: replicas(100)) * 10
+        print(json.dumps({"bench": "fits", "case": "bootstrap, 1000 replicas", "model": "stretched", "points": points,
+                          "ours": ours, "peer": peer, "unit": "s", "ratio": peer / ours, "peer_name": "scipy curve_fit"}))
+        continue
+    space, function, truth, names = MODELS[name]
+    t, y, s = data(f"{name}-{points}", space)
+    p0 = start(truth)
+    best, covariance = curve_fit(function, t, y, p0=p0, sigma=s, absolute_sigma=True)
+    peer = seconds_per_call(lambda: curve_fit(function, t, y, p0=p0, sigma=s, absolute_sigma=True))
+    model = lmfit.Model(function)
+    parameters = model.make_params(**dict(zip(model.param_names, p0)))
+    second = seconds_per_call(lambda: model.fit(y, parameters, t=t, weights=1 / s, scale_covar=False))
+    values = {k: float(v) for k, v in (f.split("=") for f in fields[3:])}
+    print(json.dumps({"bench": "fits", "case": "single fit", "model": name, "points": points, "ours": ours, "peer": peer,
+                      "unit": "s", "ratio": peer / ours, "peer_name": "scipy curve_fit", "lmfit": second,
+                      "ratio_lmfit": second / ours,
+                      "difference_in_sigma": agreement(best, np.sqrt(np.diag(covariance)), values, names)}), flush=True)
