@@ -1,0 +1,205 @@
+package org.culet.physics.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.culet.physics.Estimate;
+import org.culet.physics.RtCurve;
+import org.culet.physics.series.CrossingResult.Higher;
+import org.culet.physics.series.CrossingResult.Status;
+
+/**
+ * Crossings of two R(T) curves (physics.md 7): pilot roots of the smoothed ln R1 - ln R2 in ln T, each refined by weighted
+ * parabolas through the raw points from T_x/1.4 to 1.4 T_x. The order of the polynomial is fixed: choosing it by the data
+ * spoils the coverage of the error.
+ */
+public final class CurveCrossings {
+
+	private static final double HALF_WINDOW = Math.log(1.4);
+	private static final int MOST_ROUNDS = 10;
+	private static final double STILL = 0.01;
+	/** A root known no better than this in ln T is not a crossing: it could stand anywhere in its window. */
+	private static final double RESOLVED = HALF_WINDOW / 2;
+
+	private final LogCurve a;
+	private final LogCurve b;
+	private final double calibration;
+	private int unresolved;
+
+	private CurveCrossings(LogCurve a, LogCurve b, double calibration) {
+		this.a = a;
+		this.b = b;
+		this.calibration = calibration;
+	}
+
+	/**
+	 * Crossings of two curves with a perfect thermometer calibration.
+	 *
+	 * @param first one curve; parts where R is below three standard errors are left out
+	 * @param second the other curve, on its own temperatures
+	 * @return all crossings in the common range
+	 */
+	public static CrossingResult between(RtCurve first, RtCurve second) {
+		return between(first, second, 0);
+	}
+
+	/**
+	 * Crossings of two curves measured with the same thermometer.
+	 *
+	 * @param first one curve; parts where R is below three standard errors are left out
+	 * @param second the other curve, on its own temperatures
+	 * @param relativeCalibration relative standard error of the thermometer's calibration, common to both; enters T_x
+	 * @return all crossings in the common range
+	 * @throws IllegalArgumentException for a negative calibration error
+	 */
+	public static CrossingResult between(RtCurve first, RtCurve second, double relativeCalibration) {
+		if (!(relativeCalibration >= 0)) {
+			throw new IllegalArgumentException("relative calibration error " + relativeCalibration);
+		}
+		return new CurveCrossings(LogCurve.of(first), LogCurve.of(second), relativeCalibration).search();
+	}
+
+	private CrossingResult search() {
+		if (a.size() < LogCurve.LEAST_POINTS || b.size() < LogCurve.LEAST_POINTS) {
+			return new CrossingResult(Status.TOO_FEW_POINTS, format("%d and %d points with R above its noise; at least %d"
+					+ " each are needed", a.size(), b.size(), LogCurve.LEAST_POINTS), List.of(), Higher.NEITHER, 0);
+		}
+		double low = Math.max(a.first(), b.first());
+		double high = Math.min(a.last(), b.last());
+		if (!(low < high)) {
+			return new CrossingResult(Status.NO_OVERLAP, "the curves have no common range of temperature", List.of(),
+					Higher.NEITHER, 0);
+		}
+		List<Found> found = new ArrayList<>();
+		for (double pilot : pilots(low, high)) {
+			refined(pilot).ifPresent(found::add);
+		}
+		found.sort((p, q) -> Double.compare(p.x(), q.x()));
+		List<Crossing> crossings = new ArrayList<>();
+		for (Found f : merged(found)) {
+			crossings.add(crossing(f, low, high));
+		}
+		Higher higher = higherAt(high);
+		Status status = crossings.isEmpty() ? Status.NONE : Status.OK;
+		return new CrossingResult(status, reason(crossings.size(), higher, high), crossings, higher, Math.exp(high));
+	}
+
+	/** A root in ln T with the fits it comes from. */
+	private record Found(double x, double sigma, WeightedPolynomial fit, double centre) {
+	}
+
+	/** Sign changes of the smoothed difference over the temperatures of both curves. */
+	private List<Double> pilots(double low, double high) {
+		double[] grid = LogCurve.commonGrid(a, b, low, high);
+		List<Double> roots = new ArrayList<>();
+		double before = a.smoothed(grid[0]) - b.smoothed(grid[0]);
+		for (int i = 1; i < grid.length; i++) {
+			double now = a.smoothed(grid[i]) - b.smoothed(grid[i]);
+			boolean gap = a.gapBetween(grid[i - 1], grid[i]) || b.gapBetween(grid[i - 1], grid[i]);
+			if (!gap && (now * before < 0 || now == 0)) {
+				double part = now == before ? 1 : before / (before - now);
+				roots.add(grid[i - 1] + part * (grid[i] - grid[i - 1]));
+			}
+			before = now;
+		}
+		return roots;
+	}
+
+	/** Parabolas through both curves in a window that is centred anew on their crossing until that stays. */
+	private Optional<Found> refined(double pilot) {
+		double centre = pilot;
+		Optional<Found> last = Optional.empty();
+		for (int round = 0; round < MOST_ROUNDS; round++) {
+			Optional<WeightedPolynomial> p = a.parabola(centre, HALF_WINDOW);
+			Optional<WeightedPolynomial> q = b.parabola(centre, HALF_WINDOW);
+			if (p.isEmpty() || q.isEmpty()) {
+				break;
+			}
+			last = root(p.get(), q.get(), centre);
+			if (last.isEmpty() || Math.abs(last.get().x() - centre) < STILL * last.get().sigma()) {
+				break;
+			}
+			centre = last.get().x();
+		}
+		if (last.isEmpty() || last.get().sigma() > RESOLVED) {
+			unresolved++;
+			return Optional.empty();
+		}
+		return last;
+	}
+
+	/** The root of the difference that lies nearest to the centre, inside the window. */
+	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre) {
+		double c0 = p.coefficients()[0] - q.coefficients()[0];
+		double c1 = p.coefficients()[1] - q.coefficients()[1];
+		double c2 = p.coefficients()[2] - q.coefficients()[2];
+		double discriminant = c1 * c1 - 4 * c2 * c0;
+		if (!(discriminant >= 0)) {
+			return Optional.empty();
+		}
+		// the root of smaller size, without cancellation
+		double u = c1 == 0 && discriminant == 0 ? 0
+				: -2 * c0 / (c1 + Math.copySign(Math.sqrt(discriminant), c1));
+		double slope = c1 + 2 * c2 * u;
+		if (!(Math.abs(u) <= HALF_WINDOW) || slope == 0) {
+			return Optional.empty();
+		}
+		double variance = p.variance(u) * p.misfit() + q.variance(u) * q.misfit();
+		return Optional.of(new Found(centre + u, Math.sqrt(variance) / Math.abs(slope), p, centre));
+	}
+
+	/** Roots within two standard errors of each other are one crossing; the best known one stands for them. */
+	private static List<Found> merged(List<Found> sorted) {
+		List<Found> kept = new ArrayList<>();
+		for (Found f : sorted) {
+			Found last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+			if (last == null || f.x() - last.x() > 2 * Math.max(f.sigma(), last.sigma())) {
+				kept.add(f);
+			} else if (f.sigma() < last.sigma()) {
+				kept.set(kept.size() - 1, f);
+			}
+		}
+		return kept;
+	}
+
+	private Crossing crossing(Found f, double low, double high) {
+		double t = Math.exp(f.x());
+		double u = f.x() - f.centre();
+		double r = Math.exp(f.fit().value(u));
+		double sigmaR = r * Math.hypot(Math.sqrt(f.fit().variance(u) * f.fit().misfit()), f.fit().slope(u) * f.sigma());
+		boolean approached = f.x() - low < 2 * f.sigma() || high - f.x() < 2 * f.sigma();
+		return new Crossing(Estimate.normal(t, t * Math.hypot(f.sigma(), calibration)), Estimate.normal(r, sigmaR),
+				approached);
+	}
+
+	private Higher higherAt(double x) {
+		double difference = a.smoothed(x) - b.smoothed(x);
+		double noise = Math.hypot(a.sigmaNear(x), b.sigmaNear(x));
+		if (Math.abs(difference) <= 2 * noise) {
+			return Higher.NEITHER;
+		}
+		return difference > 0 ? Higher.FIRST : Higher.SECOND;
+	}
+
+	private String reason(int count, Higher higher, double top) {
+		String what = switch (count) {
+		case 0 -> "the curves do not cross where both are measured";
+		case 1 -> "one crossing";
+		default -> count + " crossings";
+		};
+		String candidates = unresolved == 0 ? ""
+				: "; " + unresolved + (unresolved == 1 ? " candidate is" : " candidates are") + " not resolved from noise";
+		String which = switch (higher) {
+		case FIRST -> format("; the first curve is higher at %.4g K", Math.exp(top));
+		case SECOND -> format("; the second curve is higher at %.4g K", Math.exp(top));
+		case NEITHER -> format("; neither curve is higher at %.4g K", Math.exp(top));
+		};
+		return what + candidates + which;
+	}
+
+	private static String format(String text, Object... args) {
+		return String.format(Locale.ROOT, text, args);
+	}
+}
