@@ -18,9 +18,12 @@ public final class SweepPoints {
 	private final boolean noiseEstimated;
 
 	private SweepPoints(double[] temperature, double[] resistance, double[] sigma, boolean noiseEstimated) {
+		this(temperature, Arrays.stream(temperature).map(Math::log).toArray(), resistance, sigma, noiseEstimated);
+	}
+
+	private SweepPoints(double[] temperature, double[] lnT, double[] resistance, double[] sigma, boolean noiseEstimated) {
 		this.temperature = temperature;
-		this.lnT = new double[temperature.length];
-		Arrays.setAll(lnT, i -> Math.log(temperature[i]));
+		this.lnT = lnT;
 		this.resistance = resistance;
 		this.sigma = sigma;
 		this.noiseEstimated = noiseEstimated;
@@ -94,7 +97,28 @@ public final class SweepPoints {
 		if (resistanceOhm.length != size()) {
 			throw new IllegalArgumentException(resistanceOhm.length + " resistances for " + size() + " points");
 		}
-		return new SweepPoints(temperature, resistanceOhm.clone(), sigma, noiseEstimated);
+		return new SweepPoints(temperature, lnT, resistanceOhm.clone(), sigma, noiseEstimated);
+	}
+
+	/**
+	 * Chosen points.
+	 *
+	 * @param indices indices in rising order
+	 * @return those points, with the errors they have here
+	 */
+	public SweepPoints select(int[] indices) {
+		double[] t = new double[indices.length];
+		double[] r = new double[indices.length];
+		double[] s = new double[indices.length];
+		for (int k = 0; k < indices.length; k++) {
+			if (k > 0 && indices[k] <= indices[k - 1]) {
+				throw new IllegalArgumentException("index " + indices[k] + " after " + indices[k - 1]);
+			}
+			t[k] = temperature[indices[k]];
+			r[k] = resistance[indices[k]];
+			s[k] = sigma[indices[k]];
+		}
+		return new SweepPoints(t, r, s, noiseEstimated);
 	}
 
 	/**

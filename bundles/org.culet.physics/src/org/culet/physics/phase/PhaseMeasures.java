@@ -27,4 +27,30 @@ public record PhaseMeasures(OptionalDouble tMinK, Optional<Estimate> rNormalOhm,
 	public static PhaseMeasures none() {
 		return NONE;
 	}
+
+	PhaseMeasures withNormal(double lowestK, Estimate normal) {
+		return new PhaseMeasures(OptionalDouble.of(lowestK), Optional.of(normal), rLowOhm, zeroBoundOhm, slopeLow, drop, rise,
+				freeExponent);
+	}
+
+	PhaseMeasures withLow(Estimate low) {
+		return new PhaseMeasures(tMinK, rNormalOhm, Optional.of(low), zeroBoundOhm, slopeLow, drop, rise, freeExponent);
+	}
+
+	PhaseMeasures withZeroBound(double boundOhm) {
+		return new PhaseMeasures(tMinK, rNormalOhm, rLowOhm, OptionalDouble.of(boundOhm), slopeLow, drop, rise, freeExponent);
+	}
+
+	PhaseMeasures withSlope(Estimate slope) {
+		return new PhaseMeasures(tMinK, rNormalOhm, rLowOhm, zeroBoundOhm, Optional.of(slope), drop, rise, freeExponent);
+	}
+
+	PhaseMeasures withDropAndRise(Estimate newDrop, Estimate newRise) {
+		return new PhaseMeasures(tMinK, rNormalOhm, rLowOhm, zeroBoundOhm, slopeLow, Optional.of(newDrop), Optional.of(newRise),
+				freeExponent);
+	}
+
+	PhaseMeasures withExponent(Estimate exponent) {
+		return new PhaseMeasures(tMinK, rNormalOhm, rLowOhm, zeroBoundOhm, slopeLow, drop, rise, Optional.of(exponent));
+	}
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.culet.physics.curve.LocalQuadratic;
 import org.culet.physics.curve.Smoothed;
+import org.culet.physics.curve.SweepMaximum;
 import org.culet.physics.curve.SweepPoints;
 
 /** The paper's criterion: R has dropped to a fraction of its maximum. */
@@ -51,12 +52,12 @@ final class FractionSearch implements Search {
 			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "R changes by " + Words.ohm(change) + " over the sweep, "
 					+ Words.number(error > 0 ? change / error : 0) + " of its standard errors; 5 are needed");
 		}
-		Maximum maximum = Maximum.of(points, r, smooth, options.refineMaximum());
+		SweepMaximum maximum = SweepMaximum.of(points, r, smooth, options.refineMaximum());
 		return outOfRange(r, smooth, maximum).orElseGet(() -> crossing(r, smooth, maximum))
-				.at(maximum.ohm(), Math.exp(maximum.lnT()));
+				.at(maximum.ohm(), maximum.temperatureK());
 	}
 
-	private Optional<Located> outOfRange(double[] r, Smoothed smooth, Maximum maximum) {
+	private Optional<Located> outOfRange(double[] r, Smoothed smooth, SweepMaximum maximum) {
 		int n = points.size();
 		int i = maximum.index();
 		if (i >= n - 2) {
@@ -91,7 +92,7 @@ final class FractionSearch implements Search {
 		return Optional.empty();
 	}
 
-	private Located crossing(double[] r, Smoothed smooth, Maximum maximum) {
+	private Located crossing(double[] r, Smoothed smooth, SweepMaximum maximum) {
 		double fraction = options.effectiveFraction();
 		double[] x = points.lnTs();
 		Crossings all = Crossings.below(x, r, smooth, maximum.index(), fraction * maximum.ohm(), maximum.ohm(),
@@ -113,7 +114,7 @@ final class FractionSearch implements Search {
 					+ " of its maximum of " + Words.ohm(maximum.ohm()) + " and does not reach " + Words.percent(fraction));
 		}
 		String reason = "R is " + Words.percent(fraction) + " of its maximum of " + Words.ohm(maximum.ohm()) + " at "
-				+ Words.kelvin(Math.exp(maximum.lnT()));
+				+ Words.kelvin(maximum.temperatureK());
 		if (all.lnT().size() > 1) {
 			reason += "; it crosses this level " + all.lnT().size() + " times on cooling, and the crossing met first from high"
 					+ " temperature is given";
@@ -122,13 +123,14 @@ final class FractionSearch implements Search {
 	}
 
 	/** Why a crossing of a curve that has a maximum is no transition: without this, jumps near room temperature give a metal a Tc. */
-	private Optional<String> rejected(double[] r, Smoothed smooth, Maximum maximum, double tcK) {
+	private Optional<String> rejected(double[] r, Smoothed smooth, SweepMaximum maximum, double tcK) {
 		int second = points.size() - 2;
 		double above = maximum.ohm() - smooth.value(second);
 		double error = Math.hypot(maximum.sigmaOhm(), smooth.sigmaValue(second));
 		if (!(above > SIGNIFICANT * error)) {
-			return Optional.of("the maximum of R is only " + Words.number(error > 0 ? above / error : 0)
-					+ " standard errors above R at the highest temperatures; 5 are needed");
+			return Optional.of("R has a maximum at " + Words.kelvin(maximum.temperatureK()) + ", but " + (above > 0
+					? "only " + Words.number(above / error) + " standard errors above R at the highest temperatures; 5 are needed"
+					: "R at the highest temperatures is as large"));
 		}
 		OptionalDouble steepest = steepestK(r, smooth, maximum.ohm());
 		if (steepest.isEmpty() || !(steepest.getAsDouble() > STEEPEST_FROM * tcK && steepest.getAsDouble() < STEEPEST_TO * tcK)) {

@@ -1,8 +1,10 @@
 package org.culet.physics.tc;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.culet.physics.Estimate;
 import org.culet.physics.LinearFit;
 import org.culet.physics.curve.LocalQuadratic;
 import org.culet.physics.curve.Smoothed;
@@ -26,10 +28,12 @@ final class NormalStateSearch implements Search {
 
 	private final SweepPoints points;
 	private final TcOptions options;
+	private final LocalQuadratic smoother;
 
 	NormalStateSearch(SweepPoints points, TcOptions options) {
 		this.points = points;
 		this.options = options;
+		this.smoother = LocalQuadratic.over(points.binned(BIN));
 	}
 
 	@Override
@@ -40,7 +44,7 @@ final class NormalStateSearch implements Search {
 			return Located.none(TcStatus.TOO_FEW_POINTS, bins.size() + " points after averaging over 2 % in temperature: "
 					+ FractionSearch.FEWEST_POINTS + " are the least that show a transition");
 		}
-		Smoothed smooth = LocalQuadratic.over(bins).apply(bins.resistancesOhm());
+		Smoothed smooth = smoother.apply(bins.resistancesOhm());
 		OptionalInt steepest = steepest(smooth);
 		if (steepest.isEmpty() || !(steepness(smooth, steepest.getAsInt()) > LEAST_STEEPNESS)) {
 			return Located.none(TcStatus.NO_TRANSITION, "dlnR/dlnT is nowhere above " + Words.number(LEAST_STEEPNESS)
@@ -161,7 +165,8 @@ final class NormalStateSearch implements Search {
 		Crossings all = Crossings.below(x, y, smooth, y.length - 1, fraction, 1, neighbours > 1);
 		if (all.none()) {
 			return Located.none(TcStatus.DROP_TOO_SMALL, "R drops to " + Words.percent(smooth.value(low))
-					+ " of its normal state and does not reach " + Words.percent(fraction)).at(normal(line, tp), tp);
+					+ " of its normal state and does not reach " + Words.percent(fraction)).at(normal(line, tp), tp)
+					.withDetails(List.of(atSteepest(line, tp)));
 		}
 		double tc = all.firstK();
 		String reason = "R is " + Words.percent(fraction) + " of the straight line through the normal state, "
@@ -169,7 +174,14 @@ final class NormalStateSearch implements Search {
 						? "; the line rests on the nearest points above " + Words.kelvin(NORMAL_FROM * tp)
 								+ " because fewer than 5 lie below " + Words.kelvin(NORMAL_TO * tp)
 						: "");
-		return Located.found(tc, reason).at(normal(line, tc), tp).within(all.firstBlindK()).withCrossings(all.allK());
+		return Located.found(tc, reason).at(normal(line, tc), tp).within(all.firstBlindK()).withCrossings(all.allK())
+				.withDetails(List.of(atSteepest(line, tp)));
+	}
+
+	private static TcResult.Detail atSteepest(LinearFit line, double tp) {
+		double[][] c = line.covariance();
+		double variance = c[0][0] + 2 * tp * c[0][1] + tp * tp * c[1][1];
+		return new TcResult.Detail(TcResult.NORMAL_AT_STEEPEST, Estimate.normal(normal(line, tp), Math.sqrt(Math.max(0, variance))));
 	}
 
 	private static double normal(LinearFit line, double tK) {

@@ -11,12 +11,16 @@ import org.culet.physics.curve.SweepPoints;
 final class PeakSearch implements Search {
 
 	private static final double SIGNIFICANT = 5;
+	/** The peak lies below the temperature where R has lost a tenth; the rest is for noise. */
+	private static final double ABOVE = 1.1;
 
 	private final SweepPoints points;
+	private final Transition transition;
 	private final LocalQuadratic smoother;
 
 	PeakSearch(SweepPoints points, TcOptions options) {
 		this.points = points;
+		this.transition = new Transition(points, options);
 		int neighbours = options.smoothingPoints().orElse(LocalQuadratic.customaryNeighbours(points.size()));
 		this.smoother = LocalQuadratic.over(points.lnTs(), points.sigmasOhm(), neighbours);
 	}
@@ -28,9 +32,13 @@ final class PeakSearch implements Search {
 			return Located.none(TcStatus.TOO_FEW_POINTS, n + " points at different temperatures: " + FractionSearch.FEWEST_POINTS
 					+ " are the least that show a peak of dR/dlnT");
 		}
+		Located ninety = transition.locate(r);
+		if (ninety.tcK().isEmpty()) {
+			return ninety;
+		}
 		Smoothed smooth = smoother.apply(r);
 		int top = 0;
-		for (int k = 1; k < n; k++) {
+		for (int k = 1; k < n && points.temperatureK(k) < ABOVE * ninety.tcK().getAsDouble(); k++) {
 			if (smooth.slope(k) > smooth.slope(top)) {
 				top = k;
 			}

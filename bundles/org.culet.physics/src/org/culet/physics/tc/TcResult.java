@@ -24,6 +24,9 @@ public record TcResult(TcCriterion criterion, OptionalDouble fraction, Optional<
 		Optional<TcUncertainty> uncertainty, OptionalDouble rMaxOhm, OptionalDouble tMaxK, TcStatus status, String reason,
 		List<Double> crossingsK, List<Detail> details) {
 
+	/** Name of the detail that holds the normal-state line at the steepest bin T_p, in ohm. */
+	public static final String NORMAL_AT_STEEPEST = "R_N_at_T_p_ohm";
+
 	/**
 	 * A further number.
 	 *

@@ -9,9 +9,11 @@ final class ZeroSearch implements Search {
 	private static final int LEAST_POINTS = 3;
 
 	private final SweepPoints points;
+	private final Transition transition;
 
 	ZeroSearch(SweepPoints points, TcOptions options) {
 		this.points = points;
+		this.transition = new Transition(points, options);
 	}
 
 	@Override
@@ -24,13 +26,19 @@ final class ZeroSearch implements Search {
 			zeros++;
 		}
 		if (zeros < LEAST_POINTS) {
-			return Located.none(n < LEAST_POINTS ? TcStatus.TOO_FEW_POINTS : TcStatus.NO_ZERO, "only the lowest " + zeros
-					+ " points are zero within three standard errors; " + LEAST_POINTS + " are needed");
+			return Located.none(n < LEAST_POINTS ? TcStatus.TOO_FEW_POINTS : TcStatus.NO_ZERO, (zeros == 0
+					? "R is above three standard errors at the lowest temperature" : "only the lowest " + zeros
+							+ " points are zero within three standard errors") + "; " + LEAST_POINTS + " zeros are needed");
 		}
 		if (zeros == n) {
 			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "every point is zero within three standard errors");
 		}
 		double last = points.temperatureK(zeros - 1);
+		Located ninety = transition.locate(r);
+		if (ninety.tcK().isEmpty()) {
+			return ninety.because("R is zero within three standard errors up to " + Words.kelvin(last) + ", but without a transition above: "
+					+ ninety.reason());
+		}
 		double width = points.temperatureK(zeros) - last;
 		return Located.found(last, "all " + zeros + " points up to here are below three standard errors (largest "
 				+ Words.ohm(noise) + "); the next lies at " + Words.kelvin(points.temperatureK(zeros)))

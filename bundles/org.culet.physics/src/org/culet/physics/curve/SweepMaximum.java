@@ -1,19 +1,17 @@
-package org.culet.physics.tc;
+package org.culet.physics.curve;
 
 import java.util.Optional;
 import org.culet.physics.LinearFit;
-import org.culet.physics.curve.Smoothed;
-import org.culet.physics.curve.SweepPoints;
 
 /**
- * The maximum of a curve.
+ * The maximum of a sweep.
  *
- * @param ohm its height
- * @param lnT where it is
- * @param index point at which the smoothed curve is largest
- * @param sigmaOhm standard error of the smoothed curve there
+ * @param ohm its height in ohm
+ * @param lnT ln(T/K) where it is
+ * @param index index of the point at which the smoothed curve is largest; the middle of a plateau
+ * @param sigmaOhm standard error of the smoothed curve there, in ohm; that of the height is smaller
  */
-record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
+public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 
 	/** Part of its maximum above which the smoothed curve counts as the top. */
 	private static final double TOP = 0.975;
@@ -23,9 +21,16 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 	 * Finds the maximum.
 	 *
 	 * <p>The largest raw value is biased by almost two standard errors, and so is a local fit, because both choose the luckiest place; a
-	 * cubic through the whole top is not.
+	 * cubic through the whole top is not. Where fewer than 5 points form the top it is the vertex of the parabola through the largest
+	 * raw point near it and its two neighbours.
+	 *
+	 * @param points the sweep, at least 3 points
+	 * @param r resistances at its points in ohm (those of the sweep, or of a replica)
+	 * @param smooth the same resistances smoothed
+	 * @param refine whether to fit the top; otherwise the largest smoothed value counts
+	 * @return the maximum
 	 */
-	static Maximum of(SweepPoints points, double[] r, Smoothed smooth, boolean refine) {
+	public static SweepMaximum of(SweepPoints points, double[] r, Smoothed smooth, boolean refine) {
 		int top = smooth.argMax();
 		double height = smooth.value(top);
 		double equal = height - EQUAL * Math.abs(height);
@@ -39,10 +44,10 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 		}
 		if (last > first) {
 			int middle = (first + last) / 2;
-			return new Maximum(height, (points.lnT(first) + points.lnT(last)) / 2, middle, smooth.sigmaValue(middle));
+			return new SweepMaximum(height, (points.lnT(first) + points.lnT(last)) / 2, middle, smooth.sigmaValue(middle));
 		}
 		if (!refine || !(height > 0)) {
-			return new Maximum(height, points.lnT(top), top, smooth.sigmaValue(top));
+			return new SweepMaximum(height, points.lnT(top), top, smooth.sigmaValue(top));
 		}
 		int from = top;
 		while (from > 0 && smooth.value(from - 1) > TOP * height) {
@@ -52,11 +57,11 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 		while (to < points.size() && smooth.value(to) > TOP * height) {
 			to++;
 		}
-		Optional<Maximum> wide = to - from < 5 ? Optional.empty() : polynomial(points, r, smooth, top, from, to);
+		Optional<SweepMaximum> wide = to - from < 5 ? Optional.empty() : polynomial(points, r, smooth, top, from, to);
 		return wide.orElseGet(() -> parabola(points, r, smooth, top));
 	}
 
-	private static Optional<Maximum> polynomial(SweepPoints points, double[] r, Smoothed smooth, int top, int from, int to) {
+	private static Optional<SweepMaximum> polynomial(SweepPoints points, double[] r, Smoothed smooth, int top, int from, int to) {
 		int degree = to - from >= 7 ? 3 : 2;
 		double centre = (points.lnT(from) + points.lnT(to - 1)) / 2;
 		double half = (points.lnT(to - 1) - points.lnT(from)) / 2;
@@ -75,7 +80,7 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 		}
 		return LinearFit.solve(rows, y, s).map(fit -> {
 			double u = largestAt(fit.coefficients());
-			return new Maximum(polynomialAt(fit.coefficients(), u), centre + half * u, top, smooth.sigmaValue(top));
+			return new SweepMaximum(polynomialAt(fit.coefficients(), u), centre + half * u, top, smooth.sigmaValue(top));
 		});
 	}
 
@@ -104,8 +109,13 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 		return sum;
 	}
 
+	/** Temperature of the maximum in kelvin. */
+	public double temperatureK() {
+		return Math.exp(lnT);
+	}
+
 	/** Vertex of the parabola through the largest raw point near the top and its neighbours; for a top of fewer than 5 points. */
-	private static Maximum parabola(SweepPoints points, double[] r, Smoothed smooth, int top) {
+	private static SweepMaximum parabola(SweepPoints points, double[] r, Smoothed smooth, int top) {
 		int k = Math.clamp(top, 1, points.size() - 2);
 		for (int i = Math.max(1, top - 4); i <= Math.min(points.size() - 2, top + 4); i++) {
 			if (r[i] > r[k]) {
@@ -120,8 +130,8 @@ record Maximum(double ohm, double lnT, int index, double sigmaOhm) {
 		double slope = s0 - curvature * h0;
 		double x = -slope / (2 * curvature);
 		if (!(curvature < 0) || !(x > h0 && x < h1)) {
-			return new Maximum(r[k], points.lnT(k), top, smooth.sigmaValue(top));
+			return new SweepMaximum(r[k], points.lnT(k), top, smooth.sigmaValue(top));
 		}
-		return new Maximum(r[k] - slope * slope / (4 * curvature), points.lnT(k) + x, top, smooth.sigmaValue(top));
+		return new SweepMaximum(r[k] - slope * slope / (4 * curvature), points.lnT(k) + x, top, smooth.sigmaValue(top));
 	}
 }
