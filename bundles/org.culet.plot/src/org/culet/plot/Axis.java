@@ -14,8 +14,9 @@ import org.culet.plot.scale.Scale;
  * @param ticks which numbers stand at its ticks
  * @param range data values (untransformed) that it covers; empty: whatever the series need
  * @param unit the unit of the data alone, for cursor read-outs; may be empty
+ * @param labelRoom whether the layout may add room beyond the range for labels at the ends of curves
  */
-public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range> range, String unit) {
+public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range> range, String unit, boolean labelRoom) {
 
 	/** Which numbers stand at the ticks. */
 	public enum TickValues {
@@ -48,7 +49,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 * @return the axis
 	 */
 	public static Axis linear(String label, String unit) {
-		return new Axis(RichText.of(label), Scale.LINEAR, TickValues.DATA, Optional.empty(), unit);
+		return new Axis(RichText.of(label), Scale.LINEAR, TickValues.DATA, Optional.empty(), unit, true);
 	}
 
 	/**
@@ -59,7 +60,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 * @return the axis
 	 */
 	public static Axis log(String label, String unit) {
-		return new Axis(RichText.of(label), Scale.LOG10, TickValues.DATA, Optional.empty(), unit);
+		return new Axis(RichText.of(label), Scale.LOG10, TickValues.DATA, Optional.empty(), unit, true);
 	}
 
 	/**
@@ -71,7 +72,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	public static Axis inverseTemperature(double p) {
 		String power = p == 1 ? "−1" : "−" + fraction(p);
 		String label = p == 1 ? "1/*T* (K^{−1})" : "*T*^{" + power + "} (K^{" + power + "})";
-		return new Axis(RichText.of(label), Scale.inversePower(p), TickValues.TRANSFORMED, Optional.empty(), "K");
+		return new Axis(RichText.of(label), Scale.inversePower(p), TickValues.TRANSFORMED, Optional.empty(), "K", true);
 	}
 
 	private static String fraction(double p) {
@@ -90,7 +91,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 * @return the axis
 	 */
 	public Axis withRange(Range fixed) {
-		return new Axis(label, scale, ticks, Optional.of(fixed), unit);
+		return new Axis(label, scale, ticks, Optional.of(fixed), unit, labelRoom);
 	}
 
 	/**
@@ -101,7 +102,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 */
 	public Axis withScale(Scale other) {
 		Optional<Range> kept = range.filter(r -> other.accepts(r.low()) && other.accepts(r.high()));
-		return new Axis(label, other, ticks, kept, unit);
+		return new Axis(label, other, ticks, kept, unit, labelRoom);
 	}
 
 	/**
@@ -111,6 +112,16 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 * @return the axis
 	 */
 	public Axis withLabel(String markup) {
-		return new Axis(RichText.of(markup), scale, ticks, range, unit);
+		return new Axis(RichText.of(markup), scale, ticks, range, unit, labelRoom);
+	}
+
+	/**
+	 * The same axis over exactly this range, without room for labels: zoom and pan.
+	 *
+	 * @param exact data values, untransformed
+	 * @return the axis
+	 */
+	public Axis exactly(Range exact) {
+		return new Axis(label, scale, ticks, Optional.of(exact), unit, false);
 	}
 }

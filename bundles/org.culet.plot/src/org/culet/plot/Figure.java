@@ -83,7 +83,7 @@ public record Figure(String id, RichText title, List<Panel> panels, int columns,
 	public Figure withRanges(int panel, Range x, Range y) {
 		List<Panel> all = new ArrayList<>(panels);
 		Panel p = all.get(panel);
-		all.set(panel, p.withAxes(p.x().withRange(x), p.y().withRange(y)));
+		all.set(panel, p.withAxes(p.x().exactly(x), p.y().exactly(y)));
 		return withPanels(all, columns);
 	}
 }

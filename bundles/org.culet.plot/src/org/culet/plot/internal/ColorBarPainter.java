@@ -25,7 +25,7 @@ final class ColorBarPainter {
 	ColorBarPainter(Canvas canvas, ColorBar bar) {
 		this.canvas = canvas;
 		this.bar = bar;
-		this.plan = new AxisPlan(new Axis(bar.label(), Scale.LINEAR, TickValues.DATA, Optional.of(bar.range()), ""), bar.range());
+		this.plan = new AxisPlan(new Axis(bar.label(), Scale.LINEAR, TickValues.DATA, Optional.of(bar.range()), "", false), bar.range());
 	}
 
 	private Numbers numbers(double height) {

@@ -38,7 +38,7 @@ final class EndLabels {
 		for (Series s : series) {
 			widest = Math.max(widest, canvas.text().measure(s.endLabel(), canvas.smallSize()).width());
 		}
-		return widest == 0 ? 0 : widest + 2.1 * canvas.em();
+		return widest == 0 ? 0 : widest + 2.2 * canvas.em();
 	}
 
 	boolean onLeft() {
@@ -155,9 +155,13 @@ final class EndLabels {
 			shown.remove(least);
 		}
 		spread(shown, height, strip.y() + height / 2, strip.bottom() - height / 2);
+		Canvas shapes = canvas.apart();
+		Canvas texts = canvas.apart();
 		for (Item item : shown) {
-			paintInStrip(item, size, strip, placer);
+			paintInStrip(item, size, strip, placer, shapes, texts);
 		}
+		canvas.out().addAll(shapes.out());
+		canvas.out().addAll(texts.out());
 		return lost;
 	}
 
@@ -187,26 +191,26 @@ final class EndLabels {
 		}
 	}
 
-	private void paintInStrip(Item item, double size, Rect strip, Placer placer) {
+	private void paintInStrip(Item item, double size, Rect strip, Placer placer, Canvas shapes, Canvas texts) {
 		double em = canvas.em();
 		TextSetter.Line line = canvas.text().measure(item.text, size);
 		double near = left ? item.endX - 0.35 * em : item.endX + 0.35 * em;
-		double edge = left ? strip.x() + 0.5 * em + line.width() : strip.right() - 0.5 * em - line.width();
+		double edge = left ? strip.x() + 0.65 * em + line.width() : strip.right() - 0.65 * em - line.width();
 		double textEnd = left ? edge + 0.2 * em : edge - 0.2 * em;
 		double bend = left ? Math.max(textEnd + 0.2 * em, strip.right() - 0.5 * em) : Math.min(textEnd - 0.2 * em, strip.x() + 0.5 * em);
 		Primitive.Stroke thin = canvas.stroke(canvas.readable(item.count == 1 ? item.ink : Ink.Role.MUTED), 0.5 * canvas.lineWidth(),
 				Dash.SOLID);
 		if (item.to - item.from > 1) {
-			canvas.out().add(new Primitive.Lines(List.of(new double[] { near, item.from, bend, item.from, bend, item.to, near, item.to }), thin));
-			canvas.line(bend, item.wish(), textEnd, item.placed, thin);
+			shapes.out().add(new Primitive.Lines(List.of(new double[] { near, item.from, bend, item.from, bend, item.to, near, item.to }), thin));
+			shapes.line(bend, item.wish(), textEnd, item.placed, thin);
 		} else {
-			canvas.out().add(new Primitive.Lines(List.of(new double[] { near, item.wish(), bend, item.wish(), textEnd, item.placed }), thin));
+			shapes.out().add(new Primitive.Lines(List.of(new double[] { near, item.wish(), bend, item.wish(), textEnd, item.placed }), thin));
 		}
 		Primitive.Text text = canvas.text().centred(line, edge, item.placed, left ? 1 : 0,
 				canvas.readable(item.count == 1 ? item.ink : Ink.Role.FOREGROUND));
 		placer.take(text.bounds());
-		canvas.fill(text.bounds().grown(0.1 * em), canvas.theme().background().withOpacity(0.8));
-		canvas.out().add(text);
+		shapes.fill(text.bounds(), canvas.theme().background().withOpacity(0.8));
+		texts.out().add(text);
 	}
 
 	/** A label beside an end that lies within the panel. */

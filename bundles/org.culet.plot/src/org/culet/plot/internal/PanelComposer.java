@@ -133,10 +133,10 @@ final class PanelComposer {
 		return map.start() + (u - map.uStart()) / (map.uEnd() - map.uStart()) * (map.end() - map.start());
 	}
 
-	/** The x axis with the strip for end labels; a fixed range is left alone. */
+	/** The x axis with the strip for end labels. */
 	private AxisPlan drawnX(Rect area) {
 		double strip = ends.strip();
-		if (strip == 0 || panel.x().range().isPresent() || strip > 0.4 * area.width()) {
+		if (strip == 0 || !panel.x().labelRoom() || strip > 0.4 * area.width()) {
 			return xPlan;
 		}
 		Scale scale = panel.x().scale();
