@@ -25,7 +25,7 @@ public final class FixedCurveReaders implements CurveReaders {
 
 	/** The readers of this bundle. */
 	public static CurveReaders standard() {
-		return new FixedCurveReaders(List.of());
+		return new FixedCurveReaders(List.of(new PpmsReader(), new HallSystemReader(), new DelimitedTextReader()));
 	}
 
 	@Override

@@ -40,6 +40,17 @@ final class MaskCounter {
 		}
 	}
 
+	/**
+	 * Moves the first lines down.
+	 *
+	 * @param lines lines before those that were counted
+	 */
+	void shift(long lines) {
+		for (int i = 0; i < counts.length; i++) {
+			firstLines[i] += lines;
+		}
+	}
+
 	/** Rows masked so far. */
 	int rows() {
 		int rows = 0;

@@ -1,0 +1,76 @@
+package org.culet.data.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.culet.data.DataReadException;
+import org.culet.data.DataReadException.Problem;
+
+/** Looks at the end of a file that does not end with a line end: was it cut off? */
+final class Tail {
+
+	private static final int BYTES = 1 << 16;
+
+	/** What the end of a file looks like. */
+	enum State {
+		/** The last line is ended. */
+		ENDED,
+		/** No line end, but nothing speaks for a cut. */
+		OPEN,
+		/** The last number that is used may have been cut. */
+		SUSPICIOUS
+	}
+
+	private Tail() {
+	}
+
+	/**
+	 * Judges the end of a file.
+	 *
+	 * @param source the text
+	 * @param layout its table
+	 * @param mapping the columns used
+	 * @param lastLine number of the last line
+	 * @return how it ends
+	 * @throws DataReadException if it ends within a row
+	 */
+	static State check(TextSource source, TextLayout layout, Mapping mapping, long lastLine) throws DataReadException {
+		long from = Math.max(layout.dataOffset(), source.size() - BYTES);
+		byte[] b = new byte[(int) (source.size() - from)];
+		int n = source.read(from, b, 0, b.length);
+		if (n == 0 || b[n - 1] == '\n' || b[n - 1] == '\r' || b[n - 1] == 0x1a) {
+			return State.ENDED;
+		}
+		List<List<String>> rows = new ArrayList<>();
+		String[] lines = Encodings.decode(b, 0, n).split("\r?\n|\r");
+		for (int i = from == layout.dataOffset() ? 0 : 1; i < lines.length; i++) {
+			List<String> cells = layout.dialect().split(lines[i]);
+			boolean last = i == lines.length - 1;
+			if (last || (!LayoutFinder.isComment(lines[i]) && layout.dialect().isData(cells, 2))) {
+				rows.add(cells);
+			}
+		}
+		String lastText = lines[lines.length - 1];
+		if (lastText.isBlank() || LayoutFinder.isComment(lastText)
+				|| rows.getLast().stream().noneMatch(layout.dialect()::isNumber)) {
+			return State.OPEN;
+		}
+		return judge(source, layout, mapping, lastLine, rows);
+	}
+
+	private static State judge(TextSource source, TextLayout layout, Mapping mapping, long lastLine,
+			List<List<String>> rows) throws DataReadException {
+		List<String> last = rows.removeLast();
+		int needed = Math.max(Math.max(mapping.temperature(), mapping.resistance()), mapping.sigma()) + 1;
+		int expected = rows.stream().mapToInt(List::size).min().orElse(layout.named() ? needed : last.size());
+		if (last.size() < expected) {
+			throw new DataReadException(Problem.TRUNCATED, source.file(), lastLine, "the file is cut off: its last line has "
+					+ last.size() + " of " + expected + " cells and no line end");
+		}
+		int column = last.size() - 1;
+		boolean used = column == mapping.temperature() || column == mapping.resistance() || column == mapping.sigma();
+		int shortest = rows.stream().filter(c -> c.size() > column && !c.get(column).isEmpty())
+				.mapToInt(c -> c.get(column).length()).min().orElse(0);
+		return used && last.get(column).length() < shortest ? State.SUSPICIOUS : State.OPEN;
+	}
+}
