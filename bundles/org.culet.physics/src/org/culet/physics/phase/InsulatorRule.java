@@ -130,18 +130,21 @@ final class InsulatorRule {
 		}
 		String over = " from " + Text.kelvin(window.lowK()) + " to " + Text.kelvin(window.highK());
 		double best = Math.min(aicc(activated.get()), aicc(hopping.get()));
-		Optional<ModelComparison.Entry> saturating = comparison.entry("saturation").filter(e -> Double.isFinite(aicc(e)));
-		if (saturating.isPresent() && !worse(best - aicc(saturating.get()), over)) {
+		Optional<FitResult> saturating = comparison.entry("saturation").map(ModelComparison.Entry::fit).filter(f -> f.aicc().isPresent());
+		if (saturating.isPresent() && !worse(saturating.get(), best, over)) {
 			return ledger.undetermined(EnumSet.of(Phase.M2, Phase.I1, Phase.I2), "a law that saturates describes the rise" + over
-					+ " better than activation or hopping, by AICc " + Text.number(best - aicc(saturating.get())));
+					+ " better than activation or hopping, by AICc " + Text.number(best - saturating.get().aicc().getAsDouble()));
 		}
 		return aicc(activated.get()) < aicc(hopping.get()) ? activated(activated.get(), hopping.get(), p, over)
 				: hopping(activated.get(), hopping.get(), p, over);
 	}
 
-	private boolean worse(double lead, String over) {
+	/** A search that creeps along a degenerate valley still bounds the AICc of its law from above, which is all that is asked here. */
+	private boolean worse(FitResult saturating, double best, String over) {
+		double lead = best - saturating.aicc().getAsDouble();
 		return ledger.test("I", "a saturating law is " + (lead > 0 ? "better" : "worse") + " than the best of activation and hopping by AICc "
-				+ Text.number(Math.abs(lead)) + over, lead, options.deltaAicc(), lead <= options.deltaAicc(), lead <= 0);
+				+ Text.number(Math.abs(lead)) + over + (saturating.converged() ? "" : " where its search stopped"), lead,
+				options.deltaAicc(), lead <= options.deltaAicc(), lead <= 0);
 	}
 
 	private PhaseVerdict activated(ModelComparison.Entry activated, ModelComparison.Entry hopping, Estimate p, String over) {

@@ -7,22 +7,12 @@ import org.culet.physics.PhysicalConstants;
 import org.culet.physics.RtCurve;
 import org.culet.physics.curve.SweepPoints;
 import org.culet.physics.fit.FitOptions;
-import org.culet.physics.fit.FitResult;
-import org.culet.physics.fit.Fitter;
-import org.culet.physics.fit.FittedParameter;
-import org.culet.physics.transport.TransportModels;
+import org.culet.physics.fit.FluctuationFit;
 
-/**
- * Mean-field Tc of an Aslamazov-Larkin fit with free strength, over 1.02 to 2 times that temperature. Maki-Thompson and density-of-states
- * terms are neglected.
- */
+/** Mean-field Tc of an Aslamazov-Larkin fit with free strength; the strength over its theoretical value is a check. */
 final class AlSearch implements Search {
 
-	private static final double FROM = 1.02;
-	private static final double TO = 2;
-	private static final int ROUNDS = 12;
-	private static final double SETTLED = 1e-3;
-	private static final double THEORY_S = PhysicalConstants.E2_PER_16_HBAR;
+	private static final double HALF = 0.5;
 
 	private final SweepPoints points;
 	private final TcOptions options;
@@ -34,46 +24,32 @@ final class AlSearch implements Search {
 
 	@Override
 	public Located locate(double[] r) {
-		Located transition = FitSearch.transition(points, options, r);
+		Located transition = new Transition(points, options).locate(r);
 		if (transition.tcK().isEmpty()) {
 			return transition;
 		}
 		RtCurve curve = points.withResistances(r).toCurve();
-		double tc = transition.tcK().getAsDouble() / FROM;
-		FitResult fit = fit(curve, tc, FitOptions.defaults());
-		for (int round = 0; round < ROUNDS; round++) {
-			if (!FitSearch.usable(fit)) {
-				return FitSearch.failed(fit);
-			}
-			double next = fit.parameter("Tc0_K").orElseThrow().value();
-			boolean settled = Math.abs(next - tc) < SETTLED * tc;
-			// half steps: a window that follows the fit at once may jump to and fro between two sets of points
-			tc = settled ? next : (tc + next) / 2;
-			if (settled) {
-				break;
-			}
-			fit = fit(curve, tc, FitOptions.defaults());
+		Located half = new FractionSearch(points, options.withCriterion(TcCriterion.FRACTION).withFraction(HALF)).locate(r);
+		double startK = half.tcK().orElse(transition.tcK().getAsDouble());
+		FitOptions choices = FitOptions.defaults().withTemperatureSigma(options.temperatureNoise());
+		FluctuationFit free = FluctuationFit.aslamazovLarkin(curve, startK, false, choices);
+		if (!free.settled()) {
+			return FitSearch.failed(free);
 		}
-		return FitSearch.usable(fit) ? withTheory(fit, curve, tc, transition) : FitSearch.failed(fit);
-	}
-
-	private FitResult fit(RtCurve curve, double tcK, FitOptions base) {
-		return Fitter.fit(TransportModels.aslamazovLarkin(), curve,
-				base.withWindow(FROM * tcK, TO * tcK).withTemperatureSigma(options.temperatureNoise()));
-	}
-
-	private Located withTheory(FitResult fit, RtCurve curve, double tcK, Located transition) {
-		Located found = FitSearch.result(fit, "Tc0_K", transition,
-				"Aslamazov-Larkin with free strength, Maki-Thompson and density-of-states terms neglected");
+		Located found = FitSearch.result(free.fit(), "Tc0_K", transition, "Aslamazov-Larkin with free strength; " + free.reason());
 		List<TcResult.Detail> details = new ArrayList<>(found.details());
-		Estimate g = FitSearch.scaled(fit.parameter("g_S").orElseThrow().estimate(), FitSearch.scale(fit));
-		details.add(new TcResult.Detail("g_over_theory", new Estimate(g.value() / THEORY_S, g.sigma() / THEORY_S,
-				g.lower95() / THEORY_S, g.upper95() / THEORY_S)));
-		FitResult fixed = fit(curve, tcK, FitOptions.defaults().withFixed("g_S", THEORY_S));
-		if (FitSearch.usable(fixed)) {
-			FittedParameter tc = fixed.parameter("Tc0_K").orElseThrow();
-			details.add(new TcResult.Detail("Tc0_with_theoretical_g_K", FitSearch.scaled(tc.estimate(), FitSearch.scale(fixed))));
+		found.details().stream().filter(d -> d.name().equals("g_S")).findFirst()
+				.ifPresent(d -> details.add(new TcResult.Detail("g_over_theory", ratio(d.estimate()))));
+		FluctuationFit theory = FluctuationFit.aslamazovLarkin(curve, startK, true, choices);
+		if (theory.settled()) {
+			theory.fit().parameter("Tc0_K").ifPresent(p -> details.add(new TcResult.Detail("Tc0_with_theoretical_g_K",
+					FitSearch.scaled(p.estimate(), FitSearch.scale(theory.fit())))));
 		}
 		return found.withDetails(details);
+	}
+
+	private static Estimate ratio(Estimate g) {
+		double theory = PhysicalConstants.E2_PER_16_HBAR;
+		return new Estimate(g.value() / theory, g.sigma() / theory, g.lower95() / theory, g.upper95() / theory);
 	}
 }

@@ -1,10 +1,9 @@
 package org.culet.physics.tc;
 
+import org.culet.physics.TemperatureWindow;
 import org.culet.physics.curve.SweepPoints;
 import org.culet.physics.fit.FitOptions;
-import org.culet.physics.fit.FitResult;
-import org.culet.physics.fit.Fitter;
-import org.culet.physics.transport.TransportModels;
+import org.culet.physics.fit.FluctuationFit;
 
 /**
  * T_BKT of a Halperin-Nelson fit, from the lowest temperature with a resistance to the maximum. Inhomogeneity gives the same shape, so it
@@ -14,7 +13,6 @@ final class BktSearch implements Search {
 
 	/** Resistance below this many standard errors is not there. */
 	private static final double PRESENT = 5;
-	private static final double LEAST_RANGE = 100;
 
 	private final SweepPoints points;
 	private final TcOptions options;
@@ -26,28 +24,22 @@ final class BktSearch implements Search {
 
 	@Override
 	public Located locate(double[] r) {
-		Located transition = FitSearch.transition(points, options, r);
+		Located transition = new Transition(points, options).locate(r);
 		if (transition.tcK().isEmpty()) {
 			return transition;
 		}
-		double highK = transition.tMaxK().orElseThrow();
+		double highK = Transition.normalFromK(transition);
 		int from = points.size();
 		while (from > 0 && (points.temperatureK(from - 1) > highK || r[from - 1] > PRESENT * points.sigmaOhm(from - 1))) {
 			from--;
 		}
-		if (from == points.size()) {
+		if (from == points.size() || points.temperatureK(from) >= highK) {
 			return Located.none(TcStatus.TOO_FEW_POINTS, "no point of the transition has a resistance above its noise");
 		}
-		double range = transition.rMaxOhm().orElseThrow() / r[from];
-		if (!(range >= LEAST_RANGE)) {
-			return Located.none(TcStatus.DROP_TOO_SMALL, "R drops by a factor of " + Words.number(range)
-					+ " above its noise; T_BKT needs two decades");
-		}
-		double lowK = points.temperatureK(from);
-		FitResult fit = Fitter.fit(TransportModels.bkt(), points.withResistances(r).toCurve(),
-				FitOptions.defaults().withWindow(lowK, highK).withTemperatureSigma(options.temperatureNoise()));
-		return FitSearch.usable(fit)
-				? FitSearch.result(fit, "T_BKT_K", transition, "Halperin-Nelson form; inhomogeneity gives the same shape, so this is no proof")
-				: FitSearch.failed(fit);
+		TemperatureWindow window = new TemperatureWindow(points.temperatureK(from), highK);
+		FluctuationFit bkt = FluctuationFit.bkt(points.withResistances(r).toCurve(), window,
+				FitOptions.defaults().withTemperatureSigma(options.temperatureNoise()));
+		return bkt.settled() ? FitSearch.result(bkt.fit(), "T_BKT_K", transition, "Halperin-Nelson form; " + bkt.reason())
+				: FitSearch.failed(bkt);
 	}
 }

@@ -3,24 +3,15 @@ package org.culet.physics.tc;
 import java.util.ArrayList;
 import java.util.List;
 import org.culet.physics.Estimate;
-import org.culet.physics.curve.SweepPoints;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.FittedParameter;
+import org.culet.physics.fit.FluctuationFit;
 
 /** What the criteria that rest on a fit have in common. */
 final class FitSearch {
 
 	private FitSearch() {
-	}
-
-	/** Where the curve has dropped to 90 % of its maximum; criteria by fits start there. */
-	static Located transition(SweepPoints points, TcOptions options, double[] r) {
-		return new FractionSearch(points, options.withCriterion(TcCriterion.FRACTION).withFraction(0.9)).locate(r);
-	}
-
-	static boolean usable(FitResult fit) {
-		return fit.status() == FitStatus.OK;
 	}
 
 	/** Errors are never smaller than the scatter around the law says. */
@@ -51,9 +42,9 @@ final class FitSearch {
 				e.value() + (e.upper95() - e.value()) * scale);
 	}
 
-	static Located failed(FitResult fit) {
-		return Located.none(FitSearch.usable(fit) || fit.status() != FitStatus.TOO_FEW_POINTS ? TcStatus.FIT_FAILED
-				: TcStatus.TOO_FEW_POINTS, "the fit of " + fit.model().formula() + " ended with " + fit.status().code()
-						+ (fit.reason().isBlank() ? "" : ": " + fit.reason()));
+	static Located failed(FluctuationFit fit) {
+		FitStatus status = fit.fit().status();
+		return Located.none(status == FitStatus.TOO_FEW_POINTS ? TcStatus.TOO_FEW_POINTS : TcStatus.FIT_FAILED,
+				fit.reason() + (status == FitStatus.OK ? "" : " (" + status.code() + ")"));
 	}
 }

@@ -19,7 +19,7 @@ final class NormalStateSearch implements Search {
 	private static final double BIN = 0.02;
 	private static final double LEAST_STEEPNESS = 3;
 	private static final double SIGNIFICANT = 5;
-	private static final double NORMAL_FROM = 1.5;
+	static final double NORMAL_FROM = 1.5;
 	private static final double NORMAL_TO = 3;
 	private static final int NORMAL_POINTS = 5;
 	private static final int NEAREST_POINTS = 8;

@@ -19,6 +19,17 @@ final class Transition implements Search {
 		this.normalState = new NormalStateSearch(points, paper);
 	}
 
+	/**
+	 * Where the normal state begins.
+	 *
+	 * @param found what {@link #locate} found
+	 * @return temperature in kelvin of the maximum, or of the lower end of the metallic normal state
+	 */
+	static double normalFromK(Located found) {
+		boolean metallic = found.details().stream().anyMatch(d -> d.name().equals(TcResult.NORMAL_AT_STEEPEST));
+		return found.tMaxK().orElseThrow() * (metallic ? NormalStateSearch.NORMAL_FROM : 1);
+	}
+
 	@Override
 	public Located locate(double[] r) {
 		Located byMaximum = maximum.locate(r);

@@ -2,10 +2,14 @@ package org.culet.physics.tc;
 
 import org.culet.physics.curve.SweepPoints;
 
-/** Highest temperature below which every point is zero within three standard errors of its noise. */
+/**
+ * Highest temperature below which every point is zero within three standard errors of its noise. Of some hundred points one lies outside
+ * by chance, so a single one below five standard errors between zeros does not count.
+ */
 final class ZeroSearch implements Search {
 
 	private static final double ZERO = 3;
+	private static final double CHANCE = 5;
 	private static final int LEAST_POINTS = 3;
 
 	private final SweepPoints points;
@@ -21,8 +25,10 @@ final class ZeroSearch implements Search {
 		int n = points.size();
 		int zeros = 0;
 		double noise = 0;
-		while (zeros < n && Math.abs(r[zeros]) < ZERO * points.sigmaOhm(zeros)) {
+		int chances = 0;
+		while (zeros < n && (isZero(r, zeros) || isChance(r, zeros))) {
 			noise = Math.max(noise, points.sigmaOhm(zeros));
+			chances += isZero(r, zeros) ? 0 : 1;
 			zeros++;
 		}
 		if (zeros < LEAST_POINTS) {
@@ -41,7 +47,16 @@ final class ZeroSearch implements Search {
 		}
 		double width = points.temperatureK(zeros) - last;
 		return Located.found(last, "all " + zeros + " points up to here are below three standard errors (largest "
-				+ Words.ohm(noise) + "); the next lies at " + Words.kelvin(points.temperatureK(zeros)))
+				+ Words.ohm(noise) + ")" + (chances == 0 ? "" : " but for " + chances + " single ones below five") + "; the next lies at "
+				+ Words.kelvin(points.temperatureK(zeros)))
 				.at(r[zeros], points.temperatureK(zeros)).withOwnSigma(width / Math.sqrt(3));
+	}
+
+	private boolean isZero(double[] r, int i) {
+		return Math.abs(r[i]) < ZERO * points.sigmaOhm(i);
+	}
+
+	private boolean isChance(double[] r, int i) {
+		return i > 0 && i + 1 < r.length && isZero(r, i - 1) && isZero(r, i + 1) && Math.abs(r[i]) < CHANCE * points.sigmaOhm(i);
 	}
 }
