@@ -44,7 +44,8 @@ public final class SampleSeries {
 				crossings.addAll(crossings(branch));
 			}
 		}
-		return new SampleResult(sample.id(), sample.name(), sample.geometry(), sample.thicknessNm(), ordered, series, crossings);
+		return new SampleResult(sample.id(), sample.name(), sample.geometry(), sample.thicknessNm(), ordered, series, crossings,
+				BranchSeries.reversibility(up, down));
 	}
 
 	/** Neighbours in pressure; and an activated insulator at the lowest with every insulator of another kind at higher pressure. */

@@ -17,7 +17,6 @@ import org.culet.analysis.input.SweepInput;
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.Provenance;
 import org.culet.analysis.result.RawInput;
-import org.culet.analysis.result.ResidualRatio;
 import org.culet.analysis.result.StagePressure;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.SweepResult;
@@ -26,6 +25,8 @@ import org.culet.data.DataReadException;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.PhaseDecision;
 import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.series.RatioResult;
+import org.culet.physics.series.ResistanceRatio;
 import org.culet.physics.tc.TcResult;
 
 /** Takes one stage from its raw files to its results. */
@@ -85,7 +86,7 @@ public final class StageAnalysis {
 					usable ? Optional.of(verdicts.get(k)) : Optional.empty(), fits));
 			k += usable ? 1 : 0;
 		}
-		ResidualRatio ratio = ResidualRatios.of(merged.curve(), options.ratioLowK(), options.ratioHighK());
+		RatioResult ratio = ResistanceRatio.of(widest(used), options.ratioLowK(), options.ratioHighK());
 		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
 				merged.curve(), merged.quantity(), tc.stage(), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
 				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));

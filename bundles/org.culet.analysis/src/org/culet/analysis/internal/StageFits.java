@@ -20,7 +20,6 @@ import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.LowTemperatureScales;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.fit.NoiseModel;
-import org.culet.physics.fit.WeakLocalizationWindow;
 import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.transport.TransportModel;
@@ -170,24 +169,33 @@ final class StageFits {
 		}
 		List<String> flags = quantity.get() == Quantity.RESISTANCE
 				? List.of("per sample: w/l is not known, so A and G0 must not be compared with e^2/h") : List.of();
-		double top = highest(all);
-		WeakLocalizationWindow lower = WeakLocalizationWindow.propose(one, scales);
-		Optional<TemperatureWindow> drudeByHand = choices.window(DRUDE);
-		if (drudeByHand.isPresent() || lower.window().isPresent()) {
-			double low = lower.window().map(TemperatureWindow::lowK).orElse(top);
-			StageFit drude = fit(planned(DRUDE, drudeByHand, new TemperatureWindow(low, top), "from the lower end of the logarithmic law"
-					+ " up to the highest temperature"), flags);
-			fits.add(drude);
-			drude.parameter("T0_K").filter(t -> drude.fit().converged() && ABOVE_T0 * t.value() < top)
-					.ifPresent(t -> scales = scales.withDrude(t.value()));
-		}
-		WeakLocalizationWindow proposal = WeakLocalizationWindow.propose(one, scales);
+		fitDrude(flags);
 		Optional<TemperatureWindow> byHand = choices.window(WEAK_LOCALIZATION);
+		LogWindow proposal = LogWindow.propose(one, scales);
 		if (byHand.isEmpty() && proposal.window().isEmpty()) {
 			notes.add("no window for G = G0 + A ln T: " + proposal.reason());
 			return;
 		}
-		fits.add(fit(planned(WEAK_LOCALIZATION, byHand, proposal.window().orElseGet(byHand::orElseThrow), proposal.reason()), flags));
+		List<String> more = new ArrayList<>(flags);
+		if (byHand.isEmpty()) {
+			more.addAll(proposal.flags());
+		}
+		fits.add(fit(planned(WEAK_LOCALIZATION, byHand, proposal.window().orElseGet(byHand::orElseThrow), proposal.reason()), more));
+	}
+
+	private void fitDrude(List<String> flags) {
+		Optional<TemperatureWindow> byHand = choices.window(DRUDE);
+		double low = LogWindow.lowerEnd(scales);
+		double top = highest(all);
+		boolean enough = top >= LogWindow.LEAST_RATIO * low && all.within(low, top).size() >= LEAST_POINTS;
+		if (byHand.isEmpty() && !enough) {
+			return;
+		}
+		StageFit drude = fit(planned(DRUDE, byHand, new TemperatureWindow(low, Math.max(low, top)),
+				"from the lower end of the logarithmic law up to the highest temperature"), flags);
+		fits.add(drude);
+		drude.parameter("T0_K").filter(t -> drude.fit().converged() && ABOVE_T0 * t.value() < top)
+				.ifPresent(t -> scales = scales.withDrude(t.value()));
 	}
 
 	/** Laws that only a person asked for. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 
 import org.culet.physics.SheetGeometry;
 import org.culet.physics.series.Branch;
+import org.culet.physics.series.Reversibility;
 
 /**
  * Everything deduced for one sample.
@@ -18,9 +19,11 @@ import org.culet.physics.series.Branch;
  * @param stages its stages: pressurising in order of rising pressure, then depressurising in order of falling pressure
  * @param series results of the series, one for each branch that has stages, pressurising first
  * @param crossings crossings of neighbouring stages of a branch, and of an insulator at low with insulators at high pressure
+ * @param reversibility how far releasing the pressure undoes raising it, where there are stages of both branches
  */
 public record SampleResult(String id, String name, Optional<SheetGeometry> geometry, OptionalDouble thicknessNm,
-		List<StageResult> stages, List<SeriesResult> series, List<StageCrossings> crossings) {
+		List<StageResult> stages, List<SeriesResult> series, List<StageCrossings> crossings,
+		Optional<Reversibility> reversibility) {
 
 	/** Copies the lists. */
 	public SampleResult {
@@ -28,6 +31,7 @@ public record SampleResult(String id, String name, Optional<SheetGeometry> geome
 		Objects.requireNonNull(name, "name");
 		Objects.requireNonNull(geometry, "geometry");
 		Objects.requireNonNull(thicknessNm, "thicknessNm");
+		Objects.requireNonNull(reversibility, "reversibility");
 		stages = List.copyOf(stages);
 		series = List.copyOf(series);
 		crossings = List.copyOf(crossings);

@@ -11,6 +11,7 @@ import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.series.Branch;
+import org.culet.physics.series.RatioResult;
 import org.culet.physics.tc.TcResult;
 
 /**
@@ -30,14 +31,14 @@ import org.culet.physics.tc.TcResult;
  * @param override phase set by a person
  * @param fits fits of all applicable laws over their own windows
  * @param comparison comparison of the laws of an insulator, where there is a window for them
- * @param ratio R(350 mK)/R(300 K)
+ * @param ratio R(350 mK)/R(300 K) of the sweep over the widest range of temperature
  * @param warnings sentences a reader should see
  * @param provenance what the numbers came from
  */
 public record StageResult(String id, String label, String runName, Branch branch, boolean twinFilm,
 		Optional<StagePressure> pressure, List<SweepResult> sweeps, RtCurve curve, Optional<Quantity> quantity,
 		Optional<TcResult> tc, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
-		Optional<StageComparison> comparison, ResidualRatio ratio, List<String> warnings, Provenance provenance) {
+		Optional<StageComparison> comparison, RatioResult ratio, List<String> warnings, Provenance provenance) {
 
 	/** Copies the lists. */
 	public StageResult {
