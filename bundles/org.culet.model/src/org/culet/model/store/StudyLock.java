@@ -1,9 +1,6 @@
 package org.culet.model.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -16,13 +13,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The lock file {@code name.culet.lock} of an open study: it names host, process and time, and is obeyed by workbench and command line alike.
  * The lock of a process of this host that lives no more is taken over; any other is respected and named in the refusal.
  */
 public final class StudyLock implements AutoCloseable {
-	private static final int ATTEMPTS = 20;
+	private static final int ATTEMPTS = 1000;
+	/** Between attempts while another process is taking over the same lock, which takes it a few milliseconds. */
+	private static final long PAUSE_NANOS = 2_000_000;
 
 	private final Path file;
 	private final LockHolder holder;
@@ -59,13 +59,13 @@ public final class StudyLock implements AutoCloseable {
 		LockHolder self = self(program, processes);
 		try {
 			for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-				if (create(names, self)) {
+				if (create(names, names.lock(), self)) {
 					return new StudyLock(names.lock(), self);
 				}
 				Optional<String> found = content(names.lock());
 				if (found.isPresent()) {
 					requireDead(names, found.get(), processes);
-					if (exchange(names, found.get(), self)) {
+					if (exchange(names, found.get(), self, processes)) {
 						return new StudyLock(names.lock(), self);
 					}
 				}
@@ -76,7 +76,8 @@ public final class StudyLock implements AutoCloseable {
 			}
 			throw new StudyWriteException(names.study(), names.study() + " cannot be locked: " + StudyStore.reason(e) + ".", e);
 		}
-		throw new StudyWriteException(names.study(), names.study() + " cannot be locked: others open and close it all the time.", null);
+		throw new StudyWriteException(names.study(), names.study() + " cannot be locked: others open and close it all the time, or "
+				+ claim(names) + " was left behind on another computer.", null);
 	}
 
 	/**
@@ -91,10 +92,11 @@ public final class StudyLock implements AutoCloseable {
 	 */
 	public static StudyLock takeOver(Path study, String program, LockHolder from) throws StudyException {
 		StudyFiles names = new StudyFiles(study);
-		LockHolder self = self(program, Processes.ofThisComputer());
+		Processes processes = Processes.ofThisComputer();
+		LockHolder self = self(program, processes);
 		try {
 			Optional<String> found = content(names.lock());
-			if (found.isPresent() && named(found.get()).equals(from) && exchange(names, found.get(), self)) {
+			if (found.isPresent() && named(found.get()).equals(from) && exchange(names, found.get(), self, processes)) {
 				return new StudyLock(names.lock(), self);
 			}
 		} catch (IOException e) {
@@ -129,13 +131,20 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	private static void requireDead(StudyFiles names, String content, Processes processes) throws StudyLockedException {
-		LockHolder found = named(content);
-		boolean here = found.host().equals(processes.host()) && LockHolder.parse(content).isPresent();
-		Optional<String> living = here ? processes.identityOf(found.processId()) : Optional.empty();
-		boolean same = living.isPresent() && (living.get().isEmpty() || found.process().isEmpty() || living.get().equals(found.process()));
-		if (!here || same) {
-			throw new StudyLockedException(names.study(), found);
+		if (mayLive(content, processes)) {
+			throw new StudyLockedException(names.study(), named(content));
 		}
+	}
+
+	/** Everybody may live of whom we do not know that he is dead: on another host, or unnamed. */
+	private static boolean mayLive(String content, Processes processes) {
+		Optional<LockHolder> found = LockHolder.parse(content);
+		if (found.isEmpty() || !found.get().host().equals(processes.host())) {
+			return true;
+		}
+		Optional<String> living = processes.identityOf(found.get().processId());
+		String then = found.get().process();
+		return living.isPresent() && (living.get().isEmpty() || then.isEmpty() || living.get().equals(then));
 	}
 
 	private static Optional<String> content(Path lock) throws IOException {
@@ -148,23 +157,23 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	/** A link appears in one step with its whole content, and only if the name is free. */
-	private static boolean create(StudyFiles names, LockHolder self) throws IOException {
+	private static boolean create(StudyFiles names, Path target, LockHolder self) throws IOException {
 		Path draft = draft(names, self);
 		try {
-			Files.createLink(names.lock(), draft);
+			Files.createLink(target, draft);
 			return true;
 		} catch (FileAlreadyExistsException e) {
 			return false;
 		} catch (UnsupportedOperationException | FileSystemException e) {
-			return createWithoutLink(names.lock(), self);
+			return createWithoutLink(target, self);
 		} finally {
 			Files.deleteIfExists(draft);
 		}
 	}
 
-	private static boolean createWithoutLink(Path lock, LockHolder self) throws IOException {
+	private static boolean createWithoutLink(Path target, LockHolder self) throws IOException {
 		try {
-			Files.writeString(lock, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			Files.writeString(target, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 			return true;
 		} catch (FileAlreadyExistsException e) {
 			return false;
@@ -178,13 +187,18 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	/**
-	 * Puts our lock in the place of one that was judged dead. Two processes may judge so at the same time: only the one that holds the system's
-	 * lock on the old file, and still finds the old content under the name, may replace it.
+	 * Puts our lock in the place of one that was judged dead. Several processes may judge so at the same time: whoever creates the claim file first,
+	 * and then still finds the old content in the lock file, may replace it; nobody else touches it meanwhile.
 	 */
-	private static boolean exchange(StudyFiles names, String old, LockHolder self) throws IOException {
-		try (FileChannel channel = FileChannel.open(names.lock(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-				FileLock guard = channel.tryLock()) {
-			if (guard == null || !content(names.lock()).equals(Optional.of(old))) {
+	private static boolean exchange(StudyFiles names, String old, LockHolder self, Processes processes) throws IOException {
+		Path claim = claim(names);
+		if (!create(names, claim, self)) {
+			removeIfDead(claim, processes);
+			LockSupport.parkNanos(PAUSE_NANOS);
+			return false;
+		}
+		try {
+			if (!content(names.lock()).equals(Optional.of(old))) {
 				return false;
 			}
 			Path draft = draft(names, self);
@@ -194,10 +208,21 @@ public final class StudyLock implements AutoCloseable {
 				Files.deleteIfExists(draft);
 			}
 			return true;
-		} catch (NoSuchFileException | OverlappingFileLockException e) {
-			// released, or another thread of this process is at it: the caller looks again
-			return false;
+		} finally {
+			Files.deleteIfExists(claim);
 		}
+	}
+
+	/** Left behind by a process that was killed within the instant of taking over. */
+	private static void removeIfDead(Path claim, Processes processes) throws IOException {
+		Optional<String> claimer = content(claim);
+		if (claimer.isPresent() && !mayLive(claimer.get(), processes)) {
+			Files.deleteIfExists(claim);
+		}
+	}
+
+	private static Path claim(StudyFiles names) {
+		return names.folder().resolve("." + names.fileName() + ".lock-claim");
 	}
 
 	/**

@@ -245,10 +245,13 @@ public final class StudyStore {
 			files.keep(target, names.backupOfVersion(previous));
 		}
 		Path second = temporary(names);
-		files.keep(target, second);
-		files.replace(second, names.backup());
-		// two names of one file: rename leaves both in place, and one of them is only litter
-		Files.deleteIfExists(second);
+		try {
+			files.keep(target, second);
+			files.replace(second, names.backup());
+		} finally {
+			// still there after a failure; and a rename between two names of one file leaves both in place
+			Files.deleteIfExists(second);
+		}
 	}
 
 	/** What is overwritten need not be a study (a save under the name of a damaged one); it is kept all the same. */
