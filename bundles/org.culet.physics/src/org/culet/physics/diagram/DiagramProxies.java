@@ -1,0 +1,183 @@
+package org.culet.physics.diagram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.physics.Estimate;
+import org.culet.physics.diagram.Trajectory.Coupling;
+import org.culet.physics.diagram.Trajectory.Pairing;
+import org.culet.physics.diagram.Trajectory.Point;
+import org.culet.physics.diagram.Trajectory.Status;
+import org.culet.physics.phase.Phase;
+
+/**
+ * Amplitude and coupling of the stages of a sample, from what was measured (physics.md 8).
+ *
+ * <p>Amplitude: the pairing scale of the islands falls linearly with pressure, as in elements; T_c beyond its maximum
+ * gives T_i0 (1 - P/P_a), and a = 1 - P/P_a. Coupling: with T_c, c = 0.4 + 0.6 T_c/[T_i0 (1 - P/P_a)]; in I1,
+ * c = 0.4 [1 - T_A/(2 T_A(P_min))]; where T_c is gone, the last value is carried on. The conductance of the normal state is not
+ * used.
+ */
+public final class DiagramProxies {
+
+	private static final int LEAST_STAGES = 3;
+	private static final double BOTTOM = DiagramLayout.INSULATOR_COUPLING;
+
+	private final List<DiagramStage> stages;
+	/** T_c = t0 + slope P, with covariance; meaningful only when a line was fitted. */
+	private final Line line;
+
+	private DiagramProxies(List<DiagramStage> stages, Line line) {
+		this.stages = stages;
+		this.line = line;
+	}
+
+	/**
+	 * The way of a sample.
+	 *
+	 * @param stages stages of one branch of one sample, in any order
+	 * @return its trajectory
+	 */
+	public static Trajectory trajectory(List<DiagramStage> stages) {
+		List<DiagramStage> sorted = new ArrayList<>(stages);
+		sorted.sort(Comparator.comparingDouble(DiagramStage::pressureGPa));
+		List<DiagramStage> beyond = beyondMaximum(sorted);
+		List<DiagramStage> pure = beyond.stream().filter(s -> s.phase() == Phase.S).toList();
+		List<DiagramStage> used = pure.size() >= LEAST_STAGES ? pure : beyond;
+		if (used.size() < LEAST_STAGES) {
+			return new DiagramProxies(sorted, Line.NONE).build(Status.TOO_FEW_TC,
+					used.size() + " stages with T_c at and beyond its maximum; three are needed for the amplitude");
+		}
+		Line line = Line.through(used);
+		if (!(line.slope() < 0)) {
+			return new DiagramProxies(sorted, Line.NONE).build(Status.TC_DOES_NOT_FALL,
+					"T_c does not fall beyond its maximum: no amplitude");
+		}
+		String which = used == pure ? "S stages" : "stages with T_c (fewer than three of them S)";
+		return new DiagramProxies(sorted, line).build(Status.OK,
+				"pairing scale from " + used.size() + " " + which + " from the maximum of T_c upwards");
+	}
+
+	/** Stages with T_c from the largest T_c upwards in pressure. */
+	private static List<DiagramStage> beyondMaximum(List<DiagramStage> sorted) {
+		List<DiagramStage> known = sorted.stream().filter(s -> s.tcK().isPresent()).toList();
+		int top = 0;
+		for (int i = 1; i < known.size(); i++) {
+			if (known.get(i).tcK().orElseThrow().value() > known.get(top).tcK().orElseThrow().value()) {
+				top = i;
+			}
+		}
+		return known.subList(top, known.size());
+	}
+
+	private Trajectory build(Status status, String reason) {
+		List<Point> points = new ArrayList<>();
+		Optional<Estimate> last = Optional.empty();
+		Optional<Estimate> ambientActivation = stages.stream().filter(s -> s.phase() == Phase.I1)
+				.flatMap(s -> s.activationK().stream()).findFirst();
+		for (DiagramStage stage : stages) {
+			Optional<Estimate> coupling = measured(stage, ambientActivation);
+			Coupling kind = coupling.isPresent() ? Coupling.MEASURED : last.isPresent() ? Coupling.CARRIED : Coupling.NONE;
+			if (coupling.isPresent()) {
+				last = coupling;
+			}
+			points.add(new Point(stage.pressureGPa(), stage.phase(), amplitude(stage.pressureGPa()), last, kind));
+		}
+		return new Trajectory(status, reason, line.pairing(), points);
+	}
+
+	private Optional<Estimate> amplitude(double pressure) {
+		if (!line.fitted()) {
+			return Optional.empty();
+		}
+		Estimate end = line.end();
+		double sigma = pressure * end.sigma() / (end.value() * end.value());
+		return Optional.of(clipped(1 - pressure / end.value(), sigma, 0, 1));
+	}
+
+	private Optional<Estimate> measured(DiagramStage stage, Optional<Estimate> ambient) {
+		if (stage.phase() == Phase.I1) {
+			return stage.activationK().flatMap(t -> ambient.map(t0 -> insulator(t, t0)));
+		}
+		double scale = line.at(stage.pressureGPa());
+		if (stage.tcK().isEmpty() || !line.fitted() || !(scale > 0)) {
+			return Optional.empty();
+		}
+		Estimate tc = stage.tcK().get();
+		double j = tc.value() / scale;
+		double sigma = j * Math.hypot(tc.sigma() / tc.value(), line.sigmaAt(stage.pressureGPa()) / scale);
+		double reach = 1 - BOTTOM;
+		return Optional.of(clipped(BOTTOM + reach * Math.clamp(j, 0, 1), reach * sigma, BOTTOM, 1));
+	}
+
+	private static Estimate insulator(Estimate t, Estimate t0) {
+		double ratio = t.value() / t0.value();
+		double sigma = BOTTOM / 2 * ratio * Math.hypot(t.sigma() / t.value(), t0.sigma() / t0.value());
+		return clipped(BOTTOM * (1 - ratio / 2), sigma, 0, BOTTOM);
+	}
+
+	private static Estimate clipped(double value, double sigma, double low, double high) {
+		double inside = Math.clamp(value, low, high);
+		return new Estimate(inside, sigma, Math.clamp(value - Estimate.NORMAL_95 * sigma, low, high),
+				Math.clamp(value + Estimate.NORMAL_95 * sigma, low, high));
+	}
+
+	/** A weighted straight line T = t0 + slope P with its covariance, scaled where it does not fit. */
+	private record Line(boolean fitted, double t0, double slope, double v00, double v01, double v11, int stages) {
+
+		static final Line NONE = new Line(false, 0, 0, 0, 0, 0, 0);
+
+		static Line through(List<DiagramStage> stages) {
+			double smallest = stages.stream().mapToDouble(s -> s.tcK().orElseThrow().sigma()).min().orElse(0);
+			double sw = 0;
+			double sx = 0;
+			double sy = 0;
+			double sxx = 0;
+			double sxy = 0;
+			for (DiagramStage s : stages) {
+				// without errors all stages count the same
+				double sigma = smallest > 0 ? s.tcK().orElseThrow().sigma() : 1;
+				double w = 1 / (sigma * sigma);
+				double x = s.pressureGPa();
+				double y = s.tcK().orElseThrow().value();
+				sw += w;
+				sx += w * x;
+				sy += w * y;
+				sxx += w * x * x;
+				sxy += w * x * y;
+			}
+			double determinant = sw * sxx - sx * sx;
+			double slope = (sw * sxy - sx * sy) / determinant;
+			double t0 = (sy - slope * sx) / sw;
+			double chi2 = 0;
+			for (DiagramStage s : stages) {
+				double sigma = smallest > 0 ? s.tcK().orElseThrow().sigma() : 1;
+				double r = (s.tcK().orElseThrow().value() - t0 - slope * s.pressureGPa()) / sigma;
+				chi2 += r * r;
+			}
+			double scatter = chi2 / (stages.size() - 2);
+			double scale = (smallest > 0 ? Math.max(1, scatter) : scatter) / determinant;
+			return new Line(true, t0, slope, scale * sxx, -scale * sx, scale * sw, stages.size());
+		}
+
+		double at(double pressure) {
+			return t0 + slope * pressure;
+		}
+
+		double sigmaAt(double pressure) {
+			return Math.sqrt(Math.max(0, v00 + 2 * pressure * v01 + pressure * pressure * v11));
+		}
+
+		/** P_a = -t0/slope. */
+		Estimate end() {
+			double p = -t0 / slope;
+			return Estimate.normal(p, sigmaAt(p) / Math.abs(slope));
+		}
+
+		Optional<Pairing> pairing() {
+			return fitted ? Optional.of(new Pairing(Estimate.normal(t0, Math.sqrt(v00)), end(), stages)) : Optional.empty();
+		}
+	}
+}
