@@ -2,23 +2,40 @@ package org.culet.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * An immutable set of row numbers of a sweep, counted from 0 in the order of the sweep's points.
- * Its text form lists single rows and ranges, ascending: {@code "3 7-12 40"}.
+ * Its text form lists single rows and ranges, ascending: {@code "3 7-12 40"}. It is held as ranges too, so that a file that names
+ * two thousand million rows costs no memory.
  */
 public final class RowSet {
-	/** Largest number of rows that a text may name: a guard against {@code "0-2000000000"} in a damaged file. */
-	public static final int MAX_ROWS = 50_000_000;
+	private record Range(int first, int last) {
+		@Override
+		public String toString() {
+			return first == last ? Integer.toString(first) : first + "-" + last;
+		}
+	}
 
-	private static final RowSet EMPTY = new RowSet(new int[0]);
+	/** Ascending, with a gap between any two. */
+	private final List<Range> ranges;
 
-	private final int[] rows;
-
-	private RowSet(int[] sortedDistinct) {
-		this.rows = sortedDistinct;
+	private RowSet(List<Range> found) {
+		List<Range> sorted = new ArrayList<>(found);
+		sorted.sort(Comparator.comparingInt(Range::first));
+		List<Range> merged = new ArrayList<>();
+		for (Range range : sorted) {
+			Range before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+			if (before == null || range.first > before.last + 1L) {
+				merged.add(range);
+			} else {
+				merged.set(merged.size() - 1, new Range(before.first, Math.max(before.last, range.last)));
+			}
+		}
+		this.ranges = List.copyOf(merged);
 	}
 
 	/**
@@ -27,48 +44,41 @@ public final class RowSet {
 	 * @throws IllegalArgumentException if a row is negative
 	 */
 	public static RowSet of(int... rows) {
-		int[] sorted = IntStream.of(rows).sorted().distinct().toArray();
-		if (sorted.length == 0) {
-			return EMPTY;
+		for (int row : rows) {
+			if (row < 0) {
+				throw new IllegalArgumentException("Row numbers count from 0; " + row + " is negative");
+			}
 		}
-		if (sorted[0] < 0) {
-			throw new IllegalArgumentException("Row numbers count from 0; " + sorted[0] + " is negative");
-		}
-		return new RowSet(sorted);
+		return new RowSet(Arrays.stream(rows).mapToObj(row -> new Range(row, row)).toList());
 	}
 
 	/**
 	 * @param text rows and ranges separated by blanks, as {@link #toString()} writes them
 	 * @return the set
-	 * @throws IllegalArgumentException if the text is anything else, or names more than {@link #MAX_ROWS} rows
+	 * @throws IllegalArgumentException if the text is anything else
 	 */
 	public static RowSet parse(String text) {
-		IntStream.Builder found = IntStream.builder();
-		long count = 0;
+		List<Range> found = new ArrayList<>();
 		for (String part : text.trim().split("\\s+")) {
 			if (part.isEmpty()) {
 				continue;
 			}
-			int dash = part.indexOf('-', 1);
-			int first = number(dash < 0 ? part : part.substring(0, dash), text);
-			int last = dash < 0 ? first : number(part.substring(dash + 1), text);
-			count += (long) last - first + 1;
-			if (last < first || count > MAX_ROWS) {
+			String[] ends = part.split("-", -1);
+			int first = number(ends[0], text);
+			int last = number(ends[ends.length - 1], text);
+			if (ends.length > 2 || last < first) {
 				throw new IllegalArgumentException("'" + part + "' is no range of rows in '" + abbreviated(text) + "'");
 			}
-			for (int row = first; row <= last; row++) {
-				found.add(row);
-			}
+			found.add(new Range(first, last));
 		}
-		return of(found.build().toArray());
+		return new RowSet(found);
 	}
 
 	private static int number(String digits, String text) {
-		try {
-			return Integer.parseUnsignedInt(digits) & Integer.MAX_VALUE;
-		} catch (NumberFormatException e) {
-			throw new IllegalArgumentException("'" + digits + "' is no row number in '" + abbreviated(text) + "'", e);
+		if (!digits.matches("[0-9]{1,10}") || Long.parseLong(digits) > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("'" + digits + "' is no row number in '" + abbreviated(text) + "'");
 		}
+		return Integer.parseInt(digits);
 	}
 
 	private static String abbreviated(String text) {
@@ -76,17 +86,19 @@ public final class RowSet {
 	}
 
 	/**
-	 * @return the rows, ascending, each once; a new array
+	 * @param limit number of rows that there are
+	 * @return the rows of the set below the limit, ascending
 	 */
-	public int[] toArray() {
-		return rows.clone();
+	public IntStream below(int limit) {
+		return ranges.stream().takeWhile(range -> range.first < limit)
+				.flatMapToInt(range -> IntStream.rangeClosed(range.first, Math.min(range.last, limit - 1)));
 	}
 
 	/**
 	 * @return how many rows
 	 */
-	public int size() {
-		return rows.length;
+	public long size() {
+		return ranges.stream().mapToLong(range -> range.last - (long) range.first + 1).sum();
 	}
 
 	/**
@@ -94,30 +106,34 @@ public final class RowSet {
 	 * @return whether it is in the set
 	 */
 	public boolean contains(int row) {
-		return Arrays.binarySearch(rows, row) >= 0;
+		int low = 0;
+		int high = ranges.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			Range range = ranges.get(middle);
+			if (row < range.first) {
+				high = middle - 1;
+			} else if (row > range.last) {
+				low = middle + 1;
+			} else {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof RowSet set && Arrays.equals(rows, set.rows);
+		return other instanceof RowSet set && ranges.equals(set.ranges);
 	}
 
 	@Override
 	public int hashCode() {
-		return Arrays.hashCode(rows);
+		return ranges.hashCode();
 	}
 
 	@Override
 	public String toString() {
-		List<String> parts = new ArrayList<>();
-		for (int i = 0; i < rows.length;) {
-			int end = i;
-			while (end + 1 < rows.length && rows[end + 1] == rows[end] + 1) {
-				end++;
-			}
-			parts.add(end == i ? String.valueOf(rows[i]) : rows[i] + "-" + rows[end]);
-			i = end + 1;
-		}
-		return String.join(" ", parts);
+		return ranges.stream().map(Range::toString).collect(Collectors.joining(" "));
 	}
 }

@@ -141,7 +141,7 @@ class StudyDamageTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "thicknessNm=\"30.0\"|thicknessNm=\"thirty\"", "thicknessNm=\"30.0\"|colour=\"30.0\"",
-			"ambientGroundState=\"insulator\"|ambientGroundState=\"liquid\"", "rows=\"3-5 40\"|rows=\"5-3\"", "rows=\"3-5 40\"|rows=\"0-2000000000\"",
+			"ambientGroundState=\"insulator\"|ambientGroundState=\"liquid\"", "rows=\"3-5 40\"|rows=\"5-3\"", "rows=\"3-5 40\"|rows=\"0-2147483648\"",
 			"rows=\"3-5 40\"|rows=\"-4\"", "startDate=\"2026-01-31\"|startDate=\"2026-02-31\"", "id=\"stage-2\"|id=\"stage-1\"",
 			"chosenRuby=\"rubyreading-1\"|chosenRuby=\"rubyreading-9\"", "chosenRuby=\"rubyreading-1\"|chosenRuby=\"stage-1\"",
 			"xsi:type=\"model:PointMask\"|xsi:type=\"model:Cell\"", "xsi:type=\"model:PointMask\"|xsi:type=\"model:Mask\"",
