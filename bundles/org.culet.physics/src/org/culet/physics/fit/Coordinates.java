@@ -14,6 +14,8 @@ final class Coordinates {
 	/** Stands for zero in a logarithm: (1e-100 K / T)^(1/4) is below the rounding error. */
 	private static final double TINY = 1e-100;
 	private static final double HUGE = 1e300;
+	/** A factor e^100, or a hundred times the allowed range. */
+	private static final double UNDETERMINED = 100;
 
 	private final List<Parameter> parameters;
 	private final boolean[] fitted;
@@ -55,6 +57,11 @@ final class Coordinates {
 
 	boolean logScaled(int i) {
 		return parameters.get(i).logScaled();
+	}
+
+	/** Standard error above which a coordinate is not determined at all. */
+	double widest(int i) {
+		return logScaled(i) ? UNDETERMINED : UNDETERMINED * (upper[i] - lower[i]);
 	}
 
 	double clamp(int i, double coordinate) {

@@ -20,6 +20,8 @@ public final class Fitter {
 	/** Rounds in which the weights follow the slope of the fitted law. */
 	private static final int EFFECTIVE_VARIANCE_ROUNDS = 4;
 
+	private static final int GUESS_POINTS = 1000;
+
 	private Fitter() {
 	}
 
@@ -53,8 +55,7 @@ public final class Fitter {
 		if (data.size() <= wanted) {
 			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
 		}
-		Optional<double[]> guess = model.firstGuess(data.temperature(), data.values(model.fitSpace()),
-				data.sigmas(model.fitSpace()));
+		Optional<double[]> guess = guess(model, data);
 		if (guess.isEmpty()) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
 		}
@@ -72,6 +73,21 @@ public final class Fitter {
 			}
 		}
 		return summary.of(problem, minimum);
+	}
+
+	/** The start is looked for on at most some thousand points, evenly taken, because it tries many shapes. */
+	private static Optional<double[]> guess(TransportModel model, Observations data) {
+		int every = 1 + data.size() / GUESS_POINTS;
+		double[] values = data.values(model.fitSpace());
+		double[] sigmas = data.sigmas(model.fitSpace());
+		int n = (data.size() + every - 1) / every;
+		double[][] picked = new double[3][n];
+		for (int k = 0; k < n; k++) {
+			picked[0][k] = data.temperature()[k * every];
+			picked[1][k] = values[k * every];
+			picked[2][k] = sigmas[k * every];
+		}
+		return model.firstGuess(picked[0], picked[1], picked[2]);
 	}
 
 	private static void checkFixed(TransportModel model, FitOptions options) {

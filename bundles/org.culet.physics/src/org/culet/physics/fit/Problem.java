@@ -18,8 +18,11 @@ import org.culet.physics.transport.TransportModel;
 record Problem(TransportModel model, FitSpace space, Coordinates coordinates, double[] temperature, double[] observed,
 		double[] sigma) {
 
-	/** Stands for a residual where the law has no finite value, so that the search turns away. */
-	private static final double HOPELESS = 1e10;
+	/**
+	 * Stands for a residual where the law has no finite value, so that the search turns away; far above what rounding errors
+	 * can make of the smallest standard error, and its square is finite.
+	 */
+	private static final double HOPELESS = 1e50;
 
 	int size() {
 		return temperature.length;
@@ -46,7 +49,7 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, do
 		double[] y = law(position);
 		for (int i = 0; i < y.length; i++) {
 			double r = (observed[i] - y[i]) / sigma[i];
-			y[i] = Double.isFinite(r) ? r : HOPELESS;
+			y[i] = Double.isNaN(r) ? HOPELESS : Math.clamp(r, -HOPELESS, HOPELESS);
 		}
 		return y;
 	}

@@ -2,15 +2,16 @@ package org.culet.physics.fit;
 
 import java.util.Optional;
 
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-
 /** Profile likelihood of one coordinate: chi2 with all others fitted again. */
 final class Profile {
 
 	private static final int EXPANSIONS = 40;
-	private static final int EVALUATIONS = 100;
-	private static final double RELATIVE = 1e-9;
-	private static final double ABSOLUTE = 1e-9;
+	private static final int EVALUATIONS = 200;
+	private static final int BISECT_EVERY = 4;
+	/** Width of the bracket, relative, at which the root is found. */
+	private static final double RESOLUTION = 1e-10;
+	/** Distance from the level, relative, at which the root is found. */
+	private static final double ACCURACY = 1e-7;
 	/** Drop of chi2 below the minimum that counts as a better minimum, relative to 1 + chi2. */
 	private static final double BETTER = 1e-7;
 
@@ -53,6 +54,11 @@ final class Profile {
 				: new Interval(end68, end68, Double.POSITIVE_INFINITY, end95, Double.POSITIVE_INFINITY);
 	}
 
+	/** Number of the coordinate. */
+	int index() {
+		return index;
+	}
+
 	/** A minimum below the one given, if the walk came across one. */
 	Optional<Minimum> better() {
 		return Optional.ofNullable(better);
@@ -61,34 +67,59 @@ final class Profile {
 	/** Coordinate at which chi2 has risen, walking in one direction; infinite if it does not inside the bounds. */
 	private double end(double step, double rise) {
 		warm = minimum.position();
+		double target = Math.sqrt(rise);
 		double x = minimum.position()[index];
 		double inside = x;
+		double below = -target;
 		double move = step;
 		for (int i = 0; i < EXPANSIONS; i++) {
 			double tried = problem.coordinates().clamp(index, x + move);
-			if (excess(tried, rise) > 0) {
-				return root(inside, tried, rise);
+			double distance = distance(tried) - target;
+			if (distance >= 0) {
+				return root(inside, below, tried, distance, target);
 			}
 			if (tried != x + move) {
 				break;
 			}
 			inside = tried;
+			below = distance;
 			move *= 2;
 		}
 		return step < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
 	}
 
-	private double root(double inside, double outside, double rise) {
-		BracketingNthOrderBrentSolver solver = new BracketingNthOrderBrentSolver(RELATIVE, ABSOLUTE, 5);
-		double low = Math.min(inside, outside);
-		double high = Math.max(inside, outside);
-		if (!(excess(inside, rise) < 0)) {
-			return inside;
+	/**
+	 * Regula falsi with halving of a value that stays (Illinois), and a bisection now and then for walks from a far bound. The
+	 * distance is mostly a straight line; the values at the ends are kept rather than computed again, because a fit of the
+	 * others from another start may differ in its last digits.
+	 */
+	private double root(double inside, double below, double outside, double above, double target) {
+		double a = inside;
+		double fa = below;
+		double b = outside;
+		double fb = above;
+		for (int i = 0; i < EVALUATIONS && Math.abs(b - a) > RESOLUTION * (1 + Math.abs(a)); i++) {
+			boolean bisect = i % BISECT_EVERY == BISECT_EVERY - 1 || !(fb > fa);
+			double x = bisect ? (a + b) / 2 : b - fb * (b - a) / (fb - fa);
+			double f = distance(x) - target;
+			if (Math.abs(f) <= ACCURACY * target) {
+				return x;
+			}
+			if (f > 0) {
+				b = x;
+				fb = f;
+				fa /= 2;
+			} else {
+				a = x;
+				fa = f;
+				fb /= 2;
+			}
 		}
-		return solver.solve(EVALUATIONS, x -> excess(x, rise), low, high);
+		return (a + b) / 2;
 	}
 
-	private double excess(double x, double rise) {
+	/** Root of the rise of chi2, with the others fitted from where they were last. */
+	private double distance(double x) {
 		double[] start = warm.clone();
 		start[index] = x;
 		Minimum at = Search.minimise(problem, start, others);
@@ -96,6 +127,6 @@ final class Profile {
 		if (at.chi2() < minimum.chi2() - BETTER * (1 + minimum.chi2()) && (better == null || at.chi2() < better.chi2())) {
 			better = at;
 		}
-		return at.chi2() - minimum.chi2() - rise;
+		return Math.sqrt(Math.max(0, at.chi2() - minimum.chi2()));
 	}
 }

@@ -1,20 +1,18 @@
 package org.culet.physics.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.culet.physics.Estimate;
-import org.culet.physics.LinearFit;
 import org.culet.physics.transport.DerivedQuantity;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.Parameter;
 import org.culet.physics.transport.TransportModel;
 
 /**
- * Turns a minimum into a result: errors, intervals, criteria, tests of the residuals, and what must be said about them.
+ * Turns a minimum into a result.
  *
  * @param model the law
  * @param options choices
@@ -24,12 +22,10 @@ import org.culet.physics.transport.TransportModel;
  */
 record Summary(TransportModel model, FitOptions options, Observations data, FitSpace space, boolean noiseKnown) {
 
+	/** How often a profile may come across a better minimum before the last one stands. */
 	private static final int IMPROVEMENTS = 3;
-	private static final double DEGENERATE_CORRELATION = 0.95;
-	/** Share of failed replicas above which a bootstrap is commented on. */
-	private static final double FAILED_SHARE = 0.02;
-	/** Correlation of neighbouring residuals from which errors are called too small. */
-	private static final double CORRELATED = 0.3;
+	/** Step of a numerical derivative in standard errors. */
+	private static final double STEP = 0.01;
 
 	FitResult without(FitStatus status, String reason) {
 		return new FitResult(model, options, space, data.window(), data.size(), data.leftOut(), List.of(), List.of(),
@@ -40,74 +36,17 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 
 	FitResult of(Problem problem, Minimum found) {
 		Minimum minimum = found;
-		for (int round = 0; round < IMPROVEMENTS; round++) {
-			Errors errors = errors(problem, minimum);
-			if (errors.better().isEmpty()) {
-				return result(problem, minimum, errors);
-			}
+		ErrorAnalysis errors = ErrorAnalysis.of(problem, minimum, noiseKnown, options);
+		for (int round = 0; round < IMPROVEMENTS && errors.better().isPresent(); round++) {
 			minimum = Search.minimise(problem, errors.better().get().position(), problem.coordinates().fitted());
+			errors = ErrorAnalysis.of(problem, minimum, noiseKnown, options);
 		}
-		return result(problem, minimum, errors(problem, minimum));
+		return result(problem, minimum, errors);
 	}
 
-	/** Errors of one minimum: covariance (empty when degenerate), one interval a parameter, a better minimum if there is one. */
-	private record Errors(Optional<LinearFit> linear, ErrorScale scale, ResidualTests tests, Interval[] intervals,
-			Optional<Minimum> better, int failedReplicas) {
-	}
-
-	private int fittedCount(Problem problem) {
-		return Search.indices(problem.coordinates().fitted()).length;
-	}
-
-	private Errors errors(Problem problem, Minimum minimum) {
-		int[] free = minimum.freeIndices();
-		Optional<LinearFit> linear = free.length == 0 ? Optional.empty()
-				: LinearFit.solve(problem.jacobian(minimum.position(), free), problem.residuals(minimum.position()),
-						Search.ones(problem.size()));
-		ResidualTests tests = ResidualTests.of(problem.residuals(minimum.position()));
-		double inflation = options.inflateForCorrelation() ? tests.inflation() : 1;
-		ErrorScale scale = noiseKnown ? ErrorScale.known(inflation)
-				: ErrorScale.estimated(inflation, minimum.chi2(), problem.size() - fittedCount(problem));
-		Interval[] intervals = new Interval[minimum.position().length];
-		Optional<Minimum> better = Optional.empty();
-		int failed = 0;
-		Optional<Bootstrap> bootstrap = options.intervals() == IntervalMethod.BOOTSTRAP && linear.isPresent()
-				? Optional.of(Bootstrap.run(problem, minimum, noiseKnown, options)) : Optional.empty();
-		failed = bootstrap.map(Bootstrap::failed).orElse(0);
-		boolean[] fitted = problem.coordinates().fitted();
-		for (int i : Search.indices(fitted)) {
-			int column = List.of(java.util.Arrays.stream(free).boxed().toArray(Integer[]::new)).indexOf(i);
-			if (column < 0) {
-				Profile profile = new Profile(problem, minimum, i);
-				boolean atLower = minimum.position()[i] <= problem.coordinates().lower(i);
-				intervals[i] = profile.oneSided(atLower, 0.1, scale);
-				better = better.or(profile::better);
-			} else if (linear.isEmpty()) {
-				intervals[i] = Interval.UNLIMITED;
-			} else {
-				double x = minimum.position()[i];
-				double sigma = scale.factor() * linear.get().sigma(column);
-				intervals[i] = covariance(x, sigma, scale);
-				if (options.intervals() == IntervalMethod.PROFILE) {
-					Profile profile = new Profile(problem, minimum, i);
-					intervals[i] = profile.interval(sigma, scale);
-					better = better.or(profile::better);
-				} else if (bootstrap.isPresent()) {
-					intervals[i] = bootstrap.get().interval(i, x, inflation).orElse(Interval.UNLIMITED);
-				}
-			}
-		}
-		return new Errors(linear, scale, tests, intervals, better, failed);
-	}
-
-	private static Interval covariance(double x, double sigma, ErrorScale scale) {
-		return new Interval(sigma, x - scale.quantile68() * sigma, x + scale.quantile68() * sigma,
-				x - scale.quantile95() * sigma, x + scale.quantile95() * sigma);
-	}
-
-	private FitResult result(Problem problem, Minimum minimum, Errors errors) {
+	private FitResult result(Problem problem, Minimum minimum, ErrorAnalysis errors) {
 		int n = problem.size();
-		int k = fittedCount(problem);
+		int k = Search.indices(problem.coordinates().fitted()).length;
 		double deviance = noiseKnown ? minimum.chi2() + addedVariance(problem)
 				: Information.unknownNoiseDeviance(minimum.chi2(), n);
 		int counted = noiseKnown ? k : k + 1;
@@ -115,14 +54,16 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 		for (int i = 0; i < model.parameters().size(); i++) {
 			parameters.add(parameter(problem.coordinates(), minimum, errors, i));
 		}
-		List<List<Double>> covariance = covarianceOf(minimum, errors);
+		double[][] covariance = covariance(minimum, errors);
 		FitStatus status = status(problem, minimum, errors);
-		return new FitResult(model, options, space, data.window(), n, data.leftOut(), List.copyOf(parameters), covariance,
+		String reason = new Remarks(options, data, status, List.copyOf(parameters), covariance, errors, minimum.chi2(), n - k)
+				.text(noiseKnown);
+		return new FitResult(model, options, space, data.window(), n, data.leftOut(), List.copyOf(parameters),
+				Arrays.stream(covariance).map(row -> Arrays.stream(row).boxed().toList()).toList(),
 				OptionalDouble.of(minimum.chi2()), n - k, noiseKnown, Information.aicc(deviance, counted, n),
 				OptionalDouble.of(Information.bic(deviance, counted, n)), errors.tests(),
 				new Residuals(problem.temperature(), problem.observed(), problem.law(minimum.position()), problem.sigma()),
-				derived(parameters, covariance, problem.coordinates(), errors.scale()), status,
-				reason(status, minimum, errors, parameters, covariance));
+				derived(parameters, covariance, problem.coordinates(), errors.scale()), status, reason);
 	}
 
 	/** What temperature noise adds to -2 ln L beyond chi2: laws of different slope then weigh the points differently. */
@@ -135,17 +76,17 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 		return sum;
 	}
 
-	private static FitStatus status(Problem problem, Minimum minimum, Errors errors) {
-		if (minimum.freeIndices().length > 0 && errors.linear().isEmpty()) {
+	private static FitStatus status(Problem problem, Minimum minimum, ErrorAnalysis errors) {
+		if (minimum.freeIndices().length > 0 && !errors.determined()) {
 			return FitStatus.DEGENERATE;
 		}
 		if (!minimum.converged()) {
 			return FitStatus.NOT_CONVERGED;
 		}
-		return java.util.Arrays.equals(minimum.free(), problem.coordinates().fitted()) ? FitStatus.OK : FitStatus.AT_BOUND;
+		return Arrays.equals(minimum.free(), problem.coordinates().fitted()) ? FitStatus.OK : FitStatus.AT_BOUND;
 	}
 
-	private FittedParameter parameter(Coordinates coordinates, Minimum minimum, Errors errors, int i) {
+	private FittedParameter parameter(Coordinates coordinates, Minimum minimum, ErrorAnalysis errors, int i) {
 		Parameter parameter = model.parameters().get(i);
 		if (!coordinates.fitted()[i]) {
 			double value = options.fixed().get(parameter.name());
@@ -165,7 +106,7 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 				coordinates.end(i, interval.upper68()), state);
 	}
 
-	private static List<List<Double>> covarianceOf(Minimum minimum, Errors errors) {
+	private static double[][] covariance(Minimum minimum, ErrorAnalysis errors) {
 		int size = minimum.position().length;
 		double[][] full = new double[size][size];
 		int[] free = minimum.freeIndices();
@@ -175,28 +116,24 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 				full[free[a]][free[b]] = f2 * errors.linear().get().covariance()[a][b];
 			}
 		}
-		List<List<Double>> rows = new ArrayList<>();
-		for (double[] row : full) {
-			rows.add(java.util.Arrays.stream(row).boxed().toList());
-		}
-		return List.copyOf(rows);
+		return full;
 	}
 
-	private List<DerivedValue> derived(List<FittedParameter> parameters, List<List<Double>> covariance,
-			Coordinates coordinates, ErrorScale scale) {
+	private List<DerivedValue> derived(List<FittedParameter> parameters, double[][] covariance, Coordinates coordinates,
+			ErrorScale scale) {
 		List<DerivedValue> values = new ArrayList<>();
 		double[] best = parameters.stream().mapToDouble(FittedParameter::value).toArray();
 		for (DerivedQuantity quantity : model.derived()) {
 			double centre = quantity.function().applyAsDouble(best);
 			double[] gradient = new double[best.length];
 			for (int i = 0; i < best.length; i++) {
-				double sigma = Math.sqrt(covariance.get(i).get(i));
-				gradient[i] = sigma > 0 ? slope(quantity, best, coordinates, i, 0.01 * sigma) : 0;
+				double sigma = Math.sqrt(covariance[i][i]);
+				gradient[i] = sigma > 0 ? slope(quantity, best, coordinates, i, STEP * sigma) : 0;
 			}
 			double variance = 0;
 			for (int i = 0; i < best.length; i++) {
 				for (int j = 0; j < best.length; j++) {
-					variance += gradient[i] * covariance.get(i).get(j) * gradient[j];
+					variance += gradient[i] * covariance[i][j] * gradient[j];
 				}
 			}
 			if (Double.isFinite(centre)) {
@@ -213,55 +150,5 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 		up[i] = coordinates.logScaled(i) ? best[i] * Math.exp(h) : best[i] + h;
 		down[i] = coordinates.logScaled(i) ? best[i] * Math.exp(-h) : best[i] - h;
 		return (quantity.function().applyAsDouble(up) - quantity.function().applyAsDouble(down)) / (2 * h);
-	}
-
-	private String reason(FitStatus status, Minimum minimum, Errors errors, List<FittedParameter> parameters,
-			List<List<Double>> covariance) {
-		List<String> parts = new ArrayList<>();
-		switch (status) {
-			case AT_BOUND -> {
-				for (FittedParameter p : parameters) {
-					if (p.state() == FittedParameter.State.AT_LOWER_BOUND || p.state() == FittedParameter.State.AT_UPPER_BOUND) {
-						parts.add(p.name() + " is on its bound " + p.value() + ", its limit is one-sided");
-					}
-				}
-			}
-			case DEGENERATE -> parts.add("these points do not determine all parameters of the law");
-			case NOT_CONVERGED -> parts.add("the search did not come to rest");
-			default -> {
-			}
-		}
-		powerWarning(parameters, covariance).ifPresent(parts::add);
-		OptionalDouble rho = errors.tests().rho();
-		if (!options.inflateForCorrelation() && !errors.tests().adequate() && rho.orElse(0) > CORRELATED) {
-			parts.add(String.format(Locale.ROOT,
-					"residuals are correlated (rho %.2f): standard errors are too small by a factor of about %.1f",
-					rho.getAsDouble(), errors.tests().inflation()));
-		}
-		if (options.temperatureSigma() > 0 && !data.curve().hasSigma()) {
-			parts.add("temperature noise was left aside because the noise of R is not known");
-		}
-		if (errors.failedReplicas() > FAILED_SHARE * options.replicas()) {
-			parts.add(errors.failedReplicas() + " of " + options.replicas() + " bootstrap replicas found no minimum");
-		}
-		return String.join("; ", parts);
-	}
-
-	/** A free power of T in the prefactor is nearly degenerate with the exponential. */
-	private static Optional<String> powerWarning(List<FittedParameter> parameters, List<List<Double>> covariance) {
-		for (int m = 0; m < parameters.size(); m++) {
-			if (!"m".equals(parameters.get(m).name()) || !"T0_K".equals(parameters.get(1).name())) {
-				continue;
-			}
-			for (int other = 1; other < parameters.size(); other++) {
-				double c = covariance.get(m).get(other)
-						/ Math.sqrt(covariance.get(m).get(m) * covariance.get(other).get(other));
-				if (other != m && Math.abs(c) > DEGENERATE_CORRELATION) {
-					return Optional.of(String.format(Locale.ROOT, "m and %s are nearly degenerate (correlation %.3f)",
-							parameters.get(other).name(), c));
-				}
-			}
-		}
-		return Optional.empty();
 	}
 }
