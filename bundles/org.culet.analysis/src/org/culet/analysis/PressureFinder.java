@@ -64,7 +64,7 @@ public final class PressureFinder {
 	public static Optional<StagePressure> find(StageInput stage, List<Problem> problems) {
 		for (RubyInput ruby : inOrder(stage)) {
 			try {
-				return Optional.of(fromRuby(stage, evaluate(ruby)));
+				return Optional.of(fromRuby(stage, ruby.id(), evaluate(ruby)));
 			} catch (DataReadException e) {
 				problems.add(new Problem(e.file().toString(), e.line(), e.sentence()));
 			} catch (IllegalArgumentException e) {
@@ -78,7 +78,7 @@ public final class PressureFinder {
 		Provenance provenance = new Provenance(Version.PROGRAM, "pressure noted by the operator",
 				Digests.of(stage.nominalGPa(), stage.nominalSigmaGPa()), List.of());
 		return Optional.of(new StagePressure(stage.nominalGPa().getAsDouble(), stage.nominalSigmaGPa(), StagePressure.Source.NOMINAL,
-				stage.nominalGPa(), Optional.empty(), Optional.empty(), List.of(), provenance));
+				stage.nominalGPa(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), provenance));
 	}
 
 	private static List<RubyInput> inOrder(StageInput stage) {
@@ -150,7 +150,7 @@ public final class PressureFinder {
 				.orElse(TemperatureShifts.DEBYE);
 	}
 
-	private static StagePressure fromRuby(StageInput stage, Evaluation evaluation) {
+	private static StagePressure fromRuby(StageInput stage, String readingId, Evaluation evaluation) {
 		PressureResult result = evaluation.pressure();
 		double sigma = result.lowTemperature().oneSided() ? result.sigmaGPa()
 				: Math.hypot(result.sigmaGPa(), result.lowTemperature().sigmaGPa());
@@ -165,6 +165,6 @@ public final class PressureFinder {
 		Provenance provenance = new Provenance(Version.PROGRAM, result.rule(), Digests.of(result, evaluation.inputs()),
 				evaluation.inputs());
 		return new StagePressure(result.pressureGPa(), OptionalDouble.of(sigma), StagePressure.Source.RUBY, stage.nominalGPa(),
-				Optional.of(result), evaluation.doublet(), warnings, provenance);
+				Optional.of(readingId), Optional.of(result), evaluation.doublet(), warnings, provenance);
 	}
 }

@@ -20,6 +20,12 @@ public record RawFile(Path path, String name, Optional<String> sha256) {
 		Objects.requireNonNull(sha256, "sha256");
 	}
 
+	/** Name and checksum: where the file lies now is no property of the data. */
+	@Override
+	public String toString() {
+		return "RawFile[" + name + ", " + sha256.orElse("") + "]";
+	}
+
 	/** A file outside of a study, whose checksum is computed when it is read. */
 	public static RawFile loose(Path path) {
 		return new RawFile(path, path.toString(), Optional.empty());

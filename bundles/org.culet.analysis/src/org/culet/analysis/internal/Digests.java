@@ -6,9 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 
+import org.culet.analysis.Version;
 import org.culet.analysis.input.RawFile;
+import org.culet.analysis.input.SampleInput;
+import org.culet.analysis.input.StageInput;
 import org.culet.analysis.result.RawInput;
 import org.culet.data.DataReadException;
 import org.culet.data.RawFileStore;
@@ -36,6 +40,19 @@ public final class Digests {
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform must have SHA-256", e);
 		}
+	}
+
+	/**
+	 * Digest of everything that the results of a stage depend on.
+	 *
+	 * @param operation the operation with its settings
+	 * @param sample the sample, for its geometry
+	 * @param stage the stage
+	 * @param inputs its raw files
+	 * @return SHA-256, 64 lower-case hexadecimal digits
+	 */
+	public static String ofStage(String operation, SampleInput sample, StageInput stage, List<RawInput> inputs) {
+		return of(Version.PROGRAM, operation, sample.geometry(), stage, inputs);
 	}
 
 	/**

@@ -12,9 +12,12 @@ import org.culet.analysis.result.StageCrossings;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.SweepResult;
 import org.culet.data.Direction;
+import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
+import org.culet.physics.series.Crossing;
+import org.culet.physics.series.CrossingResult;
 import org.culet.physics.series.CurveCrossings;
 
 /** Puts the stages of a sample in order and draws together what they say as a series. */
@@ -66,20 +69,45 @@ public final class SampleSeries {
 		return stage.phase() == Phase.I2 || stage.phase() == Phase.UNDETERMINED && stage.verdict().candidates().contains(Phase.I2);
 	}
 
-	/** Sweeps of one direction are compared, so that the thermal lag is the same in both. */
+	/**
+	 * Sweeps of one direction are compared, so that the thermal lag is the same in both stages; what cooling and warming say is then put
+	 * together.
+	 */
 	private static Optional<StageCrossings> between(StageResult a, StageResult b) {
 		if (!a.quantity().equals(b.quantity()) || a.curve().size() == 0 || b.curve().size() == 0) {
 			return Optional.empty();
 		}
-		for (Direction direction : List.of(Direction.COOLING, Direction.WARMING)) {
-			Optional<RtCurve> one = sweep(a, direction);
-			Optional<RtCurve> other = sweep(b, direction);
-			if (one.isPresent() && other.isPresent()) {
-				return Optional.of(new StageCrossings(a.id(), b.id(), direction.label() + " sweeps",
-						CurveCrossings.between(one.get(), other.get())));
-			}
+		Optional<CrossingResult> cooling = between(a, b, Direction.COOLING);
+		Optional<CrossingResult> warming = between(a, b, Direction.WARMING);
+		if (cooling.isPresent() && warming.isPresent() && cooling.get().crossings().size() == warming.get().crossings().size()) {
+			return Optional.of(new StageCrossings(a.id(), b.id(), "mean of cooling and warming sweeps", mean(cooling.get(), warming.get())));
+		}
+		if (cooling.isPresent() || warming.isPresent()) {
+			String which = (cooling.isPresent() ? "cooling" : "warming") + " sweeps"
+					+ (cooling.isPresent() && warming.isPresent() ? "; the warming sweeps show another number of crossings" : "");
+			return Optional.of(new StageCrossings(a.id(), b.id(), which, cooling.orElseGet(warming::orElseThrow)));
 		}
 		return Optional.of(new StageCrossings(a.id(), b.id(), "all points", CurveCrossings.between(a.curve(), b.curve())));
+	}
+
+	private static Optional<CrossingResult> between(StageResult a, StageResult b, Direction direction) {
+		return sweep(a, direction).flatMap(one -> sweep(b, direction).map(other -> CurveCrossings.between(one, other)));
+	}
+
+	/** Pairs in order of temperature: their means, half their difference as a systematic error. */
+	private static CrossingResult mean(CrossingResult cooling, CrossingResult warming) {
+		List<Crossing> crossings = new ArrayList<>();
+		for (int i = 0; i < cooling.crossings().size(); i++) {
+			Crossing c = cooling.crossings().get(i);
+			Crossing w = warming.crossings().get(i);
+			crossings.add(new Crossing(mean(c.temperatureK(), w.temperatureK()), mean(c.resistanceOhm(), w.resistanceOhm()),
+					c.approached() || w.approached()));
+		}
+		return new CrossingResult(cooling.status(), cooling.reason(), crossings, cooling.higherAtTop(), cooling.topK());
+	}
+
+	private static Estimate mean(Estimate a, Estimate b) {
+		return Estimate.normal((a.value() + b.value()) / 2, Math.hypot(Math.hypot(a.sigma(), b.sigma()) / 2, (a.value() - b.value()) / 2));
 	}
 
 	private static Optional<RtCurve> sweep(StageResult stage, Direction direction) {

@@ -155,7 +155,7 @@ public final class StageAnalysis {
 	private Provenance provenance(SampleInput sample, StageInput input, List<SweepResult> sweeps, Optional<StagePressure> pressure) {
 		List<RawInput> inputs = new ArrayList<>(sweeps.stream().map(SweepResult::input).distinct().toList());
 		pressure.ifPresent(p -> p.provenance().inputs().stream().filter(i -> !inputs.contains(i)).forEach(inputs::add));
-		String digest = Digests.of(Version.PROGRAM, options.inWords(), sample.geometry(), input, inputs);
-		return new Provenance(Version.PROGRAM, "analyze; " + options.inWords(), digest, inputs);
+		String operation = "analyze; " + options.inWords();
+		return new Provenance(Version.PROGRAM, operation, Digests.ofStage(operation, sample, input, inputs), inputs);
 	}
 }

@@ -15,13 +15,14 @@ import org.culet.physics.pressure.PressureResult;
  * @param sigmaGPa its standard uncertainty in GPa, empty where nobody gave one
  * @param source where it comes from
  * @param nominalGPa pressure noted by the operator in GPa, where there is one
+ * @param readingId id of the ruby reading, where {@code source} is {@link Source#RUBY}
  * @param ruby the evaluation of the ruby reading, where {@code source} is {@link Source#RUBY}
  * @param doublet the fit of the spectrum, where the reading is one
  * @param warnings sentences a reader should see, among them a difference between ruby and note beyond both errors
  * @param provenance what it came from
  */
 public record StagePressure(double pressureGPa, OptionalDouble sigmaGPa, Source source, OptionalDouble nominalGPa,
-		Optional<PressureResult> ruby, Optional<DoubletFit> doublet, List<String> warnings, Provenance provenance) {
+		Optional<String> readingId, Optional<PressureResult> ruby, Optional<DoubletFit> doublet, List<String> warnings, Provenance provenance) {
 
 	/** Where a pressure comes from. */
 	public enum Source {
@@ -47,6 +48,7 @@ public record StagePressure(double pressureGPa, OptionalDouble sigmaGPa, Source 
 		Objects.requireNonNull(sigmaGPa, "sigmaGPa");
 		Objects.requireNonNull(source, "source");
 		Objects.requireNonNull(nominalGPa, "nominalGPa");
+		Objects.requireNonNull(readingId, "readingId");
 		Objects.requireNonNull(ruby, "ruby");
 		Objects.requireNonNull(doublet, "doublet");
 		Objects.requireNonNull(provenance, "provenance");
