@@ -19,7 +19,8 @@ record Dialect(char delimiter, boolean decimalComma) {
 	/** All that are tried, the first winning where several fit equally well. */
 	private static final List<Dialect> CANDIDATES = List.of(new Dialect('\t', false), new Dialect(';', false), CSV,
 			new Dialect(' ', false), new Dialect('|', false), new Dialect('\t', true), new Dialect(';', true),
-			new Dialect(' ', true), new Dialect('|', true));
+			new Dialect(' ', true), new Dialect('|', true),
+			new Dialect(',', true));
 
 	private static final double ENOUGH_NUMBERS = 0.5;
 	private static final int MAX_LINES = 400;

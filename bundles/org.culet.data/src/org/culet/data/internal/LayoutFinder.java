@@ -119,20 +119,8 @@ final class LayoutFinder {
 	}
 
 	private TextLayout layout(List<Line> lines, int first, int width, List<List<String>> rows, List<Line> rowLines) {
-		int units = -1;
-		int names = -1;
-		int best = -1;
-		for (int i = 0; i < rows.size(); i++) {
-			if (isUnits(rows.get(i))) {
-				units = i;
-			} else {
-				int recognised = ColumnChooser.recognition(headings(rows.get(i), List.of()));
-				if (recognised > best) {
-					best = recognised;
-					names = i;
-				}
-			}
-		}
+		int units = unitsRow(rows);
+		int names = namesRow(rows, units);
 		Line row = lines.get(first);
 		if (names < 0) {
 			List<Heading> unnamed = new ArrayList<>();
@@ -145,7 +133,32 @@ final class LayoutFinder {
 		List<String> unitCells = units > names ? rows.get(units) : List.of();
 		return new TextLayout(dialect, head.eol(), headings(rows.get(names), unitCells), true, rows.get(names), unitCells,
 				rowLines.get(names).number(), row.offset(), row.number() - 1,
-				properties(lines.subList(0, (int) rowLines.getFirst().number() - 1)));
+				properties(lines.subList(0, first).stream().filter(l -> l != rowLines.get(names) && (units < 0 || l != rowLines.get(units)))
+						.toList()));
+	}
+
+	/** The last row of units; -1 if there is none. */
+	private static int unitsRow(List<List<String>> rows) {
+		for (int i = rows.size() - 1; i >= 0; i--) {
+			if (isUnits(rows.get(i))) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** The row whose names mean most, the first of equals; -1 if there is none. */
+	private static int namesRow(List<List<String>> rows, int units) {
+		int names = -1;
+		int best = -1;
+		for (int i = 0; i < rows.size(); i++) {
+			int recognised = ColumnChooser.recognition(headings(rows.get(i), List.of()));
+			if (i != units && recognised > best) {
+				best = recognised;
+				names = i;
+			}
+		}
+		return names;
 	}
 
 	/** The first row of numbers that another of the same width follows, or that a row of names stands above. */
@@ -162,16 +175,26 @@ final class LayoutFinder {
 			if (next == lines.size() || (isRow(lines.get(next).text()) && similar(width, lines.get(next).text()))) {
 				return i;
 			}
-			int before = i - 1;
-			while (before >= 0 && lines.get(before).text().isBlank()) {
-				before--;
-			}
-			if (before >= 0 && headerCells(lines.get(before).text(), width).isPresent()
-					&& ColumnChooser.recognition(headings(headerCells(lines.get(before).text(), width).get(), List.of())) > 0) {
+			if (isNamed(lines, i, width)) {
 				return i;
 			}
 		}
 		return -1;
+	}
+
+	/** Whether one of the two lines above names a temperature or a resistance (the other may hold the units). */
+	private boolean isNamed(List<Line> lines, int row, int width) {
+		int seen = 0;
+		for (int i = row - 1; i >= 0 && seen < 2; i--) {
+			if (!lines.get(i).text().isBlank()) {
+				seen++;
+				Optional<List<String>> cells = headerCells(lines.get(i).text(), width);
+				if (cells.isPresent() && ColumnChooser.recognition(headings(cells.get(), List.of())) > 0) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private boolean isRow(String text) {

@@ -63,13 +63,13 @@ final class Roles {
 			return 100;
 		}
 		if (RESISTIVITIES.contains(h.words())) {
-			return 90;
+			return 66;
 		}
 		if (tokens.contains("resistance") || tokens.contains("widerstand")) {
 			return 80;
 		}
 		if (tokens.contains("resistivity") || h.words().startsWith("rho")) {
-			return 70;
+			return 62;
 		}
 		boolean ohms = Optional.ofNullable(dimension(h)).map(Dimension::isResistive).orElse(false);
 		if (h.words().matches("r ?\\d{1,2}|r ?[a-d]|ch ?\\d r|r (ch|channel|bridge) ?\\d")) {

@@ -10,6 +10,8 @@ import org.culet.data.DataReadException.Problem;
 final class Tail {
 
 	private static final int BYTES = 1 << 16;
+	/** With fewer rows above, the length of the last number says nothing. */
+	private static final int FEWEST_ROWS = 5;
 
 	/** What the end of a file looks like. */
 	enum State {
@@ -68,9 +70,29 @@ final class Tail {
 					+ last.size() + " of " + expected + " cells and no line end");
 		}
 		int column = last.size() - 1;
+		List<String> above = rows.stream().filter(c -> c.size() > column && layout.dialect().isNumber(c.get(column)))
+				.map(c -> c.get(column)).toList();
+		if (above.size() < FEWEST_ROWS) {
+			return State.OPEN;
+		}
+		String written = last.get(column);
+		char separator = layout.dialect().decimalComma() ? ',' : '.';
+		int decimals = decimals(above.getFirst(), separator);
+		boolean fixed = above.stream().allMatch(c -> decimals(c, separator) == decimals);
+		boolean broken = above.size() == rows.size() && !layout.dialect().isNumber(written);
+		if (broken || (fixed && decimals(written, separator) < decimals)) {
+			throw new DataReadException(Problem.TRUNCATED, source.file(), lastLine, "the file is cut off: its last cell is \""
+					+ written + "\" where all others of column " + (column + 1) + " are numbers"
+					+ (fixed ? " with " + decimals + " characters after the separator" : "") + ", and there is no line end");
+		}
 		boolean used = column == mapping.temperature() || column == mapping.resistance() || column == mapping.sigma();
-		int shortest = rows.stream().filter(c -> c.size() > column && !c.get(column).isEmpty())
-				.mapToInt(c -> c.get(column).length()).min().orElse(0);
-		return used && last.get(column).length() < shortest ? State.SUSPICIOUS : State.OPEN;
+		int shortest = above.stream().mapToInt(String::length).min().orElse(0);
+		return used && written.length() < shortest ? State.SUSPICIOUS : State.OPEN;
+	}
+
+	/** Characters after the decimal separator, exponent included. */
+	private static int decimals(String number, char separator) {
+		int point = number.indexOf(separator);
+		return point < 0 ? 0 : number.length() - point - 1;
 	}
 }
