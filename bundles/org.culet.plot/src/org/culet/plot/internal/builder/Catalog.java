@@ -12,6 +12,9 @@ public final class Catalog {
 
 	/** All of them. */
 	public static List<FigureBuilder> all() {
-		return List.of();
+		return List.of(new RtPressures(false), new TcPressure(), HoppingFigure.arrhenius(), HoppingFigure.efrosShklovskii(),
+				new CrossingFigure(), new ResidualRatioFigure(), new WeakLocalizationFigure(false), new ConductancePressure(),
+				new PhaseDiagramFigure(), new WeakLocalizationFigure(true), new OppositeLaw(), new RtPressures(true),
+				new ActivationEnergyFigure(), new ResidualsFigure(), new StageTable());
 	}
 }

@@ -1,0 +1,118 @@
+package org.culet.plot.internal.builder;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.PhysicalConstants;
+import org.culet.physics.fit.FitStatus;
+import org.culet.physics.fit.WeakLocalization;
+import org.culet.physics.series.Branch;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Line;
+import org.culet.plot.Mark;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+
+/** G0, at two reference temperatures, and A of weak localisation against pressure. */
+final class ConductancePressure implements FigureBuilder {
+
+	private static final double[] REFERENCES_K = { 1, 10 };
+
+	@Override
+	public String id() {
+		return "g0-a-pressure";
+	}
+
+	@Override
+	public String title() {
+		return "G0 and A against pressure";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.SAMPLE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		return study.samples().stream().filter(s -> s.stages(Branch.UP).stream().filter(ConductancePressure::shown).count() > 1)
+				.map(s -> FigureTarget.sample(s.id())).toList();
+	}
+
+	private static boolean shown(StageResult stage) {
+		return stage.pressureGPa().isPresent()
+				&& stage.fit(WeakLocalizationFigure.MODEL).map(f -> f.fit().status() == FitStatus.OK).orElse(false);
+	}
+
+	private static WeakLocalization line(SampleResult sample, StageResult stage) {
+		return WeakLocalization.of(stage.fit(WeakLocalizationFigure.MODEL).orElseThrow().fit(), sample.geometry()).orElseThrow();
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+		List<StageResult> all = sample.map(s -> s.stages().stream().filter(ConductancePressure::shown).toList()).orElse(List.of());
+		if (all.isEmpty()) {
+			return BuiltFigure.none("No stage has both a pressure and a fit of weak localisation.");
+		}
+		boolean square = Words.perSquare(all);
+		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + (square ? " per square" : "") + " (µS)", "µS"))
+				.right(Axis.linear("*A*" + (square ? " per square" : "") + " (µS)", "µS")).legend(Panel.Legend.INSIDE);
+		for (Branch branch : Branch.values()) {
+			List<StageResult> stages = all.stream().filter(s -> s.branch() == branch).toList();
+			if (!stages.isEmpty()) {
+				add(panel, sample.get(), stages, branch == Branch.DOWN);
+			}
+		}
+		if (square) {
+			rules(panel);
+		}
+		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": conductance and slope of weak localisation")),
+				panel.build());
+		return BuiltFigure.of(notes(figure, sample.get(), square));
+	}
+
+	private static void add(Panel.Builder panel, SampleResult sample, List<StageResult> stages, boolean down) {
+		Line line = new Line(0.8, down ? Dash.DASHED : Dash.SOLID);
+		String behind = down ? ", depressurising" : "";
+		for (int k = 0; k < REFERENCES_K.length; k++) {
+			double reference = REFERENCES_K[k];
+			panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).conductanceAt(reference).times(1e6)),
+					Marker.of(k == 0 ? Marker.Shape.CIRCLE : Marker.Shape.UP, down), new Ink.Category(k == 0 ? 0 : 5)).withLine(line)
+					.withName(RichText.of("*G*_0 = *G*(" + Words.kelvin(reference) + ")" + behind)));
+		}
+		panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).slope().times(1e6)), Marker.of(Marker.Shape.SQUARE, down),
+				new Ink.Category(1)).withLine(line).withName(RichText.of("*A* (right)" + behind)).onRight());
+	}
+
+	private static void rules(Panel.Builder panel) {
+		double unit = 1e6 * PhysicalConstants.E2_PER_PI_H;
+		panel.add(new Mark.Rule(false, unit, RichText.of("*p* = 1"), Dash.DOTTED, new Ink.Category(1), true));
+		panel.add(new Mark.Rule(false, 1.5 * unit, RichText.of("*p* = 3/2"), Dash.DOTTED, new Ink.Category(1), true));
+		panel.add(new Mark.Rule(false, 3 * unit, RichText.of("*p* = 3"), Dash.DOTTED, new Ink.Category(1), true));
+	}
+
+	private static Figure notes(Figure figure, SampleResult sample, boolean square) {
+		Figure out = figure.withNote(RichText.of("*G* = *G*_0 + *A* ln(*T*/*T*_{ref}); convention (a): *T*_{ref} fixed, *G*_0 = *G*(*T*_{ref}). "
+				+ "The order of *G*_0 in *P* can depend on *T*_{ref}."));
+		Optional<String> trend = sample.series(Branch.UP).flatMap(s -> s.conductanceTrend()).map(t -> t.reason());
+		if (trend.isPresent()) {
+			out = out.withNote(RichText.plain("Pressurising: " + trend.get() + "."));
+		}
+		return square ? out.withNote(RichText.of("Dotted: *A* = *p e*^2/(π*h*). " + RichText.escape(WeakLocalization.CAVEAT
+				.replace("e^2/(2 pi^2 hbar)", "e²/(2π²ħ)").replace("alpha", "α").replace("1.2e-5 S", "12 µS"))))
+				: out.withNote(RichText.plain("Per sample, not per square: no comparison with theory."));
+	}
+}

@@ -1,0 +1,142 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageCrossings;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.RtCurve;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.series.Crossing;
+import org.culet.plot.Axis;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Mark;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.Points;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.scale.Range;
+import org.culet.plot.scale.Scale;
+
+/** R(T) of two stages that cross. */
+final class CrossingFigure implements FigureBuilder {
+
+	@Override
+	public String id() {
+		return "crossing";
+	}
+
+	@Override
+	public String title() {
+		return "Crossing of two curves";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.STAGE;
+	}
+
+	/** An insulator at low with insulators at high pressure where they cross; else neighbours that cross. */
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		List<FigureTarget> out = new ArrayList<>();
+		for (SampleResult sample : study.samples()) {
+			List<StageCrossings> crossing = sample.crossings().stream().filter(c -> !c.result().crossings().isEmpty()).toList();
+			List<StageCrossings> kinds = crossing.stream().filter(c -> otherKind(sample, c)).toList();
+			for (StageCrossings c : kinds.isEmpty() ? crossing : kinds) {
+				out.add(FigureTarget.stages(sample.id(), List.of(c.stageA(), c.stageB())));
+			}
+		}
+		return out;
+	}
+
+	private static boolean otherKind(SampleResult sample, StageCrossings c) {
+		Optional<Phase> a = sample.stage(c.stageA()).map(StageResult::phase);
+		Optional<Phase> b = sample.stage(c.stageB()).map(StageResult::phase);
+		return a.equals(Optional.of(Phase.I1)) && b.isPresent() && b.get() != Phase.I1;
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		List<StageResult> stages = view.stages(target);
+		Optional<SampleResult> sample = view.sample(target);
+		if (sample.isEmpty() || stages.size() < 2) {
+			return BuiltFigure.none("A crossing needs two stages with curves.");
+		}
+		List<StageResult> two = stages.subList(0, 2);
+		Optional<StageCrossings> found = sample.get().crossings().stream().filter(c -> matches(c, two)).findFirst();
+		List<Crossing> crossings = found.map(c -> c.result().crossings()).orElse(List.of());
+		Range shown = range(two, crossings);
+		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(shown), axis(two, shown)).legend(Panel.Legend.INSIDE);
+		for (int i = 0; i < 2; i++) {
+			StageResult stage = two.get(i);
+			RichText name = RichText.of(Words.stage(stage) + " ").plus(RichText.plain("(")).plus(Words.phase(stage.phase()))
+					.plus(RichText.plain(")"));
+			List<RtCurve> curves = StudyView.curves(stage);
+			for (int k = 0; k < curves.size(); k++) {
+				Series s = Series.line(StudyView.resistances(curves.get(k)), new Ink.Category(i)).withKey(stage.id())
+						.withLine(StudyView.line(stage)).withMarker(Marker.of(i == 0 ? Marker.Shape.CIRCLE : Marker.Shape.SQUARE, true).sized(0.8));
+				panel.add(k == 0 ? s.withName(name) : s);
+			}
+		}
+		crossings.forEach(c -> mark(panel, c));
+		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": crossing of the curves at "))
+				.plus(RichText.of(Words.stage(two.get(0)) + " and " + Words.stage(two.get(1)))), panel.build());
+		String reason = found.map(c -> c.result().reason()).orElse("These two stages were not searched for a crossing.");
+		return BuiltFigure.of(reason.isBlank() ? figure : figure.withNote(RichText.plain(reason)));
+	}
+
+	private static boolean matches(StageCrossings c, List<StageResult> two) {
+		String a = two.get(0).id();
+		String b = two.get(1).id();
+		return c.stageA().equals(a) && c.stageB().equals(b) || c.stageA().equals(b) && c.stageB().equals(a);
+	}
+
+	private static void mark(Panel.Builder panel, Crossing c) {
+		panel.add(new Mark.Ellipse(c.temperatureK().value(), c.resistanceOhm().value(), c.temperatureK().sigma(),
+				c.resistanceOhm().sigma(), 0, Ink.Role.FIT));
+		panel.add(Series.symbols(Points.of(new double[] { c.temperatureK().value() }, new double[] { c.resistanceOhm().value() },
+				new double[] { c.temperatureK().sigma() }, new double[] { c.resistanceOhm().sigma() }), Marker.DISC.sized(0.9), Ink.Role.FIT));
+		panel.add(new Mark.Box(List.of(RichText.of("*T*_x = " + Words.value(c.temperatureK(), "K")),
+				RichText.of("*R*_x = " + Words.resistance(c.resistanceOhm()) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
+				Ink.Role.FOREGROUND));
+	}
+
+	/** The temperatures around the crossing, or all that both have. */
+	private static Range range(List<StageResult> two, List<Crossing> crossings) {
+		double low = Math.max(FitPlot.ends(two.get(0))[0], FitPlot.ends(two.get(1))[0]);
+		double high = Math.min(FitPlot.ends(two.get(0))[1], FitPlot.ends(two.get(1))[1]);
+		if (!crossings.isEmpty()) {
+			low = Math.max(low, 0.3 * crossings.getFirst().temperatureK().value());
+			high = Math.min(high, 2.2 * crossings.getLast().temperatureK().value());
+		}
+		return low < high ? new Range(low, high) : new Range(low, low + 1);
+	}
+
+	/** Linear where the curves stay within a decade, else logarithmic. */
+	private static Axis axis(List<StageResult> two, Range shown) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = 0;
+		for (StageResult stage : two) {
+			for (int i = 0; i < stage.curve().size(); i++) {
+				double r = stage.curve().resistanceOhm(i);
+				if (shown.contains(stage.curve().temperatureK(i)) && r > 0) {
+					low = Math.min(low, r);
+					high = Math.max(high, r);
+				}
+			}
+		}
+		Axis log = Words.resistance(two);
+		return high < 6 * low ? log.withScale(Scale.LINEAR) : log;
+	}
+}

@@ -1,0 +1,153 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageComparison;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.ModelComparison.Entry;
+import org.culet.physics.fit.Verdict;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Line;
+import org.culet.plot.Mark;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.Panel.Inset;
+import org.culet.plot.Points;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.scale.Ticks;
+
+/** An insulator against the law that does not hold, on which it bends, with the right law as inset. */
+final class OppositeLaw implements FigureBuilder {
+
+	private static final String ACTIVATED = "activated";
+	private static final String HOPPING = "es-vrh";
+
+	@Override
+	public String id() {
+		return "opposite-law";
+	}
+
+	@Override
+	public String title() {
+		return "Against the opposite law";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.STAGE;
+	}
+
+	/** Stages on which the two laws are told apart. */
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		List<FigureTarget> out = new ArrayList<>();
+		for (SampleResult sample : study.samples()) {
+			for (StageResult stage : sample.stages()) {
+				boolean speaks = stage.fits().stream().anyMatch(f -> f.preferred() && (f.modelId().equals(ACTIVATED) || f.modelId().equals(HOPPING)));
+				if (speaks && pair(stage).isPresent()) {
+					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
+				}
+			}
+		}
+		return out;
+	}
+
+	/** The two laws on the same points, the better first. */
+	private record Pair(StageComparison comparison, Entry better, Entry worse) {
+		double difference() {
+			return worse.deltaAicc().orElseThrow() - better.deltaAicc().orElseThrow();
+		}
+	}
+
+	private static Optional<Pair> pair(StageResult stage) {
+		if (stage.comparison().isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<Entry> a = stage.comparison().get().comparison().entry(ACTIVATED).filter(e -> e.deltaAicc().isPresent());
+		Optional<Entry> h = stage.comparison().get().comparison().entry(HOPPING).filter(e -> e.deltaAicc().isPresent());
+		if (a.isEmpty() || h.isEmpty()) {
+			return Optional.empty();
+		}
+		boolean activated = a.get().deltaAicc().getAsDouble() <= h.get().deltaAicc().getAsDouble();
+		return Optional.of(new Pair(stage.comparison().get(), activated ? a.get() : h.get(), activated ? h.get() : a.get()));
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		List<StageResult> stages = view.stages(target);
+		Optional<SampleResult> sample = view.sample(target);
+		if (stages.isEmpty() || sample.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve.");
+		}
+		StageResult stage = stages.getFirst();
+		Optional<Pair> pair = pair(stage);
+		if (pair.isEmpty()) {
+			return BuiltFigure.none("The laws of an insulator could not be compared on this stage: there is no window for them.");
+		}
+		Pair p = pair.get();
+		Panel inner = panel(stage, p, p.better()).build();
+		boolean steep = exponent(p.worse()) == 1;
+		Panel.Builder outer = panel(stage, p, p.worse()).top("*T* (K)").add(new Inset(0.55, steep ? 0.5 : 0.52, 0.43, 0.46, inner));
+		outer.add(new Mark.Box(words(p), Mark.Corner.TOP_LEFT, Ink.Role.FOREGROUND));
+		String better = p.better().model().displayName();
+		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + " at " + RichText.of(Words.stage(stage)).text()
+				+ ": the opposite law bends; inset: " + better), outer.build()).withAspect(0.85)
+				.withNote(RichText.plain("Both laws fitted to the same " + p.comparison().comparison().points() + " points. "
+						+ p.comparison().comparison().reason() + "."));
+		return BuiltFigure.of(figure);
+	}
+
+	private static double exponent(Entry law) {
+		return law.model().id().equals(ACTIVATED) ? 1 : 0.5;
+	}
+
+	/** The points of the common window and a law, on the axis on which that law is straight. */
+	private static Panel.Builder panel(StageResult stage, Pair pair, Entry law) {
+		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent(law)), Words.resistance(List.of(stage)));
+		FitResult fit = law.fit();
+		int n = fit.residuals().size();
+		double[] t = new double[n];
+		double[] r = new double[n];
+		for (int i = 0; i < n; i++) {
+			t[i] = fit.residuals().temperatureK(i);
+			r[i] = Math.exp(fit.residuals().observed(i));
+		}
+		panel.add(Series.symbols(Points.of(t, r), Marker.RING.sized(0.85), new Ink.Category(0)).withKey(stage.id()));
+		double[] x = StudyView.temperatures(pair.comparison().window().lowK(), Math.min(pair.comparison().window().highK(),
+				FitPlot.ends(stage)[1]), 120);
+		double[] y = new double[x.length];
+		for (int i = 0; i < x.length; i++) {
+			y[i] = fit.resistanceOhm(x[i]).orElse(Double.NaN);
+		}
+		return panel.add(Series.line(Points.of(x, y), Ink.Role.FIT).withLine(new Line(1.1, law == pair.worse() ? Dash.DASHED
+				: Dash.SOLID)));
+	}
+
+	private static List<RichText> words(Pair p) {
+		List<RichText> lines = new ArrayList<>();
+		lines.add(RichText.of("ΔAICc = " + Ticks.number(p.difference(), 1) + " against " + RichText.escape(p.worse().model().displayName())));
+		lines.add(RichText.plain(Verdict.of(p.difference()).words()));
+		runs(p.worse()).ifPresent(t -> lines.add(RichText.of("runs test, this law: *p* " + t)));
+		runs(p.better()).ifPresent(t -> lines.add(RichText.of("runs test, inset: *p* " + t)));
+		return lines;
+	}
+
+	private static Optional<String> runs(Entry law) {
+		var p = law.fit().residualTests().runsP();
+		return p.isPresent() ? Optional.of(Words.probability(p.getAsDouble())) : Optional.empty();
+	}
+}

@@ -1,0 +1,100 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageFit;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.fit.Residuals;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Line;
+import org.culet.plot.Mark;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.Points;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+
+/** Residuals over their standard errors of the laws fitted to a stage, one panel a law. */
+final class ResidualsFigure implements FigureBuilder {
+
+	private static final int MOST = 6;
+
+	@Override
+	public String id() {
+		return "residuals";
+	}
+
+	@Override
+	public String title() {
+		return "Residuals of the fits";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.STAGE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		List<FigureTarget> out = new ArrayList<>();
+		for (SampleResult sample : study.samples()) {
+			for (StageResult stage : sample.stages()) {
+				if (stage.preferredFit().map(f -> f.fit().residuals().size() > 0).orElse(false)) {
+					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
+				}
+			}
+		}
+		return out;
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		List<StageResult> stages = view.stages(target);
+		Optional<SampleResult> sample = view.sample(target);
+		if (stages.isEmpty() || sample.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve.");
+		}
+		StageResult stage = stages.getFirst();
+		List<StageFit> fits = stage.fits().stream().filter(f -> f.hasFit() && f.fit().residuals().size() > 0)
+				.sorted((a, b) -> Boolean.compare(b.preferred(), a.preferred())).limit(MOST).toList();
+		if (fits.isEmpty()) {
+			return BuiltFigure.none("No law could be fitted to this stage.");
+		}
+		List<Panel> panels = fits.stream().map(ResidualsFigure::panel).toList();
+		int columns = Math.min(2, panels.size());
+		int rows = (panels.size() + columns - 1) / columns;
+		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
+				.plus(RichText.plain(": residuals")), panels.getFirst()).withPanels(panels, columns).withAspect(0.55 * rows / columns)
+				.withNote(RichText.plain("Residual over standard error against temperature; shaded: ±2."));
+		return BuiltFigure.of(figure);
+	}
+
+	private static Panel panel(StageFit fit) {
+		Residuals residuals = fit.fit().residuals();
+		int n = residuals.size();
+		double[] t = new double[n];
+		double[] z = residuals.standardised();
+		for (int i = 0; i < n; i++) {
+			t[i] = residuals.temperatureK(i);
+		}
+		String runs = fit.fit().residualTests().runsP().isPresent()
+				? ", runs *p* " + Words.probability(fit.fit().residualTests().runsP().getAsDouble()) : "";
+		return Panel.of(Axis.log("*T* (K)", "K"), Axis.linear("residual / *σ*", ""))
+				.title(RichText.of(RichText.escape(fit.fit().model().displayName()) + runs + (fit.preferred() ? " (preferred)" : "")))
+				.add(new Mark.Band(false, -2, 2, RichText.EMPTY, Ink.Role.BAND))
+				.add(new Mark.Rule(false, 0, RichText.EMPTY, Dash.SOLID, Ink.Role.MUTED, false))
+				.add(Series.symbols(Points.of(t, z), Marker.DISC.sized(0.8), new Ink.Category(0)).withLine(new Line(0.5, Dash.SOLID))).build();
+	}
+}

@@ -1,0 +1,176 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.PhysicalConstants;
+import org.culet.physics.RtCurve;
+import org.culet.physics.series.Branch;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Mark;
+import org.culet.plot.Panel;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Temperature;
+import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.scale.Range;
+
+/** R(T) at all pressures of a sample, or of all samples side by side; with or without the depressurising branch. */
+final class RtPressures implements FigureBuilder {
+
+	private final boolean both;
+
+	/**
+	 * A builder.
+	 *
+	 * @param both whether the depressurising branch is drawn too
+	 */
+	RtPressures(boolean both) {
+		this.both = both;
+	}
+
+	@Override
+	public String id() {
+		return both ? "rt-depressurization" : "rt-pressures";
+	}
+
+	@Override
+	public String title() {
+		return both ? "R(T), pressurising and depressurising" : "R(T) at all pressures";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.SAMPLE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		List<FigureTarget> out = new ArrayList<>();
+		List<SampleResult> shown = study.samples().stream().filter(s -> !stages(s).isEmpty()).toList();
+		if (shown.size() > 1 && !both) {
+			out.add(FigureTarget.STUDY);
+		}
+		shown.forEach(s -> out.add(FigureTarget.sample(s.id())));
+		return out;
+	}
+
+	private List<StageResult> stages(SampleResult sample) {
+		List<StageResult> up = StudyView.measured(sample, Branch.UP);
+		List<StageResult> down = StudyView.measured(sample, Branch.DOWN);
+		if (both) {
+			if (down.isEmpty()) {
+				return List.of();
+			}
+			List<StageResult> all = new ArrayList<>(up);
+			all.addAll(down);
+			return all;
+		}
+		return up.isEmpty() ? down : up;
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		if (target.sampleId().isEmpty()) {
+			return multiples(view, options);
+		}
+		Optional<SampleResult> sample = view.sample(target);
+		List<StageResult> stages = !target.stageIds().isEmpty() ? view.stages(target) : sample.map(this::stages).orElse(List.of());
+		if (sample.isEmpty() || stages.isEmpty()) {
+			return BuiltFigure.none(both ? "There is no depressurising stage with a curve." : "There is no stage with a curve.");
+		}
+		List<Panel> panels = new ArrayList<>();
+		double low = interesting(stages);
+		boolean worthBoth = StudyView.highestK(stages) > 1.6 * low;
+		if (options.temperature() == Temperature.LINEAR || options.temperature() == Temperature.BOTH && worthBoth) {
+			panels.add(panel(view, stages, RichText.EMPTY, Axis.linear("*T* (K)", "K").withRange(new Range(0, Math.min(low,
+					1.02 * StudyView.highestK(stages)))), Optional.empty()));
+		}
+		if (options.temperature() != Temperature.LINEAR) {
+			panels.add(panel(view, stages, RichText.EMPTY, Axis.log("*T* (K)", "K"), Optional.empty()));
+		}
+		String what = both ? "resistance while pressurising (solid) and depressurising (dashed)" : "resistance at all pressures";
+		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + ": " + what), panels.getFirst())
+				.withPanels(panels, panels.size()).withAspect(panels.size() > 1 ? 0.46 : 0.78).withColorBar(view.colorBar(stages));
+		return BuiltFigure.of(notes(figure, stages));
+	}
+
+	/** All samples, common axes. */
+	private BuiltFigure multiples(StudyView view, FigureOptions options) {
+		List<StageResult> all = new ArrayList<>();
+		List<SampleResult> samples = view.study().samples().stream().filter(s -> !stages(s).isEmpty()).toList();
+		samples.forEach(s -> all.addAll(stages(s)));
+		if (all.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve.");
+		}
+		Optional<Range> common = StudyView.resistanceRange(all);
+		List<Panel> panels = new ArrayList<>();
+		for (SampleResult sample : samples) {
+			Axis x = options.temperature() == Temperature.LINEAR
+					? Axis.linear("*T* (K)", "K").withRange(new Range(0, interesting(all))) : Axis.log("*T* (K)", "K");
+			panels.add(panel(view, stages(sample), Words.sample(sample), x, common));
+		}
+		int columns = panels.size() < 5 ? Math.min(2, panels.size()) : 3;
+		int rows = (panels.size() + columns - 1) / columns;
+		Figure figure = Figure.of(id(), RichText.plain("Resistance at all pressures, samples " + Words.names(samples)), panels.getFirst())
+				.withPanels(panels, columns).withAspect((columns == 1 ? 0.78 : 0.9) * rows / columns).withColorBar(view.colorBar(all));
+		return BuiltFigure.of(notes(figure, all));
+	}
+
+	/** The temperatures in kelvin up to which a linear axis shows what happens: some times the highest Tc. */
+	private static double interesting(List<StageResult> stages) {
+		double highest = stages.stream().flatMap(s -> s.tcK().stream()).mapToDouble(e -> e.value()).max().orElse(0);
+		double lowest = Double.POSITIVE_INFINITY;
+		for (StageResult s : stages) {
+			for (int i = 0; i < s.curve().size(); i++) {
+				lowest = Math.min(lowest, s.curve().temperatureK(i));
+			}
+		}
+		return Math.max(3 * highest, Math.max(10, 5 * lowest));
+	}
+
+	private Panel panel(StudyView view, List<StageResult> stages, RichText title, Axis x, Optional<Range> fixed) {
+		Optional<Range> range = fixed.or(() -> StudyView.resistanceRange(stages));
+		Axis y = Words.resistance(stages);
+		Panel.Builder panel = Panel.of(x, range.map(y::withRange).orElse(y)).title(title);
+		for (StageResult stage : stages) {
+			List<RtCurve> curves = StudyView.curves(stage);
+			for (int i = 0; i < curves.size(); i++) {
+				Series s = Series.line(StudyView.resistances(curves.get(i)), view.ink(stage)).withKey(stage.id())
+						.withLine(StudyView.line(stage));
+				panel.add(i == 0 ? s.withEndLabel(Words.phase(stage.phase())) : s);
+			}
+		}
+		boolean visible = range.map(r -> r.contains(PhysicalConstants.H_PER_4E2)).orElse(false);
+		if (Words.perSquare(stages) && visible) {
+			panel.add(new Mark.Rule(false, PhysicalConstants.H_PER_4E2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
+		}
+		return panel.build();
+	}
+
+	private static Figure notes(Figure figure, List<StageResult> stages) {
+		Set<String> letters = new TreeSet<>();
+		stages.forEach(s -> letters.add(s.phase().definite() ? s.phase().id() : "?"));
+		Figure out = figure.withNote(RichText.plain("Letters: phase at the lowest temperature measured"
+				+ (letters.contains("?") ? " (?: undetermined)." : ".")));
+		long twins = stages.stream().filter(StageResult::twinFilm).count();
+		if (twins > 0) {
+			out = out.withNote(RichText.plain(twins + (twins == 1 ? " stage is" : " stages are") + " of a twin film that was not pressed."));
+		}
+		long without = stages.stream().filter(s -> s.pressureGPa().isEmpty()).count();
+		return without == 0 ? out : out.withNote(RichText.plain("Grey: " + without + " without a known pressure."));
+	}
+}

@@ -1,0 +1,98 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageFit;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.Estimate;
+import org.culet.physics.series.Branch;
+import org.culet.plot.Figure;
+import org.culet.plot.RichText;
+import org.culet.plot.Table;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+
+/** All stages of a sample with everything deduced. */
+final class StageTable implements FigureBuilder {
+
+	private static final RichText NOTHING = RichText.plain("–");
+
+	@Override
+	public String id() {
+		return "stage-table";
+	}
+
+	@Override
+	public String title() {
+		return "Table of stages";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.SAMPLE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		return study.samples().stream().filter(s -> !s.stages().isEmpty()).map(s -> FigureTarget.sample(s.id())).toList();
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+		List<StageResult> stages = sample.map(SampleResult::stages).orElse(List.of()).stream()
+				.filter(s -> target.stageIds().isEmpty() || target.stageIds().contains(s.id())).toList();
+		if (stages.isEmpty()) {
+			return BuiltFigure.none("There is no stage.");
+		}
+		List<Table.Column> columns = List.of(new Table.Column(RichText.of("*P* (GPa)"), true), new Table.Column(RichText.EMPTY, false),
+				new Table.Column(RichText.plain("phase"), false), new Table.Column(RichText.plain("evidence"), false),
+				new Table.Column(RichText.of("*T*_c (K)"), true), new Table.Column(RichText.of("*R*(300 K) (kΩ)"), true),
+				new Table.Column(RichText.of("*R*(0.35 K) (kΩ)"), true), new Table.Column(RichText.plain("law"), false),
+				new Table.Column(RichText.of("*T*_0 (K)"), true), new Table.Column(RichText.of("*A* (µS)"), true),
+				new Table.Column(RichText.of("*G*_0 (µS)"), true));
+		List<List<RichText>> rows = stages.stream().map(StageTable::row).toList();
+		Figure figure = new Figure(id(), Words.sample(sample.get()).plus(RichText.plain(": stages")), List.of(), 1, 1, Optional.empty(),
+				List.of(RichText.plain("↓: depressurising. ≤: upper bound, zero within the noise. –: not determined; the report says why. "
+						+ "Standard errors in parentheses, in units of the last digits."
+						+ (stages.stream().anyMatch(s -> s.override().isPresent()) ? " *: phase set by hand." : "")
+						+ (Words.perSquare(stages) ? " R and G per square." : ""))),
+				Optional.of(new Table(columns, rows)));
+		return BuiltFigure.of(figure);
+	}
+
+	private static List<RichText> row(StageResult s) {
+		List<RichText> cells = new ArrayList<>();
+		cells.add(s.pressureGPa().isPresent()
+				? RichText.of(Words.number(s.pressureGPa().getAsDouble(), s.pressure().map(p -> p.sigmaGPa().orElse(0)).orElse(0.0)))
+				: NOTHING);
+		cells.add(s.branch() == Branch.DOWN ? RichText.plain("↓") : RichText.EMPTY);
+		cells.add(Words.phase(s.phase()).plus(s.override().isPresent() ? RichText.plain("*") : RichText.EMPTY));
+		cells.add(s.phase().definite() ? RichText.plain(s.override().isPresent() ? "by hand" : s.verdict().confidence().name().toLowerCase(Locale.ROOT))
+				: RichText.plain(String.join("/", s.verdict().candidates().stream().map(p -> p.id()).toList())));
+		cells.add(cell(s.tcK(), 1));
+		cells.add(cell(s.ratio().highOhm(), 1e-3));
+		boolean bound = s.ratio().upperBound().isPresent() && s.ratio().highOhm().isPresent();
+		cells.add(bound ? RichText.of("≤ " + Words.significant(s.ratio().upperBound().getAsDouble() * s.ratio().highOhm().get().value() * 1e-3, 2))
+				: cell(s.ratio().lowOhm(), 1e-3));
+		Optional<StageFit> law = s.preferredFit();
+		cells.add(law.map(f -> RichText.plain(f.modelId())).orElse(NOTHING));
+		cells.add(cell(law.flatMap(f -> f.parameter("T0_K")), 1));
+		Function<String, Optional<Estimate>> weak = name -> s.fit(WeakLocalizationFigure.MODEL).flatMap(f -> f.parameter(name));
+		cells.add(cell(weak.apply("A_S"), 1e6));
+		cells.add(cell(weak.apply("G0_S"), 1e6));
+		return cells;
+	}
+
+	private static RichText cell(Optional<Estimate> value, double factor) {
+		return value.map(e -> RichText.of(Words.value(e.times(factor), ""))).orElse(NOTHING);
+	}
+}

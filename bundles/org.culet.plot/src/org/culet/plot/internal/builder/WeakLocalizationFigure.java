@@ -1,0 +1,179 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageFit;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.Estimate;
+import org.culet.physics.phase.Phase;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Mark;
+import org.culet.plot.Panel;
+import org.culet.plot.RichText;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.scale.Range;
+
+/** G against ln T: one stage with its fit in detail, or several stages of a sample with their slopes. */
+final class WeakLocalizationFigure implements FigureBuilder {
+
+	static final String MODEL = "weak-localization";
+	private static final int MOST_STAGES = 9;
+
+	private final boolean several;
+
+	WeakLocalizationFigure(boolean several) {
+		this.several = several;
+	}
+
+	@Override
+	public String id() {
+		return several ? "weak-localization-stages" : "weak-localization";
+	}
+
+	@Override
+	public String title() {
+		return several ? "G against ln T at several pressures" : "G against ln T";
+	}
+
+	@Override
+	public Scope scope() {
+		return several ? Scope.SAMPLE : Scope.STAGE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		List<FigureTarget> out = new ArrayList<>();
+		for (SampleResult sample : study.samples()) {
+			List<StageResult> fitted = fitted(sample.stages());
+			if (several && fitted.size() > 1) {
+				out.add(FigureTarget.sample(sample.id()));
+			} else if (!several) {
+				best(fitted).ifPresent(s -> out.add(FigureTarget.stages(sample.id(), List.of(s.id()))));
+			}
+		}
+		return out;
+	}
+
+	private static List<StageResult> fitted(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.curve().size() > 0 && s.fit(MODEL).isPresent()).toList();
+	}
+
+	/** The stage that shows the law best: a weak insulator or metal with the widest window in ln T. */
+	private static Optional<StageResult> best(List<StageResult> fitted) {
+		Comparator<StageResult> order = Comparator.comparing((StageResult s) -> s.fit(MODEL).orElseThrow().preferred())
+				.thenComparing(s -> s.phase() == Phase.I2 || s.phase() == Phase.M2)
+				.thenComparingDouble(s -> s.fit(MODEL).orElseThrow().window().ratio());
+		return fitted.stream().max(order);
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		Optional<SampleResult> sample = view.sample(target);
+		List<StageResult> stages = view.stages(target);
+		if (sample.isEmpty() || stages.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve.");
+		}
+		if (!several && stages.size() == 1) {
+			return BuiltFigure.of(one(sample.get(), stages.getFirst()));
+		}
+		List<StageResult> shown = thinned(fitted(stages));
+		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample.get(), shown));
+	}
+
+	private Figure one(SampleResult sample, StageResult stage) {
+		String symbol = Words.conductance(Words.perSquare(List.of(stage)));
+		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear(symbol + " (µS)", "µS")).legend(Panel.Legend.INSIDE);
+		FitPlot.points(panel, stage, new Ink.Category(0), true, RichText.of(Words.stage(stage)));
+		Optional<StageFit> fit = stage.fit(MODEL);
+		fit.ifPresent(f -> {
+			panel.add(FitPlot.window(stage, f));
+			FitPlot.law(panel, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.of("*G*_0 + *A* ln(*T*/*T*_{ref})"), true);
+			List<RichText> lines = new ArrayList<>(parameters(f));
+			lines.addAll(FitPlot.quality(f));
+			panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
+			if (FitPlot.ends(stage)[0] < 0.9 * f.window().lowK()) {
+				panel.add(new Mark.Rule(true, f.window().lowK(), RichText.plain("departs below " + Words.kelvin(f.window().lowK())),
+						Dash.DOTTED, Ink.Role.MUTED, false));
+			}
+		});
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
+				.plus(RichText.plain(": weak localisation")), panel.build());
+		if (fit.isEmpty()) {
+			return figure.withNote(RichText.plain("The law of weak localisation could not be fitted."));
+		}
+		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(String.join(" ", fit.get().flags())));
+	}
+
+	private static List<RichText> parameters(StageFit fit) {
+		List<RichText> lines = new ArrayList<>();
+		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(1e6), "µS"))));
+		fit.parameter("G0_S").ifPresent(g -> {
+			Optional<Estimate> ref = fit.parameter("T_ref_K");
+			String at = ref.map(r -> "(" + Words.kelvin(r.value()) + ")").orElse("");
+			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), "µS")));
+		});
+		fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
+		return lines;
+	}
+
+	/** Not more than fit beside each other: evenly chosen in order of pressure. */
+	private static List<StageResult> thinned(List<StageResult> stages) {
+		if (stages.size() <= MOST_STAGES) {
+			return stages;
+		}
+		List<StageResult> out = new ArrayList<>();
+		for (int i = 0; i < MOST_STAGES; i++) {
+			out.add(stages.get((int) Math.round(i * (stages.size() - 1.0) / (MOST_STAGES - 1))));
+		}
+		return out;
+	}
+
+	private Figure several(StudyView view, SampleResult sample, List<StageResult> stages) {
+		String symbol = Words.conductance(Words.perSquare(stages));
+		double low = Double.POSITIVE_INFINITY;
+		double high = 0;
+		for (StageResult stage : stages) {
+			double[] window = windowed(stage);
+			low = Math.min(low, window[0]);
+			high = Math.max(high, window[1]);
+		}
+		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear(symbol + " (µS)", "µS").withRange(new Range(
+				Math.max(0, low - 0.25 * (high - low)), high + 0.3 * (high - low))));
+		for (StageResult stage : stages) {
+			FitPlot.points(panel, stage, view.ink(stage), true, RichText.EMPTY);
+		}
+		for (StageResult stage : stages) {
+			StageFit fit = stage.fit(MODEL).orElseThrow();
+			FitPlot.law(panel, stage, fit, Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true);
+			fit.parameter("A_S").ifPresent(a -> {
+				double end = Math.min(fit.window().highK(), FitPlot.ends(stage)[1]);
+				fit.resistanceOhm(end).ifPresent(r -> panel.add(new Mark.Text(end, 1e6 / r,
+						RichText.of("*A* = " + Words.value(a.times(1e6), "µS")), Mark.Side.RIGHT, view.ink(stage))));
+			});
+		}
+		return Figure.of(id(), Words.sample(sample).plus(RichText.plain(": weak localisation at several pressures")), panel.build())
+				.withAspect(1.0).withColorBar(view.colorBar(stages))
+				.withNote(RichText.of("Dashed: *G*_0 + *A* ln *T* within its window; dotted: continued beyond."));
+	}
+
+	/** Lowest and highest conductance of the law within its window, µS. */
+	private static double[] windowed(StageResult stage) {
+		StageFit fit = stage.fit(MODEL).orElseThrow();
+		double[] ends = FitPlot.ends(stage);
+		double a = 1e6 / fit.resistanceOhm(Math.max(ends[0], fit.window().lowK())).orElse(Double.POSITIVE_INFINITY);
+		double b = 1e6 / fit.resistanceOhm(Math.min(ends[1], fit.window().highK())).orElse(Double.POSITIVE_INFINITY);
+		return new double[] { Math.min(a, b), Math.max(a, b) };
+	}
+}
