@@ -2,7 +2,6 @@ package org.culet.analysis;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -187,7 +186,7 @@ public final class StudySnapshot {
 		for (Mask mask : sweep.getMasks()) {
 			switch (mask) {
 			case PointMask p when p.getRows() != null -> points
-					.add(new SweepMasks.Points(Arrays.stream(p.getRows().toArray()).boxed().toList(), p.getReason()));
+					.add(new SweepMasks.Points(p.getRows(), p.getReason()));
 			case IntervalMask i -> intervals.add(new SweepMasks.Interval(Known.of(i.getLowK()).orElse(0),
 					Known.of(i.getHighK()).orElse(Double.POSITIVE_INFINITY), i.getReason()));
 			case SweepMask w -> whole.add(w.getReason());

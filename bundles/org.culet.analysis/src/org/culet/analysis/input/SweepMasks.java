@@ -3,6 +3,8 @@ package org.culet.analysis.input;
 import java.util.List;
 import java.util.Objects;
 
+import org.culet.model.RowSet;
+
 /**
  * Points of a sweep set aside, each with its reason.
  *
@@ -20,11 +22,11 @@ public record SweepMasks(List<Points> points, List<Interval> intervals, List<Str
 	 * @param rows indices into the sweep as it is in the file, counted from 0
 	 * @param reason why
 	 */
-	public record Points(List<Integer> rows, String reason) {
+	public record Points(RowSet rows, String reason) {
 
-		/** Copies the list. */
+		/** No null. */
 		public Points {
-			rows = List.copyOf(rows);
+			Objects.requireNonNull(rows, "rows");
 			Objects.requireNonNull(reason, "reason");
 		}
 	}

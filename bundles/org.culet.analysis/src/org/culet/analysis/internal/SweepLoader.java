@@ -130,7 +130,7 @@ final class SweepLoader {
 		boolean[] out = new boolean[measured.size()];
 		List<String> byHand = new ArrayList<>();
 		input.masks().points().forEach(mask -> {
-			mask.rows().stream().filter(row -> row < out.length).forEach(row -> out[row] = true);
+			mask.rows().below(out.length).forEach(row -> out[row] = true);
 			byHand.add(mask.rows().size() + " points: " + mask.reason());
 		});
 		input.masks().intervals().forEach(mask -> {

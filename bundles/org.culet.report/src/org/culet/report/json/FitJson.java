@@ -1,0 +1,149 @@
+package org.culet.report.json;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.culet.analysis.result.StageFit;
+import org.culet.physics.Estimate;
+import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.DerivedValue;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FitStatus;
+import org.culet.physics.fit.FittedParameter;
+import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.transport.Parameter;
+import org.culet.physics.transport.TransportModel;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Fits, comparisons and laws as JSON. */
+public final class FitJson {
+
+	private FitJson() {
+	}
+
+	/**
+	 * Adds the fields of a fit.
+	 *
+	 * @param node where to
+	 * @param fit the fit
+	 */
+	public static void put(ObjectNode node, FitResult fit) {
+		node.put("model", fit.model().id());
+		Json.window(node, "window_K", fit.window());
+		node.put("points", fit.points());
+		ArrayNode parameters = node.putArray("parameters");
+		for (FittedParameter p : fit.parameters()) {
+			ObjectNode one = parameter(parameters, p.name(), p.estimate(), p.unit());
+			one.put("state", p.state().name().toLowerCase(Locale.ROOT));
+		}
+		ArrayNode derived = node.putArray("derived");
+		for (DerivedValue d : fit.derived()) {
+			parameter(derived, d.name(), d.estimate(), d.quantity().unit());
+		}
+		Json.put(node, "chi2", fit.chi2());
+		node.put("dof", fit.dof());
+		Json.put(node, "aicc", fit.aicc());
+		Json.put(node, "bic", fit.bic());
+		Json.put(node, "runs_p", fit.residualTests().runsP());
+		node.put("converged", fit.converged());
+		node.put("status", fit.status().code());
+		node.put("reason", fit.reason().isEmpty() && fit.status() == FitStatus.OK ? "the fit converged" : fit.reason());
+		node.put("fit_space", fit.space().name().toLowerCase(Locale.ROOT));
+		node.put("noise", fit.noiseKnown() ? "known" : "estimated");
+		node.put("intervals", fit.options().intervals().id());
+		ObjectNode leftOut = node.putObject("left_out");
+		fit.leftOut().forEach((why, count) -> leftOut.put(why.name().toLowerCase(Locale.ROOT), count));
+	}
+
+
+	private static ObjectNode parameter(ArrayNode list, String name, Estimate estimate, String unit) {
+		ObjectNode one = list.addObject();
+		one.put("name", name);
+		Json.put(one, "value", estimate.value());
+		Json.put(one, "sigma", estimate.sigma());
+		Json.interval(one, "ci95", estimate.lower95(), estimate.upper95());
+		one.put("unit", unit);
+		return one;
+	}
+
+	/**
+	 * A fit of a stage or sweep: the fit, and who chose what.
+	 *
+	 * @param fit the fit
+	 * @return an object
+	 */
+	public static ObjectNode of(StageFit fit) {
+		ObjectNode node = Json.object();
+		put(node, fit.fit());
+		Json.window(node, "window_K", Optional.of(fit.window()));
+		compared(node, fit.deltaAicc(), fit.weight());
+		node.put("preferred", fit.preferred());
+		node.put("model_by_hand", fit.modelByHand());
+		node.put("window_by_hand", fit.windowByHand());
+		node.put("window_reason", fit.windowReason());
+		node.set("flags", Json.texts(fit.flags()));
+		return node;
+	}
+
+	/**
+	 * Adds the fields of a comparison.
+	 *
+	 * @param node where to
+	 * @param comparison the comparison
+	 */
+	public static void put(ObjectNode node, ModelComparison comparison) {
+		Json.window(node, "window_K", comparison.window());
+		node.put("points", comparison.points());
+		ArrayNode models = node.putArray("models");
+		for (ModelComparison.Entry entry : comparison.entries()) {
+			ObjectNode one = models.addObject();
+			put(one, entry.fit());
+			compared(one, entry.deltaAicc(), entry.weight());
+		}
+		if (comparison.best().isPresent()) {
+			node.put("best", comparison.best().get().model().id());
+		} else {
+			node.putNull("best");
+		}
+		if (comparison.verdict().isPresent()) {
+			node.put("verdict", comparison.verdict().get().words());
+		} else {
+			node.putNull("verdict");
+		}
+		node.put("adequate", comparison.adequate());
+		node.put("reason", comparison.reason());
+	}
+
+	/** A law that could not be compared gets no difference. */
+	private static void compared(ObjectNode node, OptionalDouble delta, OptionalDouble weight) {
+		if (delta.isPresent()) {
+			Json.put(node, "delta_aicc", delta);
+			Json.put(node, "weight", weight);
+		}
+	}
+
+	/**
+	 * A law with its formula and parameters.
+	 *
+	 * @param model the law
+	 * @return an object
+	 */
+	public static ObjectNode of(TransportModel model) {
+		ObjectNode node = Json.object();
+		node.put("model", model.id());
+		node.put("name", model.displayName());
+		node.put("formula", model.formula());
+		ArrayNode parameters = node.putArray("parameters");
+		for (Parameter p : model.parameters()) {
+			ObjectNode one = parameters.addObject();
+			one.put("name", p.name());
+			one.put("unit", p.unit());
+			one.put("description", p.description());
+			Json.interval(one, "bounds", p.lower(), p.upper());
+		}
+		return node;
+	}
+}
