@@ -136,6 +136,15 @@ public final class StudyEditingDomain extends AdapterFactoryEditingDomain {
 		getCommandStack().removeCommandStackListener(listener);
 	}
 
+	/**
+	 * Forgets all edits and lets go of the model's objects, when the study is closed.
+	 */
+	public void dispose() {
+		requireOwner();
+		getCommandStack().flush();
+		((ReflectiveItemProviderAdapterFactory) getAdapterFactory()).dispose();
+	}
+
 	private StudyCommandStack stack() {
 		return (StudyCommandStack) getCommandStack();
 	}

@@ -88,4 +88,14 @@ public record StudyFiles(Path study) {
 	String temporaryPrefix() {
 		return "." + fileName() + ".tmp-";
 	}
+
+	/** Start of the names under which lock files are written before they get their own; only left over after a kill. */
+	String lockDraftPrefix() {
+		return "." + fileName() + ".lock-draft-";
+	}
+
+	/** Exists while a process takes a dead lock over. */
+	Path lockClaim() {
+		return study.resolveSibling("." + fileName() + ".lock-claim");
+	}
 }

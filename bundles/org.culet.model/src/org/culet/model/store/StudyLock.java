@@ -77,7 +77,7 @@ public final class StudyLock implements AutoCloseable {
 			throw new StudyWriteException(names.study(), names.study() + " cannot be locked: " + StudyStore.reason(e) + ".", e);
 		}
 		throw new StudyWriteException(names.study(), names.study() + " cannot be locked: others open and close it all the time, or "
-				+ claim(names) + " was left behind on another computer.", null);
+				+ names.lockClaim() + " was left behind on another computer.", null);
 	}
 
 	/**
@@ -181,7 +181,7 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	private static Path draft(StudyFiles names, LockHolder self) throws IOException {
-		Path draft = names.folder().resolve("." + names.fileName() + ".lock-" + UUID.randomUUID());
+		Path draft = names.folder().resolve(names.lockDraftPrefix() + UUID.randomUUID());
 		Files.writeString(draft, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		return draft;
 	}
@@ -191,7 +191,7 @@ public final class StudyLock implements AutoCloseable {
 	 * and then still finds the old content in the lock file, may replace it; nobody else touches it meanwhile.
 	 */
 	private static boolean exchange(StudyFiles names, String old, LockHolder self, Processes processes) throws IOException {
-		Path claim = claim(names);
+		Path claim = names.lockClaim();
 		if (!create(names, claim, self)) {
 			removeIfDead(claim, processes);
 			LockSupport.parkNanos(PAUSE_NANOS);
@@ -219,10 +219,6 @@ public final class StudyLock implements AutoCloseable {
 		if (claimer.isPresent() && !mayLive(claimer.get(), processes)) {
 			Files.deleteIfExists(claim);
 		}
-	}
-
-	private static Path claim(StudyFiles names) {
-		return names.folder().resolve("." + names.fileName() + ".lock-claim");
 	}
 
 	/**

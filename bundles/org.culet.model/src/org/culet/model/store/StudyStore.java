@@ -137,8 +137,7 @@ public final class StudyStore {
 		}
 		byte[] current = root.version() == version ? content : migrated(file, content, root.version());
 		try {
-			Study study = StudyCodec.decode(current, URI.createFileURI(file.toString()));
-			return study;
+			return StudyCodec.decode(current, URI.createFileURI(file.toString()));
 		} catch (IOException e) {
 			throw new StudyReadException(file, file + " is damaged. " + e.getMessage() + ".", e);
 		}
@@ -280,13 +279,17 @@ public final class StudyStore {
 	/** Removes temporary files that a killed process left behind; only for the holder of the lock. */
 	void removeLeftovers(StudyFiles names) throws StudyWriteException {
 		try (DirectoryStream<Path> left = Files.newDirectoryStream(names.folder(),
-				path -> path.getFileName().toString().startsWith(names.temporaryPrefix()))) {
+				path -> isLeftover(names, path.getFileName().toString()))) {
 			for (Path path : left) {
 				Files.deleteIfExists(path);
 			}
 		} catch (IOException e) {
 			throw new StudyWriteException(names.study(), "Temporary files beside " + names.study() + " cannot be removed: " + reason(e) + ".", e);
 		}
+	}
+
+	private static boolean isLeftover(StudyFiles names, String file) {
+		return file.startsWith(names.temporaryPrefix()) || file.startsWith(names.lockDraftPrefix());
 	}
 
 	/**

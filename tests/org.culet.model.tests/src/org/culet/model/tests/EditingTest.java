@@ -246,6 +246,14 @@ class EditingTest {
 	}
 
 	@Test
+	void aClosedStudyKeepsNothingToUndo() {
+		domain.execute(edits.remove(List.of(stages.get(0))));
+		domain.dispose();
+		assertEquals(Optional.empty(), domain.undoLabel());
+		assertTrue(Studies.contents(study).allMatch(object -> object.eAdapters().isEmpty()), "no adapter stays on the model");
+	}
+
+	@Test
 	void anotherThreadMayNotEdit() {
 		Command edit = edits.set(sample, Literals.SAMPLE__NAME, Optional.of("b"));
 		CompletionException failure = assertThrows(CompletionException.class, () -> CompletableFuture.runAsync(() -> domain.execute(edit)).join());

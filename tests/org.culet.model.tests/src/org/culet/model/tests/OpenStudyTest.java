@@ -168,10 +168,13 @@ class OpenStudyTest {
 	void whatAKilledSaveLeftBehindIsRemoved() throws IOException {
 		Path litter = folder.resolve(".a.culet.tmp-4711");
 		Files.writeString(litter, "half");
+		Path draft = folder.resolve(".a.culet.lock-draft-4711");
+		Files.writeString(draft, "half");
 		Path neighbour = folder.resolve(".b.culet.tmp-4711");
 		Files.writeString(neighbour, "half");
 		OpenStudy.open(STORE, file, PROGRAM).close();
 		assertFalse(Files.exists(litter));
+		assertFalse(Files.exists(draft));
 		assertTrue(Files.exists(neighbour));
 	}
 }

@@ -1,0 +1,4 @@
+/**
+ * Edits of a study as commands, with undo.
+ */
+package org.culet.model.edit;
