@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.culet.analysis.AnalysisOptions;
 import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.PressureFinder;
+import org.culet.analysis.SweepsTogether;
 import org.culet.analysis.Version;
 import org.culet.analysis.input.SampleInput;
 import org.culet.analysis.input.StageInput;
@@ -73,7 +74,7 @@ public final class StageAnalysis {
 		List<LoadedSweep> used = loaded.stream().filter(s -> s.curve().size() > 0).toList();
 		StageTc tc = StageTc.find(used, options.tc());
 		List<PhaseVerdict> verdicts = used.stream().map(s -> PhaseDecision.decide(s.curve(), options.phase())).toList();
-		PhaseVerdict verdict = StageVerdict.together(used.stream().map(LoadedSweep::direction).toList(), verdicts);
+		PhaseVerdict verdict = SweepsTogether.phase(used.stream().map(LoadedSweep::direction).toList(), verdicts);
 		MergedCurve merged = MergedCurve.of(used);
 		StageFits.Outcome fits = new StageFits(merged.curve(), widest(used), merged.quantity(),
 				input.choices().phase().map(o -> o.phase()).orElse(verdict.phase()), tc.stage().flatMap(TcResult::tc), input.choices(),

@@ -1,8 +1,10 @@
-package org.culet.analysis.internal;
+package org.culet.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,14 +16,17 @@ import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseFlag;
 import org.culet.physics.phase.PhaseMeasures;
 import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.tc.CriticalTemperature;
+import org.culet.physics.tc.TcResult;
 
 /**
- * The phase of a stage from the verdicts of its sweeps: sweeps that decide must agree, and one that does not decide must leave room for
- * what the others say. Averages of verdicts do not exist: where sweeps contradict each other the stage is undetermined.
+ * What several sweeps of one stage, or of one file, say together. Critical temperatures of cooling and warming are averaged, because
+ * thermal lag moves them apart. Averages of verdicts do not exist: sweeps that decide must agree, one that does not decide must leave room
+ * for what the others say, and where they contradict each other the answer is undetermined.
  */
-public final class StageVerdict {
+public final class SweepsTogether {
 
-	private StageVerdict() {
+	private SweepsTogether() {
 	}
 
 	/**
@@ -31,7 +36,7 @@ public final class StageVerdict {
 	 * @param verdicts verdict of each sweep
 	 * @return the verdict of all of them together
 	 */
-	public static PhaseVerdict together(List<Direction> directions, List<PhaseVerdict> verdicts) {
+	public static PhaseVerdict phase(List<Direction> directions, List<PhaseVerdict> verdicts) {
 		if (verdicts.isEmpty()) {
 			return undetermined(Set.of(), List.of(), "there is no sweep that could be read", Set.of(), PhaseMeasures.none());
 		}
@@ -94,5 +99,35 @@ public final class StageVerdict {
 	private static PhaseVerdict undetermined(Set<Phase> candidates, List<Evidence> evidence, String reason, Set<PhaseFlag> flags,
 			PhaseMeasures measures) {
 		return new PhaseVerdict(Phase.UNDETERMINED, candidates, Confidence.NONE, evidence, reason, flags, measures);
+	}
+
+	/**
+	 * The answer for several sweeps together: mean of cooling and warming where both have a value.
+	 *
+	 * @param directions direction of each sweep
+	 * @param results result of each sweep, by one criterion
+	 * @return the joint result, empty without sweeps
+	 */
+	public static Optional<TcResult> tc(List<Direction> directions, List<TcResult> results) {
+		Optional<TcResult> cooling = best(directions, results, Direction.COOLING);
+		Optional<TcResult> warming = best(directions, results, Direction.WARMING);
+		if (cooling.isPresent() && warming.isPresent()) {
+			return Optional.of(CriticalTemperature.combine(cooling.get(), warming.get()));
+		}
+		return cooling.or(() -> warming).or(() -> results.stream().max(Comparator.comparing(r -> r.tc().isPresent())));
+	}
+
+	/** The first sweep of a direction with a value, else the first of that direction. */
+	private static Optional<TcResult> best(List<Direction> directions, List<TcResult> results, Direction direction) {
+		Optional<TcResult> first = Optional.empty();
+		for (int i = 0; i < results.size(); i++) {
+			if (directions.get(i) == direction) {
+				if (results.get(i).tc().isPresent()) {
+					return Optional.of(results.get(i));
+				}
+				first = first.isPresent() ? first : Optional.of(results.get(i));
+			}
+		}
+		return first;
 	}
 }
