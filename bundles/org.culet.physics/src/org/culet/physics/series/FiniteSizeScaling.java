@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.culet.physics.Estimate;
 import org.culet.physics.series.ScalingResult.CrossingScatter;
@@ -168,8 +167,7 @@ public final class FiniteSizeScaling {
 	private static void addWindow(List<Window> windows, String left, List<ScalingPoint> rest,
 			PolynomialCollapse.Minimum best) {
 		if (rest.size() >= LEAST_POINTS) {
-			int order = best.parameters().length - 3;
-			PolynomialCollapse.fit(rest, OptionalInt.of(order))
+			PolynomialCollapse.refined(rest, best.parameters())
 					.ifPresent(m -> windows.add(new Window(left, m.criticalGPa(), m.inverseNuZ())));
 		}
 	}

@@ -58,7 +58,8 @@ final class PairwiseCollapse {
 			if (pressure >= left.pressureGPa() && pressure <= right.pressureGPa()) {
 				double part = (pressure - left.pressureGPa()) / (right.pressureGPa() - left.pressureGPa());
 				double value = left.lnR() + part * (right.lnR() - left.lnR());
-				double sigma = Math.hypot((1 - part) * left.sigmaLnR(), part * right.sigmaLnR());
+				// the error between two points is taken as theirs: not reduced by averaging, which holds only half way
+				double sigma = left.sigmaLnR() + part * (right.sigmaLnR() - left.sigmaLnR());
 				double difference = q.lnR() - value;
 				return difference * difference / (sigma * sigma + q.sigmaLnR() * q.sigmaLnR());
 			}

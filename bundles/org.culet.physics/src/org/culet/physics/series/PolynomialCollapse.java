@@ -20,7 +20,7 @@ import org.hipparchus.util.Pair;
 /** The joint fit of a polynomial in the scaled pressure to all isotherms. */
 final class PolynomialCollapse {
 
-	private static final int PRESSURES = 24;
+	private static final int PRESSURES = 16;
 	private static final double[] EXPONENTS = { 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.1, 1.4, 1.8, 2.4 };
 
 	private PolynomialCollapse() {
