@@ -19,6 +19,16 @@ public final class Reduction {
 	/** Stands in the list of indices for "lift the pen". */
 	public static final int BREAK = -1;
 
+	/**
+	 * How a point that lies below every logarithmic axis stands in the list of indices; its own inverse.
+	 *
+	 * @param index index of the point, or an entry of the list below {@link #BREAK}
+	 * @return the entry, or the index of the point
+	 */
+	public static int dive(int index) {
+		return -2 - index;
+	}
+
 	private final Points points;
 	private final AxisMap xMap;
 	private final AxisMap yMap;
@@ -49,7 +59,9 @@ public final class Reduction {
 	 * @param y axis of the ordinates
 	 * @param pixel width of a pixel, pt, above zero
 	 * @return indices in the order of the points, with {@link #BREAK} where the line is interrupted by a point without a place on the
-	 *         axes; neither first nor last nor twice in a row
+	 *         axes; neither first nor last nor twice in a row. Where the reason is a y that is not above zero on a logarithmic axis,
+	 *         the line leaves through the lower end at that point's x: there stands {@link #dive(int)} of its index instead, also first
+	 *         or last, and twice (falling, rising) for several such points
 	 */
 	public static int[] line(Points points, AxisMap x, AxisMap y, double pixel) {
 		Reduction r = new Reduction(points, x, y, pixel);
@@ -126,7 +138,7 @@ public final class Reduction {
 		int i = 0;
 		while (i < n) {
 			if (!drawable(i)) {
-				lift();
+				gap(i);
 				i++;
 				continue;
 			}
@@ -151,7 +163,7 @@ public final class Reduction {
 		int i = 0;
 		while (i < n) {
 			if (!drawable(i)) {
-				lift();
+				gap(i);
 				i++;
 				continue;
 			}
@@ -198,6 +210,19 @@ public final class Reduction {
 		kept[size++] = index;
 	}
 
+	/** An undrawable point: below the axis, or none at all. Of neighbours below the axis the first and the last stay. */
+	private void gap(int i) {
+		boolean below = points.y(i) <= 0 && xMap.scale().accepts(points.x(i)) && yMap.scale().needsPositive()
+				&& yMap.scale().rising();
+		if (!below) {
+			lift();
+		} else if (size > 1 && kept[size - 1] < BREAK && kept[size - 2] < BREAK) {
+			kept[size - 1] = dive(i);
+		} else {
+			keep(dive(i));
+		}
+	}
+
 	private void lift() {
 		if (size > 0 && kept[size - 1] != BREAK) {
 			keep(BREAK);
@@ -219,8 +244,16 @@ public final class Reduction {
 		long previous = Long.MIN_VALUE;
 		int pending = BREAK;
 		for (int k = 0; k < all.length; k++) {
-			if (all[k] == BREAK) {
-				lift();
+			if (all[k] < 0) {
+				if (pending != BREAK) {
+					lift();
+					keep(pending);
+				}
+				if (all[k] == BREAK) {
+					lift();
+				} else {
+					keep(all[k]);
+				}
 				pending = BREAK;
 				previous = Long.MIN_VALUE;
 				continue;
@@ -253,7 +286,7 @@ public final class Reduction {
 		Arrays.fill(low, -1);
 		Arrays.fill(high, -1);
 		for (int k = 0; k < size; k++) {
-			if (kept[k] != BREAK) {
+			if (kept[k] >= 0) {
 				int c = column(kept[k]) + 1;
 				double y = points.y(kept[k]);
 				low[c] = low[c] < 0 || y < points.y(kept[low[c]]) ? k : low[c];

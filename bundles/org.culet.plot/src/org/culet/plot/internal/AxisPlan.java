@@ -51,8 +51,8 @@ record AxisPlan(Axis axis, Range range, double first) {
 		}
 		double em = canvas.em();
 		boolean logarithmic = axis.scale().kind() == Kind.LOG10 || axis.scale().kind() == Kind.LN;
-		double pitch = logarithmic && values == TickValues.DATA ? horizontal ? 3 : 1.8 : horizontal ? 4.2 : 2.7;
-		int most = (int) Math.max(2, Math.min(logarithmic ? 12 : 9, length / (pitch * em)));
+		double pitch = logarithmic && values == TickValues.DATA ? horizontal ? 3 : 1.8 : horizontal ? 4.2 : 2.3;
+		int most = (int) Math.max(2, Math.min(logarithmic ? 12 : 8, length / (pitch * em)));
 		while (true) {
 			Ticks ticks = values == TickValues.DATA ? Ticks.data(axis.scale(), range, most)
 					: Ticks.transformed(axis.scale(), range, most);

@@ -76,9 +76,10 @@ final class CurvePainter {
 		return at;
 	}
 
-	/** The kept points as page coordinates, cut at the edge of the area. */
+	/** The kept points as page coordinates, cut at the edge of the area; what lies below a logarithmic axis leaves through its edge. */
 	private List<double[]> parts(Points points, int[] kept, AxisMap y) {
 		Cutter cutter = new Cutter(area.grown(2 * canvas.lineWidth()));
+		double below = area.bottom() + 4 * canvas.em();
 		boolean down = false;
 		double px = 0;
 		double py = 0;
@@ -88,10 +89,13 @@ final class CurvePainter {
 				cutter.lift();
 				continue;
 			}
-			double nx = x.toPage(points.x(index));
-			double ny = y.toPage(points.y(index));
-			if (down) {
+			boolean dive = index < Reduction.BREAK;
+			double nx = x.toPage(points.x(dive ? Reduction.dive(index) : index));
+			double ny = dive ? below : y.toPage(points.y(index));
+			if (down && !(dive && py == below)) {
 				cutter.segment(px, py, nx, ny);
+			} else {
+				cutter.lift();
 			}
 			px = nx;
 			py = ny;

@@ -219,11 +219,11 @@ final class EndLabels {
 		TextSetter.Line line = canvas.text().measure(item.text, size);
 		double y = item.wish();
 		List<Rect> places = new ArrayList<>();
-		for (double d = 0.5; d < 3; d += 0.6) {
-			places.add(canvas.text().centredBounds(line, item.endX - d * em, y, 1));
+		for (double d = 0.5; d < 4; d += 0.5) {
+			places.add(canvas.text().centredBounds(line, item.endX - d * em, y - 0.6 * em, 1));
+			places.add(canvas.text().centredBounds(line, item.endX - d * em, y - (d + 0.6) * em, 1));
 			places.add(canvas.text().centredBounds(line, item.endX + d * em, y, 0));
 			places.add(canvas.text().centredBounds(line, item.endX, y + (d + 0.4) * em, 0.5));
-			places.add(canvas.text().centredBounds(line, item.endX - d * em, y - d * em, 1));
 		}
 		Optional<Rect> place = placer.best(places);
 		place.ifPresent(r -> {

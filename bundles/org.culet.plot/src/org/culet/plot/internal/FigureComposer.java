@@ -28,7 +28,9 @@ public final class FigureComposer {
 
 	private static final double NOTE_SIZE = 0.78;
 	/** Width below which a panel is not put beside another, in font sizes. */
-	private static final double NARROWEST = 20;
+	private static final double NARROWEST = 16;
+	/** Largest height of a colour bar beside several rows of panels, in font sizes. */
+	private static final double BAR = 28;
 
 	private final TextSetter text;
 	private final PageFormat format;
@@ -201,7 +203,7 @@ public final class FigureComposer {
 			}
 		}
 		if (bar.isPresent()) {
-			bar.get().paint(space.right() - barWidth, top, bottom - top);
+			bar.get().paint(space.right() - barWidth, top, rows == 1 ? bottom - top : Math.min(bottom - top, BAR * canvas.em()));
 		}
 	}
 

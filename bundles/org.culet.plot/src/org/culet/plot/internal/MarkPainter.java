@@ -11,7 +11,7 @@ import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Rect;
 
-/** Paints the marks of a panel. Shapes go below the series, texts above them. */
+/** Paints the marks of a panel. Areas and shapes go below the series, texts above them. */
 final class MarkPainter {
 
 	private final Canvas canvas;
@@ -48,8 +48,8 @@ final class MarkPainter {
 		group(shapes);
 	}
 
-	/** Arrows and ellipses, above the series. */
-	void above(List<Mark> marks) {
+	/** Arrows and ellipses, still below the series. */
+	void shapes(List<Mark> marks) {
 		Canvas shapes = canvas.apart();
 		for (Mark mark : marks) {
 			if (mark instanceof Mark.Arrow arrow) {

@@ -176,11 +176,11 @@ final class PanelComposer {
 		grid(area, x, y, xNumbers, yNumbers);
 		MarkPainter marks = new MarkPainter(canvas, x, y, right.orElse(y), placer);
 		marks.below(panel.marks());
+		marks.shapes(panel.marks());
 		CurvePainter curves = new CurvePainter(canvas, area, x, placer);
 		for (Series s : panel.series()) {
 			curves.paint(s, s.right() ? right.orElse(y) : y);
 		}
-		marks.above(panel.marks());
 		frame(area);
 		new AxisPainter(canvas, area).bottom(x, xNumbers, panel.topLabel().isEmpty()).left(y, yNumbers, right.isEmpty());
 		right.ifPresent(r -> new AxisPainter(canvas, area).right(r, numbers(rightPlan.get(), area.height(), false)));
@@ -221,7 +221,7 @@ final class PanelComposer {
 				inset.width() * area.width(), inset.height() * area.height());
 		Canvas small = canvas.scaled(0.84);
 		PanelComposer composer = new PanelComposer(small, inset.panel(), index, false, true);
-		canvas.fill(cell, canvas.theme().background().withOpacity(0.9));
+		canvas.fill(cell, canvas.theme().background());
 		Margins m = composer.margins(cell);
 		Outcome outcome = composer.paint(cell, m.inside(cell));
 		placer.take(cell);

@@ -66,7 +66,7 @@ public record Ticks(List<Tick> ticks, int exponent) {
 	 * @return the ticks, with minor ticks between
 	 */
 	public static Ticks linear(double low, double high, int most) {
-		double step = step(high - low, Math.max(1, most));
+		double step = step(low, high, Math.max(1, most));
 		int power = (int) Math.floor(Math.log10(step) + 1e-9);
 		double lead = step / Math.pow(10, power);
 		int minors = lead < 1.5 ? 5 : lead < 3 ? 4 : 5;
@@ -85,16 +85,17 @@ public record Ticks(List<Tick> ticks, int exponent) {
 	}
 
 	/** Smallest round step that gives at most {@code most} labels, or the best there is. */
-	private static double step(double span, int most) {
-		double raw = span / most;
-		double base = Math.pow(10, Math.floor(Math.log10(raw)));
-		for (double candidate : new double[] { 1, 2, 5, 10, 20 }) {
+	private static double step(double low, double high, int most) {
+		double span = high - low;
+		double base = Math.pow(10, Math.floor(Math.log10(span / most)) - 1);
+		for (double candidate : new double[] { 1, 2, 5, 10, 20, 50, 100, 200, 500 }) {
 			double step = candidate * base;
-			if (Math.floor(span / step + EDGE) + 1 <= Math.max(2, most)) {
-				return step;
+			double count = Math.floor(high / step + EDGE) - Math.ceil(low / step - EDGE) + 1;
+			if (count <= most) {
+				return count > 0 ? step : step / (candidate == 5 || candidate == 50 || candidate == 500 ? 2.5 : 2);
 			}
 		}
-		return 50 * base;
+		return 1000 * base;
 	}
 
 	/** Power of ten to take out of the numbers: where they would be long otherwise. */
@@ -111,7 +112,7 @@ public record Ticks(List<Tick> ticks, int exponent) {
 		if (decades < 0.7 || inside < 1) {
 			return fewLinear(scale, range, most);
 		}
-		if (inside < 2 && most >= 3 || decades < 1.6 && most >= 4) {
+		if (inside < 2 && most >= 3 || decades < 2 && most >= 4) {
 			return decades(scale, range, new int[] { 1, 2, 5 }, 1);
 		}
 		int stride = 1;
@@ -191,7 +192,7 @@ public record Ticks(List<Tick> ticks, int exponent) {
 				if (farFrom(labelled, u, room)) {
 					labelled.add(u);
 					out.add(new Tick(u, shortest(x)));
-				} else if (mantissa == Math.rint(mantissa) && farFrom(labelled, u, 0.012 * (uHigh - uLow))) {
+				} else if (mantissa == Math.rint(mantissa) && farFrom(labelled, u, 0.016 * (uHigh - uLow))) {
 					out.add(new Tick(u, ""));
 				}
 			}

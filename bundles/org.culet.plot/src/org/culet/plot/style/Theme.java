@@ -28,7 +28,7 @@ public record Theme(String name, Rgb background, Rgb foreground, Rgb muted, Rgb 
 	/** On screen, light. */
 	public static final Theme LIGHT = new Theme("light", Rgb.of(0xffffff), Rgb.of(0x1d2329), Rgb.of(0x66707a),
 			Rgb.of(0x8793a0).withOpacity(0.22), Rgb.of(0xd1242f), Rgb.of(0xc2410c), Rgb.of(0x5b8bd0).withOpacity(0.16),
-			List.of(Rgb.of(0x0072b2), Rgb.of(0xd55e00), Rgb.of(0x009e73), Rgb.of(0xb65c94), Rgb.of(0xc98500), Rgb.of(0x3a96d0),
+			List.of(Rgb.of(0x0072b2), Rgb.of(0xd55e00), Rgb.of(0x009e73), Rgb.of(0xb65c94), Rgb.of(0xc98500), Rgb.of(0x332288),
 					Rgb.of(0x4a4a4a)),
 			Map.of("S", Rgb.of(0x0072b2), "M1", Rgb.of(0x2d9ccf), "M2", Rgb.of(0x009e73), "I1", Rgb.of(0xc98500), "I2",
 					Rgb.of(0xd55e00)),

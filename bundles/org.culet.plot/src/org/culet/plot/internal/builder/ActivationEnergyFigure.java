@@ -84,7 +84,7 @@ final class ActivationEnergyFigure implements FigureBuilder {
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": reduced activation energy")), panel.build())
 				.withColorBar(view.colorBar(shown))
-				.withNote(RichText.of("*W* ∝ *T*^{−*p*} for ln *R* ∝ *T*^{−*p*}; constant: power law; falling to zero: metal. "
+				.withNote(RichText.of("*W* ~ *T*^{−*p*} for ln *R* ~ *T*^{−*p*}; constant: power law; falling to zero: metal. "
 						+ "From local lines through 9 points; shown where *W* exceeds two standard errors. A diagnostic: the fits give the numbers."));
 		return BuiltFigure.of(figure);
 	}

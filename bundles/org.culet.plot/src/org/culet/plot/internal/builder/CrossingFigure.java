@@ -10,6 +10,7 @@ import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
+import org.culet.physics.series.Branch;
 import org.culet.physics.series.Crossing;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
@@ -17,6 +18,7 @@ import org.culet.plot.Ink;
 import org.culet.plot.Mark;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
+import org.culet.plot.Panel.Inset;
 import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
@@ -29,6 +31,11 @@ import org.culet.plot.scale.Scale;
 
 /** R(T) of two stages that cross. */
 final class CrossingFigure implements FigureBuilder {
+
+	/** Figures a sample at most, when everything is made. */
+	private static final int MOST = 3;
+	/** Beyond this an undetermined insulator is not the one from which the sample came. */
+	private static final double FAR_GPA = 5;
 
 	@Override
 	public String id() {
@@ -52,7 +59,7 @@ final class CrossingFigure implements FigureBuilder {
 		for (SampleResult sample : study.samples()) {
 			List<StageCrossings> crossing = sample.crossings().stream().filter(c -> !c.result().crossings().isEmpty()).toList();
 			List<StageCrossings> kinds = crossing.stream().filter(c -> otherKind(sample, c)).toList();
-			for (StageCrossings c : kinds.isEmpty() ? crossing : kinds) {
+			for (StageCrossings c : (kinds.isEmpty() ? crossing : kinds).stream().limit(MOST).toList()) {
 				out.add(FigureTarget.stages(sample.id(), List.of(c.stageA(), c.stageB())));
 			}
 		}
@@ -62,7 +69,11 @@ final class CrossingFigure implements FigureBuilder {
 	private static boolean otherKind(SampleResult sample, StageCrossings c) {
 		Optional<Phase> a = sample.stage(c.stageA()).map(StageResult::phase);
 		Optional<Phase> b = sample.stage(c.stageB()).map(StageResult::phase);
-		return a.equals(Optional.of(Phase.I1)) && b.isPresent() && b.get() != Phase.I1;
+		boolean neighbours = sample.series(Branch.UP)
+				.map(s -> Math.abs(s.stages().indexOf(c.stageA()) - s.stages().indexOf(c.stageB())) == 1).orElse(false);
+		return a.equals(Optional.of(Phase.I1)) && b.isPresent() && b.get() != Phase.I1 && b.get() != Phase.S && !neighbours
+				&& sample.stage(c.stageB()).map(s -> s.phase() == Phase.I2 || s.verdict().candidates().contains(Phase.I2)
+						&& s.pressureGPa().orElse(0) > FAR_GPA).orElse(false);
 	}
 
 	@Override
@@ -90,6 +101,9 @@ final class CrossingFigure implements FigureBuilder {
 			}
 		}
 		crossings.forEach(c -> mark(panel, c));
+		if (!crossings.isEmpty()) {
+			panel.add(new Inset(0.42, 0.14, 0.55, 0.5, closeUp(two, crossings.getFirst())));
+		}
 		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": crossing of the curves at "))
 				.plus(RichText.of(Words.stage(two.get(0)) + " and " + Words.stage(two.get(1)))), panel.build());
 		String reason = found.map(c -> c.result().reason()).orElse("These two stages were not searched for a crossing.");
@@ -103,13 +117,29 @@ final class CrossingFigure implements FigureBuilder {
 	}
 
 	private static void mark(Panel.Builder panel, Crossing c) {
-		panel.add(new Mark.Ellipse(c.temperatureK().value(), c.resistanceOhm().value(), c.temperatureK().sigma(),
-				c.resistanceOhm().sigma(), 0, Ink.Role.FIT));
 		panel.add(Series.symbols(Points.of(new double[] { c.temperatureK().value() }, new double[] { c.resistanceOhm().value() },
 				new double[] { c.temperatureK().sigma() }, new double[] { c.resistanceOhm().sigma() }), Marker.DISC.sized(0.9), Ink.Role.FIT));
 		panel.add(new Mark.Box(List.of(RichText.of("*T*_x = " + Words.value(c.temperatureK(), "K")),
 				RichText.of("*R*_x = " + Words.resistance(c.resistanceOhm()) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
 				Ink.Role.FOREGROUND));
+	}
+
+	/** The surroundings of a crossing, some standard errors wide, with its error ellipse. */
+	private static Panel closeUp(List<StageResult> two, Crossing c) {
+		double halfT = Math.max(5 * c.temperatureK().sigma(), 0.02 * c.temperatureK().value());
+		double halfR = Math.max(6 * c.resistanceOhm().sigma(), 0.004 * c.resistanceOhm().value());
+		Axis y = Words.resistance(two).withScale(Scale.LINEAR).withRange(new Range(c.resistanceOhm().value() - halfR,
+				c.resistanceOhm().value() + halfR));
+		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(new Range(c.temperatureK().value() - halfT,
+				c.temperatureK().value() + halfT)), y);
+		for (int i = 0; i < 2; i++) {
+			for (RtCurve curve : StudyView.curves(two.get(i))) {
+				panel.add(Series.line(StudyView.resistances(curve), new Ink.Category(i)).withKey(two.get(i).id())
+						.withMarker(Marker.of(i == 0 ? Marker.Shape.CIRCLE : Marker.Shape.SQUARE, true).sized(0.8)));
+			}
+		}
+		return panel.add(new Mark.Ellipse(c.temperatureK().value(), c.resistanceOhm().value(), c.temperatureK().sigma(),
+				c.resistanceOhm().sigma(), 0, Ink.Role.FIT)).build();
 	}
 
 	/** The temperatures around the crossing, or all that both have. */

@@ -100,9 +100,11 @@ final class OppositeLaw implements FigureBuilder {
 		}
 		Pair p = pair.get();
 		Panel inner = panel(stage, p, p.better()).build();
-		boolean steep = exponent(p.worse()) == 1;
-		Panel.Builder outer = panel(stage, p, p.worse()).top("*T* (K)").add(new Inset(0.55, steep ? 0.5 : 0.52, 0.43, 0.46, inner));
-		outer.add(new Mark.Box(words(p), Mark.Corner.TOP_LEFT, Ink.Role.FOREGROUND));
+		// against 1/T a hopping law bows upwards and leaves the lower right free; against T^-1/2 activation leaves the upper left
+		boolean bowed = exponent(p.worse()) == 1;
+		Inset inset = bowed ? new Inset(0.55, 0.52, 0.43, 0.46, inner) : new Inset(0.03, 0.03, 0.47, 0.5, inner);
+		Panel.Builder outer = panel(stage, p, p.worse()).top("*T* (K)").add(inset);
+		outer.add(new Mark.Box(words(p), bowed ? Mark.Corner.TOP_LEFT : Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 		String better = p.better().model().displayName();
 		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + " at " + RichText.of(Words.stage(stage)).text()
 				+ ": the opposite law bends; inset: " + better), outer.build()).withAspect(0.85)

@@ -75,7 +75,7 @@ final class PhaseDiagramFigure implements FigureBuilder {
 	@Override
 	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
 		StudyView view = new StudyView(study);
-		Range unit = new Range(0, 1.04);
+		Range unit = new Range(0, 1.02);
 		Panel.Builder panel = Panel.of(axis("Order-parameter amplitude →", unit), axis("Phase coupling →", unit))
 				.legend(Panel.Legend.OUTSIDE);
 		for (DiagramLayout.Region region : DiagramLayout.regions()) {

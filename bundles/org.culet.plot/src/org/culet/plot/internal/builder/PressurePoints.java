@@ -1,6 +1,7 @@
 package org.culet.plot.internal.builder;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.culet.analysis.result.StageResult;
@@ -21,6 +22,16 @@ final class PressurePoints {
 	 */
 	static Points of(List<StageResult> stages, Function<StageResult, Estimate> quantity) {
 		return of(stages, quantity, 1);
+	}
+
+	/**
+	 * Points with pressures divided by a unit of their own, and a gap where a stage lacks the quantity.
+	 *
+	 * @param unit what 1 on the axis is, GPa
+	 */
+	static Points withGaps(List<StageResult> stages, Function<StageResult, Optional<Estimate>> quantity, double unit) {
+		Estimate gap = Estimate.exact(Double.NaN);
+		return of(stages, s -> quantity.apply(s).orElse(gap), unit);
 	}
 
 	/**

@@ -105,7 +105,7 @@ final class ResidualRatioFigure implements FigureBuilder {
 			List<StageResult> bounds = all.stream().filter(ResidualRatioFigure::bound).toList();
 			RichText name = Words.sample(sample).plus(RichText.plain(down ? ", depressurising" : ""));
 			if (!values.isEmpty()) {
-				panel.add(Series.symbols(PressurePoints.of(values, s -> s.ratio().ratio().orElseThrow(), unit), view.marker(sample, down),
+				panel.add(Series.symbols(PressurePoints.withGaps(all, s -> s.ratio().ratio(), unit), view.marker(sample, down),
 						view.ink(sample)).withLine(new Line(0.7, down ? Dash.DASHED : Dash.SOLID)).withKey(sample.id()).withName(name));
 			}
 			if (!bounds.isEmpty()) {

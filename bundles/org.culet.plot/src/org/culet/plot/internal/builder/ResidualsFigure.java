@@ -9,11 +9,11 @@ import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.fit.Residuals;
+import org.culet.physics.phase.Phase;
 import org.culet.plot.Axis;
 import org.culet.plot.Dash;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
-import org.culet.plot.Line;
 import org.culet.plot.Mark;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
@@ -45,12 +45,14 @@ final class ResidualsFigure implements FigureBuilder {
 		return Scope.STAGE;
 	}
 
+	/** Insulators, for which laws are told apart by them. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
 		List<FigureTarget> out = new ArrayList<>();
 		for (SampleResult sample : study.samples()) {
 			for (StageResult stage : sample.stages()) {
-				if (stage.preferredFit().map(f -> f.fit().residuals().size() > 0).orElse(false)) {
+				boolean insulator = stage.phase() == Phase.I1 || stage.phase() == Phase.I2;
+				if (insulator && stage.preferredFit().map(f -> f.fit().residuals().size() > 0).orElse(false)) {
 					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
 				}
 			}
@@ -95,6 +97,6 @@ final class ResidualsFigure implements FigureBuilder {
 				.title(RichText.of(RichText.escape(fit.fit().model().displayName()) + runs + (fit.preferred() ? " (preferred)" : "")))
 				.add(new Mark.Band(false, -2, 2, RichText.EMPTY, Ink.Role.BAND))
 				.add(new Mark.Rule(false, 0, RichText.EMPTY, Dash.SOLID, Ink.Role.MUTED, false))
-				.add(Series.symbols(Points.of(t, z), Marker.DISC.sized(0.8), new Ink.Category(0)).withLine(new Line(0.5, Dash.SOLID))).build();
+				.add(Series.symbols(Points.of(t, z), Marker.DISC.sized(0.8), new Ink.Category(0))).build();
 	}
 }

@@ -12,6 +12,7 @@ import org.culet.analysis.result.StudyResult;
 import org.culet.physics.PhysicalConstants;
 import org.culet.physics.RtCurve;
 import org.culet.physics.series.Branch;
+import org.culet.physics.series.Reversibility;
 import org.culet.plot.Axis;
 import org.culet.plot.Dash;
 import org.culet.plot.Figure;
@@ -105,7 +106,7 @@ final class RtPressures implements FigureBuilder {
 		String what = both ? "resistance while pressurising (solid) and depressurising (dashed)" : "resistance at all pressures";
 		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + ": " + what), panels.getFirst())
 				.withPanels(panels, panels.size()).withAspect(panels.size() > 1 ? 0.46 : 0.78).withColorBar(view.colorBar(stages));
-		return BuiltFigure.of(notes(figure, stages));
+		return BuiltFigure.of(both ? reversibility(notes(figure, stages), sample.get()) : notes(figure, stages));
 	}
 
 	/** All samples, common axes. */
@@ -159,6 +160,25 @@ final class RtPressures implements FigureBuilder {
 			panel.add(new Mark.Rule(false, PhysicalConstants.H_PER_4E2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
 		}
 		return panel.build();
+	}
+
+	/** Hysteresis in numbers. */
+	private static Figure reversibility(Figure figure, SampleResult sample) {
+		if (sample.reversibility().isEmpty()) {
+			return figure;
+		}
+		Reversibility r = sample.reversibility().get();
+		List<String> words = new ArrayList<>();
+		for (Reversibility.Pair pair : r.pairs()) {
+			String room = pair.deltaLnRoom().isPresent() ? " " + Words.significant(pair.deltaLnRoom().getAsDouble(), 2) + " at 300 K" : "";
+			String cold = pair.deltaLnCold().isPresent() ? " " + Words.significant(pair.deltaLnCold().getAsDouble(), 2) + " at 350 mK" : "";
+			String phases = pair.upPhase().map(p -> " (" + p.id() + " → " + pair.downPhase().id() + ")").orElse("");
+			words.add(Words.pressure(pair.pressureGPa()) + room + (room.isEmpty() ? "" : cold.isEmpty() ? "" : ",") + cold + phases);
+		}
+		Figure out = words.isEmpty() ? figure
+				: figure.withNote(RichText.of("ln(*R*_{down}/*R*_{up}): " + String.join("; ", words) + "."));
+		return r.offsetGPa().isEmpty() ? out : out.withNote(RichText.plain("The depressurising branch follows the other best if "
+				+ Words.significant(r.offsetGPa().getAsDouble(), 2) + " GPa is added to its pressures."));
 	}
 
 	private static Figure notes(Figure figure, List<StageResult> stages) {

@@ -10,14 +10,19 @@ import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.Estimate;
+import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
+import org.culet.physics.series.Branch;
 import org.culet.plot.Axis;
 import org.culet.plot.Dash;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
 import org.culet.plot.Mark;
+import org.culet.plot.Marker;
 import org.culet.plot.Panel;
+import org.culet.plot.Points;
 import org.culet.plot.RichText;
+import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
@@ -28,7 +33,11 @@ import org.culet.plot.scale.Range;
 final class WeakLocalizationFigure implements FigureBuilder {
 
 	static final String MODEL = "weak-localization";
-	private static final int MOST_STAGES = 9;
+	/** Above this an undetermined stage is a weak insulator, not the activated one of low pressure. */
+	private static final double WEAK_GPA = 5;
+	private static final int MOST_STAGES = 7;
+	/** Points are shown this far beyond the window of their fit, as a factor. */
+	private static final double BEYOND = 3;
 
 	private final boolean several;
 
@@ -56,7 +65,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 		List<FigureTarget> out = new ArrayList<>();
 		for (SampleResult sample : study.samples()) {
 			List<StageResult> fitted = fitted(sample.stages());
-			if (several && fitted.size() > 1) {
+			if (several && metallic(fitted).size() > 1) {
 				out.add(FigureTarget.sample(sample.id()));
 			} else if (!several) {
 				best(fitted).ifPresent(s -> out.add(FigureTarget.stages(sample.id(), List.of(s.id()))));
@@ -67,6 +76,12 @@ final class WeakLocalizationFigure implements FigureBuilder {
 
 	private static List<StageResult> fitted(List<StageResult> stages) {
 		return stages.stream().filter(s -> s.curve().size() > 0 && s.fit(MODEL).isPresent()).toList();
+	}
+
+	/** Without those that may be activated insulators: their G falls for another reason. */
+	private static List<StageResult> metallic(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.branch() == Branch.UP && s.phase() != Phase.I1)
+				.filter(s -> s.phase().definite() || s.tcK().isPresent() || s.pressureGPa().orElse(0) > WEAK_GPA).toList();
 	}
 
 	/** The stage that shows the law best: a weak insulator or metal with the widest window in ln T. */
@@ -88,7 +103,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 		if (!several && stages.size() == 1) {
 			return BuiltFigure.of(one(sample.get(), stages.getFirst()));
 		}
-		List<StageResult> shown = thinned(fitted(stages));
+		List<StageResult> shown = thinned(target.stageIds().isEmpty() ? metallic(fitted(stages)) : fitted(stages));
 		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample.get(), shown));
 	}
 
@@ -150,22 +165,25 @@ final class WeakLocalizationFigure implements FigureBuilder {
 			high = Math.max(high, window[1]);
 		}
 		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear(symbol + " (µS)", "µS").withRange(new Range(
-				Math.max(0, low - 0.25 * (high - low)), high + 0.3 * (high - low))));
-		for (StageResult stage : stages) {
-			FitPlot.points(panel, stage, view.ink(stage), true, RichText.EMPTY);
-		}
+				Math.max(0, low - 0.3 * (high - low)), high + 0.4 * (high - low)))).legend(Panel.Legend.OUTSIDE);
 		for (StageResult stage : stages) {
 			StageFit fit = stage.fit(MODEL).orElseThrow();
-			FitPlot.law(panel, stage, fit, Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true);
-			fit.parameter("A_S").ifPresent(a -> {
-				double end = Math.min(fit.window().highK(), FitPlot.ends(stage)[1]);
-				fit.resistanceOhm(end).ifPresent(r -> panel.add(new Mark.Text(end, 1e6 / r,
-						RichText.of("*A* = " + Words.value(a.times(1e6), "µS")), Mark.Side.RIGHT, view.ink(stage))));
-			});
+			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(1e6), "")).orElse("");
+			RtCurve near = stage.curve().within(fit.window().lowK() / BEYOND, fit.window().highK() * BEYOND);
+			Points points = StudyView.conductances(near);
+			double[] x = new double[points.size()];
+			double[] y = new double[points.size()];
+			for (int i = 0; i < x.length; i++) {
+				x[i] = points.x(i);
+				y[i] = points.y(i);
+			}
+			panel.add(Series.symbols(Points.of(x, y), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
+					.withName(RichText.of(Words.stage(stage) + slope)));
 		}
+		stages.forEach(s -> FitPlot.law(panel, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
 		return Figure.of(id(), Words.sample(sample).plus(RichText.plain(": weak localisation at several pressures")), panel.build())
-				.withAspect(1.0).withColorBar(view.colorBar(stages))
-				.withNote(RichText.of("Dashed: *G*_0 + *A* ln *T* within its window; dotted: continued beyond."));
+				.withAspect(0.8).withNote(RichText.of("Beside each pressure: *A* in µS. Dashed: *G*_0 + *A* ln *T* within its window; dotted: "
+						+ "continued beyond. Points as far as three times beyond the window."));
 	}
 
 	/** Lowest and highest conductance of the law within its window, µS. */

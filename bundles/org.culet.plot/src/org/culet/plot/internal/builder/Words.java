@@ -116,9 +116,10 @@ final class Words {
 		return value(e.times(Math.pow(1000, -k)), units[k]);
 	}
 
-	/** A temperature for a label: "1.25 K". */
+	/** A temperature for a label: "1.25 K", "10 K". */
 	static String kelvin(double t) {
-		return significant(t, 3) + " K";
+		String text = significant(t, 3);
+		return (text.contains(".") && !text.contains("×") ? text.replaceAll("\\.?0+$", "") : text) + " K";
 	}
 
 	/** A probability: "0.31", or "< 0.0001". */
