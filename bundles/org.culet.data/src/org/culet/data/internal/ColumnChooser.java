@@ -130,7 +130,10 @@ final class ColumnChooser {
 
 	private Heading find(String spec) throws DataReadException {
 		String wanted = spec.strip();
-		List<Heading> exact = headings.stream().filter(h -> named && h.name().equalsIgnoreCase(wanted)).toList();
+		List<Heading> exact = headings.stream().filter(h -> named && h.name().equals(wanted)).toList();
+		if (exact.isEmpty()) {
+			exact = headings.stream().filter(h -> named && h.name().equalsIgnoreCase(wanted)).toList();
+		}
 		if (exact.isEmpty() && wanted.matches("\\d{1,6}")) {
 			int number = Integer.parseInt(wanted);
 			if (number < 1 || number > headings.size()) {
@@ -202,7 +205,7 @@ final class ColumnChooser {
 		int top = filled.stream().mapToInt(role).max().orElse(0);
 		List<Heading> best = filled.stream().filter(h -> role.applyAsInt(h) == top).toList();
 		Heading first = best.getFirst();
-		List<Heading> same = best.stream().filter(h -> h.name().equalsIgnoreCase(first.name())).toList();
+		List<Heading> same = best.stream().filter(h -> h.name().equals(first.name())).toList();
 		if (same.size() > 1) {
 			throw duplicate(same);
 		}

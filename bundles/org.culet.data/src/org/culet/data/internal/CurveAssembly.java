@@ -1,10 +1,11 @@
 package org.culet.data.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.culet.data.Column;
@@ -158,12 +159,11 @@ final class CurveAssembly {
 	private void checkField(Rows counts) throws DataReadException {
 		if (counts.fieldSteps == 0 || counts.fieldMoves == 0) {
 			if (counts.fieldHigh > 100 || counts.fieldLow < -100) {
-				notes.add(String.format(Locale.ROOT, "measured in a magnetic field of %.6g Oe",
-						0.5 * (counts.fieldLow + counts.fieldHigh)));
+				notes.add("measured in a magnetic field of " + round(0.5 * (counts.fieldLow + counts.fieldHigh)) + " Oe");
 			}
 			return;
 		}
-		String range = String.format(Locale.ROOT, "from %.6g to %.6g Oe", counts.fieldLow, counts.fieldHigh);
+		String range = "from " + round(counts.fieldLow) + " to " + round(counts.fieldHigh) + " Oe";
 		if (counts.fieldMoves > MOVING_FIELD * counts.fieldSteps) {
 			if (!options.fieldSweepAccepted()) {
 				throw new DataReadException(Problem.FIELD_SWEEP, file, "this is a field sweep, no R(T): the magnetic field goes "
@@ -176,16 +176,19 @@ final class CurveAssembly {
 		}
 	}
 
+	private static String round(double value) {
+		return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+	}
+
 	private void checkUnnamed(double[] temperature, boolean named) throws DataReadException {
 		if (named || options.temperature().isPresent()) {
 			return;
 		}
 		double high = Arrays.stream(temperature).max().orElse(0);
 		if (high > HIGHEST_UNNAMED_K) {
-			throw new DataReadException(Problem.WRONG_CONTENT, file, String.format(Locale.ROOT,
-					"the columns have no names, and column 1 goes up to %s, too high for a temperature in kelvin: "
-							+ "this looks like a spectrum or another curve; say which column is the temperature if it is one",
-					high));
+			throw new DataReadException(Problem.WRONG_CONTENT, file, "the columns have no names, and column 1 goes up to " + round(high)
+					+ ", too high for a temperature in kelvin: this looks like a spectrum or another curve; "
+					+ "say which column is the temperature if it is one");
 		}
 	}
 

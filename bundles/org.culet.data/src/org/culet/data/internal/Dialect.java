@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.culet.data.MaskReason;
+
 /**
  * How the cells of a text table are written.
  *
@@ -98,6 +100,16 @@ record Dialect(char delimiter, boolean decimalComma) {
 		return !Double.isNaN(Numbers.parse(b, 0, b.length, decimal()));
 	}
 
+	/** Whether a cell is a number, or what stands for one: NaN, infinity, overflow. */
+	private boolean isLikeNumber(String cell) {
+		if (isNumber(cell)) {
+			return true;
+		}
+		MaskReason reason = Numbers.reason(cell);
+		return reason == MaskReason.NOT_A_NUMBER
+				|| (reason == MaskReason.OVERFLOW && cell.chars().noneMatch(c -> c == '.' || c == ','));
+	}
+
 	/**
 	 * Whether a line looks like data: at least so many numbers, and half of the cells that are not blank.
 	 *
@@ -111,7 +123,7 @@ record Dialect(char delimiter, boolean decimalComma) {
 		for (String cell : cells) {
 			if (!cell.isEmpty()) {
 				filled++;
-				numbers += isNumber(cell) ? 1 : 0;
+				numbers += isLikeNumber(cell) ? 1 : 0;
 			}
 		}
 		return numbers >= atLeast && numbers >= filled * ENOUGH_NUMBERS;
@@ -143,7 +155,7 @@ record Dialect(char delimiter, boolean decimalComma) {
 			List<String> cells = split(line);
 			if (isData(cells, 2)) {
 				long filled = cells.stream().filter(c -> !c.isEmpty()).count();
-				long numbers = cells.stream().filter(this::isNumber).count();
+				long numbers = cells.stream().filter(this::isLikeNumber).count();
 				score += (double) numbers / filled;
 			}
 		}

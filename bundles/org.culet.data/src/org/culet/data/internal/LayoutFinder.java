@@ -104,7 +104,8 @@ final class LayoutFinder {
 		List<Line> rowLines = new ArrayList<>();
 		for (int i = first - 1, seen = 0; i >= 0 && seen < HEADER_ROWS; i--) {
 			String text = lines.get(i).text();
-			if (text.isBlank() || isLengths(text)) {
+			// rows that lack the resistance may stand above the first full one
+			if (text.isBlank() || isLengths(text) || isPartialRow(text)) {
 				continue;
 			}
 			seen++;
@@ -121,18 +122,24 @@ final class LayoutFinder {
 	private TextLayout layout(List<Line> lines, int first, int width, List<List<String>> rows, List<Line> rowLines) {
 		int units = unitsRow(rows);
 		int names = namesRow(rows, units);
-		Line row = lines.get(first);
 		if (names < 0) {
 			List<Heading> unnamed = new ArrayList<>();
 			for (int i = 0; i < width; i++) {
 				unnamed.add(new Heading(i, "", "", Optional.empty()));
 			}
+			int start = first;
+			while (start > 0 && dialect.delimiter() != ' ' && isPartialRow(lines.get(start - 1).text())) {
+				start--;
+			}
+			Line row = lines.get(start);
 			return new TextLayout(dialect, head.eol(), unnamed, false, List.of(), List.of(), row.number(), row.offset(),
-					row.number() - 1, properties(lines.subList(0, first)));
+					row.number() - 1, properties(lines.subList(0, start)));
 		}
 		List<String> unitCells = units > names ? rows.get(units) : List.of();
+		Line above = units > names ? rowLines.get(units) : rowLines.get(names);
+		Line start = lines.get((int) above.number());
 		return new TextLayout(dialect, head.eol(), headings(rows.get(names), unitCells), true, rows.get(names), unitCells,
-				rowLines.get(names).number(), row.offset(), row.number() - 1,
+				rowLines.get(names).number(), start.offset(), start.number() - 1,
 				properties(lines.subList(0, first).stream().filter(l -> l != rowLines.get(names) && (units < 0 || l != rowLines.get(units)))
 						.toList()));
 	}
@@ -199,6 +206,10 @@ final class LayoutFinder {
 
 	private boolean isRow(String text) {
 		return !isComment(text) && dialect.isData(cells(text), 2);
+	}
+
+	private boolean isPartialRow(String text) {
+		return !isComment(text) && cells(text).size() > 1 && dialect.isData(cells(text), 1);
 	}
 
 	private boolean similar(int width, String text) {

@@ -42,7 +42,8 @@ final class Roles {
 			return 0;
 		}
 		if (TEMPERATURES.contains(h.words())) {
-			return 100;
+			// a lone t beside T is the time
+			return h.name().startsWith("t") && h.words().equals("t") && h.unitText().isEmpty() ? 90 : 100;
 		}
 		boolean kelvin = dimension(h) == Dimension.TEMPERATURE;
 		boolean named = tokens.stream().anyMatch(w -> w.startsWith("temp") && !w.startsWith("tempo"));
