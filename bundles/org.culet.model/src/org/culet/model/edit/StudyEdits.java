@@ -110,7 +110,6 @@ public final class StudyEdits {
 		Set<EObject> gone = new LinkedHashSet<>();
 		all.forEach(object -> Studies.contents(object).forEach(gone::add));
 		Studies.contents(domain.study()).filter(object -> !gone.contains(object) && standsOnlyOn(object, gone)).forEach(all::add);
-		all.removeIf(object -> hasAncestorIn(object, all));
 		String what = removed.size() == 1 ? Features.describe(removed.iterator().next()) : removed.size() + " objects";
 		return named(new DeleteCommand(domain, all), "Remove " + what);
 	}
@@ -127,15 +126,6 @@ public final class StudyEdits {
 
 	private static boolean standsOnlyOn(List<Sweep> sweeps, Set<EObject> gone) {
 		return !sweeps.isEmpty() && gone.containsAll(sweeps);
-	}
-
-	private static boolean hasAncestorIn(EObject object, Set<EObject> objects) {
-		for (EObject at = object.eContainer(); at != null; at = at.eContainer()) {
-			if (objects.contains(at)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**

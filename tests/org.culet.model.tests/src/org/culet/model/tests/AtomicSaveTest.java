@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,6 +61,19 @@ class AtomicSaveTest {
 		assertArrayEquals(second, Files.readAllBytes(folder.resolve("a.culet.bak")));
 		assertEquals("third", STORE.load(file).getNotes());
 		assertEquals(Set.of("a.culet", "a.culet.bak"), names());
+	}
+
+	@Test
+	void aSaveReplacesTheFileAndDoesNotWriteIntoIt() throws IOException {
+		study.setNotes("second");
+		STORE.save(study, file);
+		byte[] second = Files.readAllBytes(file);
+		study.setNotes("third");
+		try (InputStream old = Files.newInputStream(file); InputStream oldBackup = Files.newInputStream(folder.resolve("a.culet.bak"))) {
+			STORE.save(study, file);
+			assertArrayEquals(second, old.readAllBytes(), "who has the old file open goes on reading the old file");
+			assertArrayEquals(first, oldBackup.readAllBytes());
+		}
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class KilledSaveTest {
 	@Test
 	void aKillAtAnyMomentLeavesTheOldOrTheNewStudy() throws IOException, InterruptedException, URISyntaxException {
 		Path file = folder.resolve("a.culet");
-		Study study = new StudyBuilder("a").sample("I", 40).sample("T", 40).session("s").build();
+		Study study = new StudyBuilder("a").sample("I", 20).sample("T", 10).session("s").build();
 		study.setNotes("0");
 		STORE.save(study, file);
 		Random random = new Random(4711);

@@ -153,6 +153,13 @@ class StudyDamageTest {
 	}
 
 	@Test
+	void twoObjectsOfOneIdAreNotToldApartByGuessing() throws IOException {
+		String damaged = new String(STORE.toBytes(new StudyBuilder("a").sample("I", 1).sample("T", 1).build()), StandardCharsets.UTF_8)
+				.replace("id=\"sample-2\"", "id=\"sample-1\"");
+		assertTrue(refused(damaged).getMessage().contains("More than one object has the id 'sample-1'"));
+	}
+
+	@Test
 	void whateverHappensToAFileItReadsOrIsRefused() throws IOException {
 		Random random = new Random(20260131);
 		int refused = 0;

@@ -89,9 +89,20 @@ class StudyRoundTripTest {
 	void idsGoOnAfterReading() throws IOException {
 		Path file = folder.resolve("a.culet");
 		STORE.save(new StudyBuilder("a").sample("I", 7).build(), file);
-		Study read = STORE.load(file);
-		read.getSamples().get(0).getRuns().get(0).getStages().add(CuletFactory.eINSTANCE.createStage());
-		assertEquals("stage-8", read.getSamples().get(0).getRuns().get(0).getStages().get(7).getId());
+		var stages = STORE.load(file).getSamples().get(0).getRuns().get(0).getStages();
+		stages.remove(2);
+		stages.add(CuletFactory.eINSTANCE.createStage());
+		assertEquals("stage-8", stages.get(6).getId(), "not the free number 3: something outside may still speak of it");
+	}
+
+	@Test
+	void whatIsCutAndPastedKeepsItsId() {
+		Study study = new StudyBuilder("a").sample("I", 2).build();
+		var stages = study.getSamples().get(0).getRuns().get(0).getStages();
+		Stage cut = stages.remove(0);
+		stages.add(EcoreUtil.copy(cut));
+		stages.add(EcoreUtil.copy(cut));
+		assertEquals(List.of("stage-2", "stage-1", "stage-3"), stages.stream().map(Stage::getId).toList());
 	}
 
 	@Test
