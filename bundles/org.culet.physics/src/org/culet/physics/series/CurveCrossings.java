@@ -20,8 +20,7 @@ public final class CurveCrossings {
 	private static final double HALF_WINDOW = Math.log(1.4);
 	private static final int MOST_ROUNDS = 10;
 	private static final double STILL = 0.01;
-	/** A root known no better than this in ln T is not a crossing: it could stand anywhere in its window. */
-	private static final double RESOLVED = HALF_WINDOW / 2;
+	private static final int MOST_HALVINGS = 3;
 
 	private final LogCurve a;
 	private final LogCurve b;
@@ -86,8 +85,8 @@ public final class CurveCrossings {
 		return new CrossingResult(status, reason(crossings.size(), higher, high), crossings, higher, Math.exp(high));
 	}
 
-	/** A root in ln T with the fits it comes from. */
-	private record Found(double x, double sigma, WeightedPolynomial fit, double centre) {
+	/** A root in ln T with the fit it comes from; a root known no better than half its window is none. */
+	private record Found(double x, double sigma, WeightedPolynomial fit, double centre, boolean fits) {
 	}
 
 	/** Sign changes of the smoothed difference over the temperatures of both curves. */
@@ -107,31 +106,48 @@ public final class CurveCrossings {
 		return roots;
 	}
 
-	/** Parabolas through both curves in a window that is centred anew on their crossing until that stays. */
+	/**
+	 * The crossing in the customary window; on a steep transition, which no parabola describes over a factor of two in T,
+	 * in the widest halved window where both parabolas fit, or else in the narrowest one that has points enough.
+	 */
 	private Optional<Found> refined(double pilot) {
+		Optional<Found> kept = Optional.empty();
+		double half = HALF_WINDOW;
+		for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
+			Optional<Found> found = settled(pilot, half);
+			if (found.isPresent()) {
+				kept = found;
+				if (found.get().fits()) {
+					break;
+				}
+			}
+			half /= 2;
+		}
+		if (kept.isEmpty()) {
+			unresolved++;
+		}
+		return kept;
+	}
+
+	/** Parabolas through both curves in a window that is centred anew on their crossing until that stays. */
+	private Optional<Found> settled(double pilot, double half) {
 		double centre = pilot;
 		Optional<Found> last = Optional.empty();
 		for (int round = 0; round < MOST_ROUNDS; round++) {
-			Optional<WeightedPolynomial> p = a.parabola(centre, HALF_WINDOW);
-			Optional<WeightedPolynomial> q = b.parabola(centre, HALF_WINDOW);
-			if (p.isEmpty() || q.isEmpty()) {
-				break;
-			}
-			last = root(p.get(), q.get(), centre);
+			Optional<WeightedPolynomial> p = a.parabola(centre, half);
+			Optional<WeightedPolynomial> q = b.parabola(centre, half);
+			last = p.isEmpty() || q.isEmpty() ? Optional.empty() : root(p.get(), q.get(), centre, half);
 			if (last.isEmpty() || Math.abs(last.get().x() - centre) < STILL * last.get().sigma()) {
 				break;
 			}
 			centre = last.get().x();
 		}
-		if (last.isEmpty() || last.get().sigma() > RESOLVED) {
-			unresolved++;
-			return Optional.empty();
-		}
-		return last;
+		return last.filter(f -> f.sigma() <= half / 2);
 	}
 
 	/** The root of the difference that lies nearest to the centre, inside the window. */
-	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre) {
+	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre,
+			double half) {
 		double c0 = p.coefficients()[0] - q.coefficients()[0];
 		double c1 = p.coefficients()[1] - q.coefficients()[1];
 		double c2 = p.coefficients()[2] - q.coefficients()[2];
@@ -143,11 +159,12 @@ public final class CurveCrossings {
 		double u = c1 == 0 && discriminant == 0 ? 0
 				: -2 * c0 / (c1 + Math.copySign(Math.sqrt(discriminant), c1));
 		double slope = c1 + 2 * c2 * u;
-		if (!(Math.abs(u) <= HALF_WINDOW) || slope == 0) {
+		if (!(Math.abs(u) <= half) || slope == 0) {
 			return Optional.empty();
 		}
 		double variance = p.variance(u) * p.misfit() + q.variance(u) * q.misfit();
-		return Optional.of(new Found(centre + u, Math.sqrt(variance) / Math.abs(slope), p, centre));
+		boolean fits = p.misfit() == 1 && q.misfit() == 1;
+		return Optional.of(new Found(centre + u, Math.sqrt(variance) / Math.abs(slope), p, centre, fits));
 	}
 
 	/** Roots within two standard errors of each other are one crossing; the best known one stands for them. */
