@@ -93,18 +93,21 @@ final class EndLabels {
 		return lost;
 	}
 
-	/** Page coordinates of the visible point of lowest x. */
+	/** Page coordinates of the point of lowest x; where it lies below or above the axis, those of the edge there. */
 	private static Optional<double[]> coldEnd(Series s, AxisMap x, AxisMap y, Rect area) {
 		Points p = s.points();
 		int best = -1;
 		for (int i = 0; i < p.size(); i++) {
-			boolean visible = x.scale().accepts(p.x(i)) && y.scale().accepts(p.y(i)) && x.range().contains(p.x(i))
-					&& y.range().contains(p.y(i));
+			boolean visible = x.scale().accepts(p.x(i)) && x.range().contains(p.x(i)) && !Double.isNaN(p.y(i));
 			if (visible && (best < 0 || p.x(i) < p.x(best))) {
 				best = i;
 			}
 		}
-		return best < 0 ? Optional.empty() : Optional.of(new double[] { x.toPage(p.x(best)), y.toPage(p.y(best)) });
+		if (best < 0) {
+			return Optional.empty();
+		}
+		double page = y.scale().accepts(p.y(best)) ? y.toPage(p.y(best)) : area.bottom();
+		return Optional.of(new double[] { x.toPage(p.x(best)), Math.max(area.y(), Math.min(area.bottom(), page)) });
 	}
 
 	private static List<Item> merged(List<Item> items, double height) {

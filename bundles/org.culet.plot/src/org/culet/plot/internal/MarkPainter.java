@@ -284,13 +284,15 @@ final class MarkPainter {
 			return true;
 		}
 		for (double share : new double[] { 0, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 1 }) {
-			for (int side = 0; side < 2; side++) {
+			for (int k = 0; k < 4; k++) {
+				int side = k % 2;
+				double away = k < 2 ? 0 : 0.8 * em;
 				if (r.vertical()) {
 					double middle = area.y() + 0.9 * em + share * (area.height() - 1.8 * em);
-					places.add(canvas.text().centredBounds(line, side == 0 ? at + 0.35 * em : at - 0.35 * em, middle, side));
+					places.add(canvas.text().centredBounds(line, side == 0 ? at + 0.35 * em + away : at - 0.35 * em - away, middle, side));
 				} else {
 					double end = area.right() - 0.5 * em - share * (area.width() - em - line.width());
-					places.add(canvas.text().centredBounds(line, end, side == 0 ? at - 0.65 * em : at + 0.7 * em, 1));
+					places.add(canvas.text().centredBounds(line, end, side == 0 ? at - 0.65 * em - away : at + 0.7 * em + away, 1));
 				}
 			}
 		}

@@ -170,7 +170,7 @@ final class PanelComposer {
 		AxisMap y = yPlan.map(area.bottom(), area.y());
 		Optional<AxisMap> right = rightPlan.map(p -> p.map(area.bottom(), area.y()));
 		plots.add(new Plot(index, Optional.empty(), area, x, y, right));
-		Placer placer = new Placer(area);
+		Placer placer = new Placer(area, 0.25 * canvas.em());
 		Numbers xNumbers = numbers(plan, area.width(), true);
 		Numbers yNumbers = numbers(yPlan, area.height(), false);
 		grid(area, x, y, xNumbers, yNumbers);

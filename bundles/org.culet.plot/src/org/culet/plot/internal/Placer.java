@@ -12,11 +12,19 @@ final class Placer {
 	private static final int GRID = 96;
 
 	private final Rect area;
+	private final double margin;
 	private final boolean[] covered = new boolean[GRID * GRID];
 	private final List<Rect> taken = new ArrayList<>();
 
-	Placer(Rect area) {
+	/**
+	 * A free panel.
+	 *
+	 * @param area between the axes
+	 * @param margin texts keep this distance from the axes
+	 */
+	Placer(Rect area, double margin) {
 		this.area = area;
+		this.margin = margin;
 	}
 
 	Rect area() {
@@ -48,7 +56,7 @@ final class Placer {
 
 	/** Whether no text stands here and the place lies inside the panel. */
 	boolean free(Rect rect) {
-		return area.contains(rect, 0.01) && taken.stream().noneMatch(rect::overlaps);
+		return area.contains(rect, 0.01 - margin) && taken.stream().noneMatch(rect::overlaps);
 	}
 
 	/** Share of a place that lines run through. */

@@ -88,14 +88,17 @@ public record Ticks(List<Tick> ticks, int exponent) {
 	private static double step(double low, double high, int most) {
 		double span = high - low;
 		double base = Math.pow(10, Math.floor(Math.log10(span / most)) - 1);
+		double finer = base;
 		for (double candidate : new double[] { 1, 2, 5, 10, 20, 50, 100, 200, 500 }) {
 			double step = candidate * base;
 			double count = Math.floor(high / step + EDGE) - Math.ceil(low / step - EDGE) + 1;
 			if (count <= most) {
-				return count > 0 ? step : step / (candidate == 5 || candidate == 50 || candidate == 500 ? 2.5 : 2);
+				// one number alone gives no scale: rather a few more than wanted
+				return count >= Math.min(2, most) ? step : finer;
 			}
+			finer = step;
 		}
-		return 1000 * base;
+		return finer;
 	}
 
 	/** Power of ten to take out of the numbers: where they would be long otherwise. */
