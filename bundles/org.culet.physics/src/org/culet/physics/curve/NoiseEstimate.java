@@ -11,12 +11,16 @@ import java.util.Objects;
  * difference is curvature, a hundred times the noise. Windows that scatter about zero have no relative noise; they give an
  * absolute part instead, without which a superconductor's zero would look like a finite resistance.
  *
+ * <p>Fewer than 21 points are so far apart that most second differences are curvature. There the smallest of the windows of 5 points is
+ * taken, where the curve is straightest; it is a lower bound rather than an estimate.
+ *
  * @param relative standard error of a point as a part of |R|
  * @param absolute standard error in ohm that is there at R = 0, 0 where no part of the curve scatters about zero
  */
 public record NoiseEstimate(double relative, double absolute) {
 
 	private static final int WINDOW = 21;
+	private static final int SHORT_WINDOW = 5;
 	private static final int MOST_WINDOWS = 400;
 	/** From a median absolute deviation to a normal standard deviation. */
 	private static final double MAD_TO_SIGMA = 1.4826;
@@ -34,7 +38,7 @@ public record NoiseEstimate(double relative, double absolute) {
 		if (n < 3) {
 			return new NoiseEstimate(0, 0);
 		}
-		int width = Math.min(WINDOW, n);
+		int width = n >= WINDOW ? WINDOW : Math.min(SHORT_WINDOW, n);
 		int stride = Math.max(1, (n - width) / MOST_WINDOWS);
 		double[] relative = new double[(n - width) / stride + 1];
 		double[] absolute = new double[relative.length];
@@ -50,8 +54,23 @@ public record NoiseEstimate(double relative, double absolute) {
 				relative[relatives++] = scatter / medianAbsolute(window);
 			}
 		}
-		return new NoiseEstimate(relatives == 0 ? 0 : median(Arrays.copyOf(relative, relatives)),
-				absolutes == 0 ? 0 : median(Arrays.copyOf(absolute, absolutes)));
+		boolean full = width == WINDOW;
+		return new NoiseEstimate(typical(relative, relatives, full), typical(absolute, absolutes, full));
+	}
+
+	private static double typical(double[] values, int count, boolean full) {
+		double[] used = Arrays.copyOf(values, count);
+		return count == 0 ? 0 : full ? median(used) : Arrays.stream(used).min().getAsDouble();
+	}
+
+	/**
+	 * Whether that many points give an estimate, and not only a lower bound.
+	 *
+	 * @param points number of points of a sweep
+	 * @return true from 21 points on
+	 */
+	public static boolean reliable(int points) {
+		return points >= WINDOW;
 	}
 
 	/**

@@ -81,7 +81,7 @@ public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 		return LinearFit.solve(rows, y, s).map(fit -> {
 			double u = largestAt(fit.coefficients());
 			return new SweepMaximum(polynomialAt(fit.coefficients(), u), centre + half * u, top, smooth.sigmaValue(top));
-		});
+		}).filter(m -> Double.isFinite(m.ohm()));
 	}
 
 	/** Where in -1 ... 1 a polynomial of degree 2 or 3 is largest: at an end, or at a root of its derivative. */
@@ -129,9 +129,10 @@ public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 		double curvature = (s1 - s0) / (h1 - h0);
 		double slope = s0 - curvature * h0;
 		double x = -slope / (2 * curvature);
-		if (!(curvature < 0) || !(x > h0 && x < h1)) {
+		double height = r[k] - slope / curvature * slope / 4;
+		if (!(curvature < 0) || !(x > h0 && x < h1) || !Double.isFinite(height)) {
 			return new SweepMaximum(r[k], points.lnT(k), top, smooth.sigmaValue(top));
 		}
-		return new SweepMaximum(r[k] - slope * slope / (4 * curvature), points.lnT(k) + x, top, smooth.sigmaValue(top));
+		return new SweepMaximum(height, points.lnT(k) + x, top, smooth.sigmaValue(top));
 	}
 }

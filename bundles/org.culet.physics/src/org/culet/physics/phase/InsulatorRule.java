@@ -92,6 +92,9 @@ final class InsulatorRule {
 		Arrays.setAll(sigma, i -> sigma[i] * scale);
 		RtCurve scaled = weighted.withSigma(sigma);
 		FitResult free = Fitter.fit(TransportModels.stretched(), scaled, choices.withIntervals(IntervalMethod.PROFILE));
+		if (!free.hasFit()) {
+			return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2), "the fit of a free exponent ended with " + free.status().code());
+		}
 		Estimate p = free.parameter("p").orElseThrow().estimate();
 		ledger.measured(ledger.measures().withExponent(p));
 		WindowSensitivity sensitivity = WindowSensitivity.of(scaled, window, choices);

@@ -27,7 +27,7 @@ final class MetalRule {
 			ledger.flag(PhaseFlag.HEATING_NOT_EXCLUDED);
 		}
 		double relativeLow = low.sigmaOhm() / low.ohm();
-		boolean drops = transitions.temperatureK() > ABOVE_LOW_WINDOW * points.temperatureK(0);
+		boolean drops = transitions.height().value() > 0 && transitions.temperatureK() > ABOVE_LOW_WINDOW * points.temperatureK(0);
 		Estimate height = transitions.height();
 		Estimate drop = drops ? Estimate.normal(Math.log(height.value() / low.ohm()), Math.hypot(height.sigma() / height.value(), relativeLow))
 				: Estimate.normal(0, relativeLow);

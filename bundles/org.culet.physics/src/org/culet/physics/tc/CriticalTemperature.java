@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
+import org.culet.physics.curve.NoiseEstimate;
 import org.culet.physics.curve.SweepPoints;
 
 /**
@@ -60,7 +61,8 @@ public final class CriticalTemperature {
 			}
 		}
 		if (points.noiseEstimated()) {
-			notes.add("the noise was estimated from the scatter of the points");
+			notes.add(NoiseEstimate.reliable(points.size()) ? "the noise was estimated from the scatter of the points"
+					: "the noise of so few points is a lower bound");
 		}
 		TcUncertainty uncertainty = new TcUncertainty(statistical, 0.1 * located.hiddenK(),
 				options.calibrationSigma() * located.tcK().getAsDouble(), 0);

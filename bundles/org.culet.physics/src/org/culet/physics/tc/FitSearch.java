@@ -23,6 +23,9 @@ final class FitSearch {
 	static Located result(FitResult fit, String name, Located transition, String reason) {
 		FittedParameter tc = fit.parameter(name).orElseThrow();
 		double scale = scale(fit);
+		if (!Double.isFinite(tc.sigma() * scale)) {
+			return Located.none(TcStatus.FIT_FAILED, "the points do not determine " + name + " of " + fit.model().formula());
+		}
 		List<TcResult.Detail> details = new ArrayList<>();
 		for (FittedParameter parameter : fit.parameters()) {
 			if (!parameter.name().equals(name)) {

@@ -53,6 +53,9 @@ final class FractionSearch implements Search {
 					+ Words.number(error > 0 ? change / error : 0) + " of its standard errors; 5 are needed");
 		}
 		SweepMaximum maximum = SweepMaximum.of(points, r, smooth, options.refineMaximum());
+		if (!(maximum.ohm() > 0)) {
+			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "R has no maximum above zero");
+		}
 		return outOfRange(r, smooth, maximum).orElseGet(() -> crossing(r, smooth, maximum))
 				.at(maximum.ohm(), maximum.temperatureK());
 	}

@@ -92,6 +92,10 @@ final class NormalStateSearch implements Search {
 		double lowK = raw.temperatureK(from);
 		double highK = raw.temperatureK(to - 1);
 		double slope = medianSteepness(bins, smooth, lowK, highK);
+		if (slope == Double.POSITIVE_INFINITY) {
+			return Located.none(TcStatus.NO_NORMAL_STATE, "R is not above zero from " + Words.kelvin(lowK) + " to " + Words.kelvin(highK)
+					+ ", where its normal state should be");
+		}
 		if (!(slope < STEEPEST_NORMAL_STATE)) {
 			return Located.none(TcStatus.NO_TRANSITION, "dlnR/dlnT is " + Words.number(slope) + " from " + Words.kelvin(lowK) + " to "
 					+ Words.kelvin(highK) + ", above the steepest part at " + Words.kelvin(tp)
@@ -105,27 +109,28 @@ final class NormalStateSearch implements Search {
 		return crossing(raw, line.get(), to, tp, nearest);
 	}
 
+	/** Median dlnR/dlnT of the bins inside, or of the bin nearest to the middle; infinite where R is not above zero. */
 	private static double medianSteepness(SweepPoints bins, Smoothed smooth, double lowK, double highK) {
 		double[] slopes = new double[bins.size()];
 		int n = 0;
 		double nearest = Double.POSITIVE_INFINITY;
-		double atNearest = 0;
+		double atNearest = Double.POSITIVE_INFINITY;
 		for (int k = 0; k < bins.size(); k++) {
-			double t = bins.temperatureK(k);
-			if (t >= lowK && t <= highK) {
-				slopes[n++] = steepness(smooth, k);
+			double slope = smooth.value(k) > 0 ? steepness(smooth, k) : Double.POSITIVE_INFINITY;
+			if (bins.temperatureK(k) >= lowK && bins.temperatureK(k) <= highK) {
+				slopes[n++] = slope;
 			}
-			double off = Math.abs(Math.log(t * t / (lowK * highK)));
+			double off = Math.abs(2 * bins.lnT(k) - Math.log(lowK) - Math.log(highK));
 			if (off < nearest) {
 				nearest = off;
-				atNearest = steepness(smooth, k);
+				atNearest = slope;
 			}
 		}
 		if (n == 0) {
 			return atNearest;
 		}
 		Arrays.sort(slopes, 0, n);
-		return n % 2 == 1 ? slopes[n / 2] : (slopes[n / 2 - 1] + slopes[n / 2]) / 2;
+		return slopes[n / 2];
 	}
 
 	private static Optional<LinearFit> line(SweepPoints raw, int from, int to) {
@@ -145,14 +150,23 @@ final class NormalStateSearch implements Search {
 		while (first < to && !(normal(line, raw.temperatureK(first)) > 0)) {
 			first++;
 		}
+		if (to - first < FractionSearch.FEWEST_POINTS) {
+			return Located.none(TcStatus.NO_NORMAL_STATE, "the straight line through the normal state is above zero only from "
+					+ Words.kelvin(raw.temperatureK(Math.min(first, to - 1))) + " on");
+		}
 		SweepPoints part = raw.range(first, to);
 		double[] x = part.lnTs();
 		double[] y = part.resistancesOhm();
 		double[] s = part.sigmasOhm();
+		boolean finite = Double.isFinite(sigma(line, tp));
 		for (int i = 0; i < y.length; i++) {
 			double n = normal(line, part.temperatureK(i));
 			y[i] /= n;
 			s[i] /= n;
+			finite &= Double.isFinite(y[i]) && s[i] > 0 && Double.isFinite(s[i]);
+		}
+		if (!finite) {
+			return Located.none(TcStatus.NO_NORMAL_STATE, "the normal state has no line within the range of numbers");
 		}
 		double fraction = options.effectiveFraction();
 		int neighbours = options.smoothingPoints().orElse(LocalQuadratic.customaryNeighbours(y.length));
@@ -179,9 +193,12 @@ final class NormalStateSearch implements Search {
 	}
 
 	private static TcResult.Detail atSteepest(LinearFit line, double tp) {
+		return new TcResult.Detail(TcResult.NORMAL_AT_STEEPEST, Estimate.normal(normal(line, tp), sigma(line, tp)));
+	}
+
+	private static double sigma(LinearFit line, double tK) {
 		double[][] c = line.covariance();
-		double variance = c[0][0] + 2 * tp * c[0][1] + tp * tp * c[1][1];
-		return new TcResult.Detail(TcResult.NORMAL_AT_STEEPEST, Estimate.normal(normal(line, tp), Math.sqrt(Math.max(0, variance))));
+		return Math.sqrt(Math.max(0, c[0][0] + 2 * tK * c[0][1] + tK * tK * c[1][1]));
 	}
 
 	private static double normal(LinearFit line, double tK) {
