@@ -110,15 +110,14 @@ final class ColumnChooser {
 		}
 		Optional<Heading> field = headings.stream().filter(h -> h.index() != t.index() && h.index() != r.index())
 				.filter(Roles::isField).findFirst();
-		double fieldFactor = field.flatMap(this::unit).filter(u -> u.dimension() == Dimension.FIELD).map(Unit::factor)
-				.orElse(1.0);
+		Optional<Unit> fieldUnit = field.flatMap(this::unit).filter(u -> u.dimension() == Dimension.FIELD);
 		ChosenColumns chosen = new ChosenColumns(withUnit(t, kelvin), withUnit(r, ohm),
 				sigma.map(s -> s.column().toColumn()), count.map(Heading::toColumn), field.map(Heading::toColumn));
 		return new Mapping(t.index(), kelvin.factor(), kelvin.offset(), r.index(), ohm.factor() * sheet,
 				sigma.map(s -> s.column().index()).orElse(-1), sigma.map(SigmaChoice::factor).orElse(1.0) * sheet,
 				options.sigma().isPresent(), count.map(Heading::index).orElse(-1),
 				sigma.flatMap(SigmaChoice::ratio).map(Heading::index).orElse(-1), field.map(Heading::index).orElse(-1),
-				fieldFactor, quantity, chosen, List.copyOf(notes));
+				fieldUnit.map(Unit::factor).orElse(1.0), fieldUnit.isPresent(), quantity, chosen, List.copyOf(notes));
 	}
 
 	private static org.culet.data.Column withUnit(Heading h, Unit unit) {

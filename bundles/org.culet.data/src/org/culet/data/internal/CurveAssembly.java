@@ -23,6 +23,8 @@ final class CurveAssembly {
 	private static final double HIGHEST_UNNAMED_K = 500;
 	/** Where a fifth of the steps from row to row move the field, the file is measured against field. */
 	private static final double MOVING_FIELD = 0.2;
+	/** A constant field from here on is worth a note. */
+	private static final double HIGH_FIELD_OE = 100;
 	/** With fewer errors missing, the rows without are masked; with more, errors are left out. */
 	private static final double MISSING_SIGMAS = 0.1;
 
@@ -157,22 +159,24 @@ final class CurveAssembly {
 	}
 
 	private void checkField(Rows counts) throws DataReadException {
-		if (counts.fieldSteps == 0 || counts.fieldMoves == 0) {
-			if (counts.fieldHigh > 100 || counts.fieldLow < -100) {
-				notes.add("measured in a magnetic field of " + round(0.5 * (counts.fieldLow + counts.fieldHigh)) + " Oe");
+		boolean unitKnown = mapping.fieldUnitKnown();
+		int moves = counts.fieldMoves(unitKnown);
+		String unit = unitKnown ? " Oe" : "";
+		if (moves == 0) {
+			if (counts.fieldHigh > HIGH_FIELD_OE || counts.fieldLow < -HIGH_FIELD_OE) {
+				notes.add("measured in a magnetic field of " + round(0.5 * (counts.fieldLow + counts.fieldHigh)) + unit);
 			}
 			return;
 		}
-		String range = "from " + round(counts.fieldLow) + " to " + round(counts.fieldHigh) + " Oe";
-		if (counts.fieldMoves > MOVING_FIELD * counts.fieldSteps) {
-			if (!options.fieldSweepAccepted()) {
-				throw new DataReadException(Problem.FIELD_SWEEP, file, "this is a field sweep, no R(T): the magnetic field goes "
-						+ range + " and moves in " + counts.fieldMoves + " of " + counts.fieldSteps
-						+ " steps from row to row; name the temperature column to read it against temperature all the same");
-			}
+		String range = "from " + round(counts.fieldLow) + " to " + round(counts.fieldHigh) + unit;
+		if (moves <= MOVING_FIELD * counts.fieldSteps) {
+			notes.add("the magnetic field changes within the file, " + range);
+		} else if (options.fieldSweepAccepted()) {
 			notes.add("this is a field sweep (" + range + "), read against temperature because you said so");
 		} else {
-			notes.add("the magnetic field changes within the file, " + range);
+			throw new DataReadException(Problem.FIELD_SWEEP, file, "this is a field sweep, no R(T): the magnetic field goes " + range
+					+ " and moves in " + moves + " of " + counts.fieldSteps
+					+ " steps from row to row; name the temperature column to read it against temperature all the same");
 		}
 	}
 

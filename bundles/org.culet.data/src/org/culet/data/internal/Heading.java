@@ -23,6 +23,10 @@ record Heading(int index, String name, String words, Optional<String> unitText) 
 			"^(.+?)(?:\\s*/\\s*|\\s*,\\s*|[_ ]|\\s+in\\s+)((?:[umkMG]?[Oo]hms?|[u\u00b5\u03bcmkMG]?[\u2126\u03a9]|OHM)(?:[ _/*·-]*(?:per[_ ]?)?(?:sq|square|c?m))?"
 					+ "|[mu]?K|°C|deg[CK]|Oe|kOe|T|mT|G|[mun]?V|[munp]?A|sec|s)$");
 
+	private static final Pattern FUNCTION = Pattern.compile("(?i)(r|rho|ρ|resistance|resistivity)\\((t|h|b)\\)");
+	private static final Pattern SIGNED = Pattern.compile("\\p{L}-");
+	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}+]+");
+
 	/**
 	 * Takes a name apart.
 	 *
@@ -58,14 +62,15 @@ record Heading(int index, String name, String words, Optional<String> unitText) 
 	}
 
 	private static boolean isFunction(String written) {
-		return written.matches("(?i)(r|rho|ρ|resistance|resistivity)\\((t|h|b)\\)");
+		return FUNCTION.matcher(written).matches();
 	}
 
 	private static String words(String s) {
 		// T- is not T: the sign of a single letter is part of its name
-		String signed = s.strip().matches("\\p{L}-") ? s.replace("-", "minus") : s;
-		return signed.toLowerCase(Locale.ROOT).replace("ρ", "rho").replace("σ", "sigma").replace("δ", "delta").replace("\u00b5", "mu")
-				.replace("\u03bc", "mu").replace("□", " sq ").replaceAll("[^\\p{L}\\p{N}+]+", " ").strip();
+		String signed = SIGNED.matcher(s.strip()).matches() ? s.replace("-", "minus") : s;
+		String plain = signed.toLowerCase(Locale.ROOT).replace("ρ", "rho").replace("σ", "sigma").replace("δ", "delta").replace("\u00b5", "mu")
+				.replace("\u03bc", "mu").replace("□", " sq ");
+		return NO_WORD.matcher(plain).replaceAll(" ").strip();
 	}
 
 	/** The words one by one. */

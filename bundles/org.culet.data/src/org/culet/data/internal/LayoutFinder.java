@@ -121,7 +121,11 @@ final class LayoutFinder {
 
 	private TextLayout layout(List<Line> lines, int first, int width, List<List<String>> rows, List<Line> rowLines) {
 		int units = unitsRow(rows);
-		int names = namesRow(rows, units);
+		boolean plain = false;
+		for (int i = 0; i < rows.size(); i++) {
+			plain |= i != units && !isComment(rowLines.get(i).text()) && ColumnChooser.recognition(headings(rows.get(i), List.of())) > 0;
+		}
+		int names = namesRow(rows, rowLines, units, plain);
 		if (names < 0) {
 			List<Heading> unnamed = new ArrayList<>();
 			for (int i = 0; i < width; i++) {
@@ -154,13 +158,14 @@ final class LayoutFinder {
 		return -1;
 	}
 
-	/** The row whose names mean most, the first of equals; -1 if there is none. */
-	private static int namesRow(List<List<String>> rows, int units) {
+	/** The row whose names mean most, the first of equals; comments only where nothing else does; -1 if there is none. */
+	private static int namesRow(List<List<String>> rows, List<Line> rowLines, int units, boolean plainOnly) {
 		int names = -1;
 		int best = -1;
 		for (int i = 0; i < rows.size(); i++) {
 			int recognised = ColumnChooser.recognition(headings(rows.get(i), List.of()));
-			if (i != units && recognised > best) {
+			boolean allowed = i != units && !(plainOnly && isComment(rowLines.get(i).text()));
+			if (allowed && recognised > best) {
 				best = recognised;
 				names = i;
 			}

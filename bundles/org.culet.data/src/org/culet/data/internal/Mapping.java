@@ -22,13 +22,14 @@ import org.culet.data.Quantity;
  * @param ratio index of a column in sigma's unit of which the resistance is a multiple: sigma is scaled by their ratio
  * @param field index of the magnetic field
  * @param fieldFactor gives oersted
+ * @param fieldUnitKnown whether it does: the file may not say the unit
  * @param quantity what the values are
  * @param chosen the columns for the user
  * @param notes sentences for the user
  */
 record Mapping(int temperature, double kelvinFactor, double kelvinOffset, int resistance, double resistanceFactor,
 		int sigma, double sigmaFactor, boolean sigmaExplicit, int count, int ratio, int field, double fieldFactor,
-		Quantity quantity, ChosenColumns chosen, List<String> notes) {
+		boolean fieldUnitKnown, Quantity quantity, ChosenColumns chosen, List<String> notes) {
 
 	/** Slots of a row's values. */
 	static final int T = 0;

@@ -3,6 +3,8 @@ package org.culet.data.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.culet.data.internal.Unit.Dimension;
 
@@ -10,7 +12,7 @@ import org.culet.data.internal.Unit.Dimension;
 final class Roles {
 
 	private static final Set<String> NO_READING = Set.of("status", "code", "rise", "delta", "min", "max", "set", "setpoint",
-			"sp", "target", "rate", "squared", "ramp", "tolerance", "debye", "time", "timestamp", "gain", "range",
+			"sp", "target", "start", "end", "stop", "rate", "squared", "ramp", "tolerance", "debye", "time", "timestamp", "gain", "range",
 			"excitation", "freq", "frequency", "phase", "drive", "derivative", "slope", "coefficient", "coeff");
 	private static final Set<String> SPREAD = Set.of("std", "stdev", "stddev", "sd", "dev", "deviation", "rms");
 	private static final Set<String> ERROR = Set.of("err", "error", "errors", "sigma", "uncertainty", "unc", "sem", "stderr",
@@ -32,6 +34,11 @@ final class Roles {
 	private static final Set<String> FIELDS = Set.of("field", "magnetic field", "b field", "h field", "mu0h", "mu0 h",
 			"magnetfeld");
 
+	private static final Pattern T_OF_SOMETHING = Pattern.compile("t|t\\+|tminus|t ?\\d{1,2}|t \\p{L}+|t(sample|film|probe|bath|stage|plate|mc|cold|hot)");
+	private static final Pattern NUMBERED_R = Pattern.compile("r ?\\d{1,2}|r ?[a-d]|ch ?\\d r|r (ch|channel|bridge) ?\\d");
+	private static final Pattern DELTA_R = Pattern.compile("d ?r|delta r|dr(sq|ho)?|d ?rho");
+	private static final Pattern CHANNEL = Pattern.compile("\\b(?:bridge|ch|channel|sample|r)\\s?(\\d{1,2})\\b");
+
 	private Roles() {
 	}
 
@@ -50,7 +57,8 @@ final class Roles {
 		if (named) {
 			return tokens.contains("sample") || tokens.contains("film") ? 100 : 60;
 		}
-		return kelvin ? h.words().matches("t[ +]?\\w{0,5}") ? 40 : 30 : 0;
+		boolean beginsWithT = T_OF_SOMETHING.matcher(h.words()).matches();
+		return kelvin ? beginsWithT ? 40 : 30 : beginsWithT && h.unitText().isEmpty() ? 20 : 0;
 	}
 
 	/** How much a column looks like the sample's resistance, sheet resistance or resistivity, by its name. */
@@ -73,7 +81,7 @@ final class Roles {
 			return 62;
 		}
 		boolean ohms = Optional.ofNullable(dimension(h)).map(Dimension::isResistive).orElse(false);
-		if (h.words().matches("r ?\\d{1,2}|r ?[a-d]|ch ?\\d r|r (ch|channel|bridge) ?\\d")) {
+		if (NUMBERED_R.matcher(h.words()).matches()) {
 			return 70;
 		}
 		return ohms ? 30 : 0;
@@ -91,7 +99,7 @@ final class Roles {
 	/** Whether a column holds errors or scatter of a resistance; other quantities are told by unit or name. */
 	static boolean isSigma(Heading h) {
 		List<String> tokens = h.tokens();
-		boolean spread = isSpread(h) || hasAny(tokens, ERROR) || h.words().matches("d ?r|delta r|dr(sq|ho)?|d ?rho");
+		boolean spread = isSpread(h) || hasAny(tokens, ERROR) || DELTA_R.matcher(h.words()).matches();
 		boolean ofTemperature = tokens.stream().anyMatch(w -> w.startsWith("temp") || w.equals("t"));
 		Dimension dimension = dimension(h);
 		boolean rightUnit = h.unitText().isEmpty() || (dimension != null && dimension.isResistive());
@@ -118,8 +126,7 @@ final class Roles {
 
 	/** The channel a column belongs to: {@code bridge 3} and {@code ch3} both give 3. */
 	static Optional<String> channel(Heading h) {
-		java.util.regex.Matcher m = java.util.regex.Pattern.compile("\\b(?:bridge|ch|channel|sample|r)\\s?(\\d{1,2})\\b")
-				.matcher(h.words());
+		Matcher m = CHANNEL.matcher(h.words());
 		return m.find() ? Optional.of(m.group(1)) : Optional.empty();
 	}
 

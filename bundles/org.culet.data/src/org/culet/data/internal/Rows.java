@@ -10,6 +10,9 @@ final class Rows {
 
 	/** A step of the field by more than this many oersted counts as movement; regulation stays below. */
 	private static final double FIELD_STEP_OE = 20;
+	/** The same for a field without unit that never exceeds what magnets reach in tesla. */
+	private static final double FIELD_STEP_T = 0.002;
+	private static final double HIGHEST_T = 50;
 
 	final DoubleBlocks temperature = new DoubleBlocks();
 	final DoubleBlocks value = new DoubleBlocks();
@@ -18,7 +21,8 @@ final class Rows {
 	final List<String> notes = new ArrayList<>();
 	long lines;
 	int fieldSteps;
-	int fieldMoves;
+	private int fieldMoves;
+	private int fineFieldMoves;
 	double fieldLow = Double.POSITIVE_INFINITY;
 	double fieldHigh = Double.NEGATIVE_INFINITY;
 	int badSigmas;
@@ -50,11 +54,23 @@ final class Rows {
 		}
 		if (!Double.isNaN(lastField)) {
 			fieldSteps++;
-			fieldMoves += Math.abs(oersted - lastField) > FIELD_STEP_OE ? 1 : 0;
+			double step = Math.abs(oersted - lastField);
+			fieldMoves += step > FIELD_STEP_OE ? 1 : 0;
+			fineFieldMoves += step > FIELD_STEP_T ? 1 : 0;
 		}
 		lastField = oersted;
 		fieldLow = Math.min(fieldLow, oersted);
 		fieldHigh = Math.max(fieldHigh, oersted);
+	}
+
+	/**
+	 * In how many steps from row to row the field moved.
+	 *
+	 * @param unitKnown whether the field is in oersted for sure; else small values are taken as tesla
+	 */
+	int fieldMoves(boolean unitKnown) {
+		boolean tesla = !unitKnown && fieldHigh <= HIGHEST_T && fieldLow >= -HIGHEST_T;
+		return tesla ? fineFieldMoves : fieldMoves;
 	}
 
 	/** A row that gives no point. */
@@ -87,6 +103,7 @@ final class Rows {
 		notes.addAll(later.notes);
 		fieldSteps += later.fieldSteps;
 		fieldMoves += later.fieldMoves;
+		fineFieldMoves += later.fineFieldMoves;
 		fieldLow = Math.min(fieldLow, later.fieldLow);
 		fieldHigh = Math.max(fieldHigh, later.fieldHigh);
 		if (badSigmas == 0) {

@@ -12,6 +12,9 @@ final class Tail {
 	private static final int BYTES = 1 << 16;
 	/** With fewer rows above, the length of the last number says nothing. */
 	private static final int FEWEST_ROWS = 5;
+	/** With so many rows above, a last number that is so many characters shorter than any has been cut. */
+	private static final int ENOUGH_ROWS = 20;
+	private static final int CLEARLY_SHORTER = 3;
 
 	/** What the end of a file looks like. */
 	enum State {
@@ -85,8 +88,13 @@ final class Tail {
 					+ written + "\" where all others of column " + (column + 1) + " are numbers"
 					+ (fixed ? " with " + decimals + " characters after the separator" : "") + ", and there is no line end");
 		}
-		boolean used = column == mapping.temperature() || column == mapping.resistance() || column == mapping.sigma();
 		int shortest = above.stream().mapToInt(String::length).min().orElse(0);
+		if (above.size() >= ENOUGH_ROWS && written.length() <= shortest - CLEARLY_SHORTER) {
+			throw new DataReadException(Problem.TRUNCATED, source.file(), lastLine, "the file seems cut off: its last cell \"" + written
+					+ "\" is shorter than all others of column " + (column + 1)
+					+ ", and there is no line end (add one if the file is complete)");
+		}
+		boolean used = column == mapping.temperature() || column == mapping.resistance() || column == mapping.sigma();
 		return used && written.length() < shortest ? State.SUSPICIOUS : State.OPEN;
 	}
 

@@ -3,6 +3,7 @@ package org.culet.data.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,8 @@ final class TextTableReading {
 
 	/** From this size on a second thread pays. */
 	private static final long PARALLEL_BYTES = 8_000_000;
+	/** So much of a file says which columns are filled. */
+	private static final long CENSUS_BYTES = 1_000_000;
 
 	/** Finds where the table is. */
 	interface Layouts {
@@ -132,18 +135,39 @@ final class TextTableReading {
 		}
 	}
 
-	/** How many rows have a number other than zero in each column: an unused channel says 0. */
+	/**
+	 * How many rows have a number other than zero in each column (an unused channel says 0). The beginning of the file
+	 * answers, unless a column has none there.
+	 */
 	private long[] census(int[] columns) throws DataReadException {
 		long[] numbers = new long[columns.length];
+		long from = layout.dataOffset();
+		long size = source.size();
+		long middle = size - from > CENSUS_BYTES ? LineScanner.lineStart(source, from + CENSUS_BYTES, layout.eol()) : size;
+		count(columns, from, middle, numbers);
+		if (Arrays.stream(numbers).anyMatch(n -> n == 0)) {
+			count(columns, middle, size, numbers);
+		}
+		return numbers;
+	}
+
+	private void count(int[] columns, long from, long to, long[] numbers) throws DataReadException {
 		Dialect dialect = layout.dialect();
-		LineScanner.scan(source, layout.dataOffset(), source.size(), layout.eol(), (b, from, to, number) -> {
-			List<String> cells = dialect.split(Encodings.decode(b, from, to));
+		LineScanner.scan(source, from, to, layout.eol(), (b, start, end, number) -> {
+			List<String> cells = dialect.split(Encodings.decode(b, start, end));
 			for (int i = 0; i < columns.length; i++) {
-				if (columns[i] < cells.size() && dialect.isNumber(cells.get(columns[i]))) {
-					numbers[i] += cells.get(columns[i]).matches("[-+0., ]*(?:[eE].*)?") ? 0 : 1;
-				}
+				String cell = columns[i] < cells.size() ? cells.get(columns[i]) : "";
+				numbers[i] += dialect.isNumber(cell) && !isZero(cell) ? 1 : 0;
 			}
 		});
-		return numbers;
+	}
+
+	private static boolean isZero(String number) {
+		for (int i = 0; i < number.length() && (number.charAt(i) | 0x20) != 'e'; i++) {
+			if (number.charAt(i) >= '1' && number.charAt(i) <= '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -83,6 +83,20 @@ class BadInputTest {
 	}
 
 	@Test
+	void refusesALastNumberThatIsMuchShorterThanAllOthers() {
+		StringBuilder text = new StringBuilder("T,R\n");
+		for (int i = 1; i <= 25; i++) {
+			text.append(i).append(",").append(1000 + 0.125 * (i % 7)).append(i % 2).append('\n');
+		}
+
+		DataReadException e = Samples.refused(Samples.write(folder, text + "26,10"));
+
+		assertEquals(Problem.TRUNCATED, e.problem(), e.getMessage());
+		assertEquals(27, e.line().orElseThrow());
+		assertTrue(e.sentence().contains("\"10\""), e.getMessage());
+	}
+
+	@Test
 	void aRowCutAfterItsDelimiterIsMasked() throws DataReadException {
 		ReadResult result = Samples.read(Samples.write(folder, "T\tR\n1\t2\n2\t3\n3\t"));
 

@@ -71,6 +71,10 @@ class DelimitedTextTest {
 				Arguments.of("German names", "Temperatur [K];Widerstand [Ohm]\n4,2;100,5\n5,5;90,25\n7,25;-0,5\n"),
 				Arguments.of("several temperatures", "T_coldplate (K),T_sample (K),R_sample (Ohm),R_thermometer (Ohm)\n1,4.2,100.5,9\n1,5.5,90.25,9\n1,7.25,-0.5,9\n"),
 				Arguments.of("PyMeasure", "#Procedure: <a.B>\n#Parameters:\n#\tLoop Iterations: 101\n#Data:\nTemperature (K),Resistance (Ohm)\n4.2,100.5\n5.5,90.25\n7.25,-0.5\n"),
+				Arguments.of("a comment that names columns as well", "# T (mK), R (kOhm) in the raw file\nT (K),R (Ohm)\n4.2,100.5\n5.5,90.25\n7.25,-0.5\n"),
+				Arguments.of("first rows without resistance", "T (K),R (Ohm)\n4.2,\n4.2,NaN\n4.2,100.5\n5.5,90.25\n7.25,-0.5\n"),
+				Arguments.of("row numbers of pandas", ",T,R\n0,4.2,100.5\n1,5.5,90.25\n2,7.25,-0.5\n"),
+				Arguments.of("separator told to Excel", "sep=;\nT;R\n4,2;100,5\n5,5;90,25\n7,25;-0,5\n"),
 				Arguments.of("QCoDeS", "# temperature\tresistance\n# \"Sample temperature\"\t\"Film resistance\"\n# 3\n4.2\t100.5\n5.5\t90.25\n7.25\t-0.5\n"),
 				Arguments.of("QCoDeS, two loops", "# gate\tT\tR\n# \"Gate\"\t\"T\"\t\"R\"\n# 2\t2\n0\t4.2\t100.5\n0\t5.5\t90.25\n\n1\t7.25\t-0.5\n"));
 	}

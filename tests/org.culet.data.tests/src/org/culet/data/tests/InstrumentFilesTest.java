@@ -135,6 +135,31 @@ class InstrumentFilesTest {
 	}
 
 	@Test
+	void refusesFieldSweepsInTeslaWithoutUnit() throws DataReadException {
+		StringBuilder sweep = new StringBuilder("T\tB field\tR\n");
+		StringBuilder constant = new StringBuilder("T\tB field\tR\n");
+		for (int i = 0; i < 40; i++) {
+			sweep.append("2.0\t").append(-9 + 0.45 * i).append("\t5\n");
+			constant.append(2 + i).append("\t").append(9 + 1e-4 * (i % 3)).append("\t5\n");
+		}
+
+		assertEquals(Problem.FIELD_SWEEP, Samples.refused(Samples.write(folder, sweep.toString())).problem());
+		assertEquals(40, Samples.read(Samples.write(folder, constant.toString())).curve().size());
+	}
+
+	@Test
+	void notesAFieldThatChangesBetweenSweeps() throws DataReadException {
+		StringBuilder table = new StringBuilder("T (K)\tField (Oe)\tR (Ohm)\n");
+		for (int i = 0; i < 40; i++) {
+			table.append(i < 20 ? 2 + i : 22 - (i - 20)).append('\t').append(i < 20 ? 0 : 90000).append("\t5\n");
+		}
+
+		ReadResult result = Samples.read(Samples.write(folder, table.toString()));
+
+		assertTrue(result.notes().stream().anyMatch(n -> n.contains("changes within the file, from 0 to 90000 Oe")), result.notes()::toString);
+	}
+
+	@Test
 	void readsZeroFieldTablesOfTheHallSystem() throws DataReadException {
 		ReadResult result = Samples.read(Samples.write(folder, Samples.hall(), StandardCharsets.ISO_8859_1));
 

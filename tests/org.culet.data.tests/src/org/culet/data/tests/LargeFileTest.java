@@ -77,6 +77,18 @@ class LargeFileTest {
 	}
 
 	@Test
+	void aChannelThatStartsLateIsFound() throws DataReadException {
+		StringBuilder text = new StringBuilder("T (K),R1 (Ohm),R2 (Ohm)\n");
+		for (int i = 0; i < 100_000; i++) {
+			text.append(1 + i * 1e-3).append(",,").append(i < 99_000 ? "0" : "12.5").append('\n');
+		}
+
+		ReadResult result = Samples.read(Samples.write(folder, text.toString()));
+
+		assertEquals("R2 (Ohm)", result.chosen().resistance().name());
+	}
+
+	@Test
 	void aWrongUnitInTheSecondPartNamesItsLine() {
 		DataReadException e = Samples.refused(file(i -> i == ROWS - 50 ? "R (Ohm),Temperature (V),sigma (Ohm)" : row(i)));
 
