@@ -91,7 +91,7 @@ public record Ticks(List<Tick> ticks, int exponent) {
 		double finer = base;
 		for (double candidate : new double[] { 1, 2, 5, 10, 20, 50, 100, 200, 500 }) {
 			double step = candidate * base;
-			double count = Math.floor(high / step + EDGE) - Math.ceil(low / step - EDGE) + 1;
+			double count = Math.floor((high + EDGE * span) / step) - Math.ceil((low - EDGE * span) / step) + 1;
 			if (count <= most) {
 				// one number alone gives no scale: rather a few more than wanted
 				return count >= Math.min(2, most) ? step : finer;

@@ -1,18 +1,18 @@
 package org.culet.plot.style;
 
 /**
- * A sequence of colours for values 0 to 1: dark violet-blue over magenta and orange to amber. The path is computed in OKLCH
- * (B. Ottosson 2020): lightness rises steadily, so it also reads in grey and for every kind of colour blindness, and the
- * ends of the hue path lie on the blue-yellow axis that red-green-blind readers see.
+ * A sequence of colours for values 0 to 1: dark violet over magenta and orange to amber. The path is computed in OKLCH
+ * (B. Ottosson 2020): lightness rises steadily, so it also reads in grey and for every kind of colour blindness;
+ * the ends of the hue path were chosen so that ten equal steps keep apart for red-green-blind readers too.
  *
  * @param darkest lightness of value 0, 0 to 1
  * @param lightest lightness of value 1, 0 to 1, above {@code darkest}
  */
 public record ColorMap(double darkest, double lightest) {
 
-	private static final double HUE_START = 272;
-	private static final double HUE_END = 447;
-	private static final double CHROMA = 0.175;
+	private static final double HUE_START = 290;
+	private static final double HUE_END = 450;
+	private static final double CHROMA = 0.165;
 
 	/** For light backgrounds: even the lightest colour stands out from white. */
 	public static final ColorMap ON_LIGHT = new ColorMap(0.30, 0.80);
