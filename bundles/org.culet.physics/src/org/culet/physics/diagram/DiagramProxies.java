@@ -1,11 +1,13 @@
 package org.culet.physics.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.culet.physics.Estimate;
+import org.culet.physics.LinearFit;
 import org.culet.physics.diagram.Trajectory.Coupling;
 import org.culet.physics.diagram.Trajectory.Pairing;
 import org.culet.physics.diagram.Trajectory.Point;
@@ -129,37 +131,23 @@ public final class DiagramProxies {
 
 		static final Line NONE = new Line(false, 0, 0, 0, 0, 0, 0);
 
+		/** The line through at least three T_c; NONE where the pressures do not determine it. */
 		static Line through(List<DiagramStage> stages) {
-			double smallest = stages.stream().mapToDouble(s -> s.tcK().orElseThrow().sigma()).min().orElse(0);
-			double sw = 0;
-			double sx = 0;
-			double sy = 0;
-			double sxx = 0;
-			double sxy = 0;
-			for (DiagramStage s : stages) {
-				// without errors all stages count the same
-				double sigma = smallest > 0 ? s.tcK().orElseThrow().sigma() : 1;
-				double w = 1 / (sigma * sigma);
-				double x = s.pressureGPa();
-				double y = s.tcK().orElseThrow().value();
-				sw += w;
-				sx += w * x;
-				sy += w * y;
-				sxx += w * x * x;
-				sxy += w * x * y;
+			double[] tc = stages.stream().mapToDouble(s -> s.tcK().orElseThrow().value()).toArray();
+			double[] sigma = stages.stream().mapToDouble(s -> s.tcK().orElseThrow().sigma()).toArray();
+			boolean known = Arrays.stream(sigma).allMatch(s -> s > 0);
+			if (!known) {
+				// without errors all stages count the same, and the scatter gives the error
+				Arrays.fill(sigma, 1);
 			}
-			double determinant = sw * sxx - sx * sx;
-			double slope = (sw * sxy - sx * sy) / determinant;
-			double t0 = (sy - slope * sx) / sw;
-			double chi2 = 0;
-			for (DiagramStage s : stages) {
-				double sigma = smallest > 0 ? s.tcK().orElseThrow().sigma() : 1;
-				double r = (s.tcK().orElseThrow().value() - t0 - slope * s.pressureGPa()) / sigma;
-				chi2 += r * r;
-			}
-			double scatter = chi2 / (stages.size() - 2);
-			double scale = (smallest > 0 ? Math.max(1, scatter) : scatter) / determinant;
-			return new Line(true, t0, slope, scale * sxx, -scale * sx, scale * sw, stages.size());
+			double[][] rows = stages.stream().map(s -> new double[] { 1, s.pressureGPa() }).toArray(double[][]::new);
+			return LinearFit.solve(rows, tc, sigma).map(f -> {
+				double scatter = f.chi2() / f.dof();
+				double scale = known ? Math.max(1, scatter) : scatter;
+				double[][] v = f.covariance();
+				return new Line(true, f.coefficients()[0], f.coefficients()[1], scale * v[0][0], scale * v[0][1],
+						scale * v[1][1], stages.size());
+			}).orElse(NONE);
 		}
 
 		double at(double pressure) {

@@ -146,25 +146,10 @@ public final class CurveCrossings {
 	}
 
 	/** The root of the difference that lies nearest to the centre, inside the window. */
-	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre,
-			double half) {
-		double c0 = p.coefficients()[0] - q.coefficients()[0];
-		double c1 = p.coefficients()[1] - q.coefficients()[1];
-		double c2 = p.coefficients()[2] - q.coefficients()[2];
-		double discriminant = c1 * c1 - 4 * c2 * c0;
-		if (!(discriminant >= 0)) {
-			return Optional.empty();
-		}
-		// the root of smaller size, without cancellation
-		double u = c1 == 0 && discriminant == 0 ? 0
-				: -2 * c0 / (c1 + Math.copySign(Math.sqrt(discriminant), c1));
-		double slope = c1 + 2 * c2 * u;
-		if (!(Math.abs(u) <= half) || slope == 0) {
-			return Optional.empty();
-		}
-		double variance = p.variance(u) * p.misfit() + q.variance(u) * q.misfit();
+	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre, double half) {
 		boolean fits = p.misfit() == 1 && q.misfit() == 1;
-		return Optional.of(new Found(centre + u, Math.sqrt(variance) / Math.abs(slope), p, centre, fits));
+		return WeightedPolynomial.meeting(p, q).filter(r -> Math.abs(r.x()) <= half)
+				.map(r -> new Found(centre + r.x(), r.sigma(), p, centre, fits));
 	}
 
 	/** Roots within two standard errors of each other are one crossing; the best known one stands for them. */

@@ -106,25 +106,12 @@ public final class FiniteSizeScaling {
 		double low = Math.max(a.get(0).pressureGPa(), b.get(0).pressureGPa());
 		double high = Math.min(a.get(a.size() - 1).pressureGPa(), b.get(b.size() - 1).pressureGPa());
 		double middle = (low + high) / 2;
-		WeightedPolynomial p = isotherm(a, middle);
-		WeightedPolynomial q = isotherm(b, middle);
-		double c0 = p.coefficients()[0] - q.coefficients()[0];
-		double c1 = p.coefficients()[1] - q.coefficients()[1];
-		double c2 = p.coefficients()[2] - q.coefficients()[2];
-		double discriminant = c1 * c1 - 4 * c2 * c0;
-		if (!(discriminant > 0)) {
-			return Optional.empty();
-		}
-		double u = -2 * c0 / (c1 + Math.copySign(Math.sqrt(discriminant), c1));
-		if (middle + u < low || middle + u > high) {
-			return Optional.empty();
-		}
-		double slope = c1 + 2 * c2 * u;
-		double sigma = Math.sqrt(p.variance(u) * p.misfit() + q.variance(u) * q.misfit()) / Math.abs(slope);
-		return Optional.of(Estimate.normal(middle + u, sigma));
+		return isotherm(a, middle).flatMap(p -> isotherm(b, middle).flatMap(q -> WeightedPolynomial.meeting(p, q)))
+				.filter(r -> middle + r.x() >= low && middle + r.x() <= high)
+				.map(r -> Estimate.normal(middle + r.x(), r.sigma()));
 	}
 
-	private static WeightedPolynomial isotherm(List<ScalingPoint> points, double middle) {
+	private static Optional<WeightedPolynomial> isotherm(List<ScalingPoint> points, double middle) {
 		return WeightedPolynomial.fit(points.stream().mapToDouble(q -> q.pressureGPa() - middle).toArray(),
 				points.stream().mapToDouble(ScalingPoint::lnR).toArray(),
 				points.stream().mapToDouble(ScalingPoint::sigmaLnR).toArray(), 2);
@@ -134,20 +121,20 @@ public final class FiniteSizeScaling {
 	private static Optional<Estimate> slopes(List<List<ScalingPoint>> isotherms, double pc) {
 		List<double[]> rows = new ArrayList<>();
 		for (List<ScalingPoint> isotherm : isotherms) {
-			WeightedPolynomial p = isotherm(isotherm, pc);
-			double slope = Math.abs(p.coefficients()[1]);
-			double sigma = Math.sqrt(p.covariance().getEntry(1, 1) * p.misfit());
-			if (slope > 3 * sigma) {
-				rows.add(new double[] { Math.log(isotherm.get(0).temperatureK()), Math.log(slope), sigma / slope });
-			}
+			isotherm(isotherm, pc).ifPresent(p -> {
+				double slope = Math.abs(p.coefficient(1));
+				double sigma = Math.sqrt(p.covariance(1, 1) * p.misfit());
+				if (slope > 3 * sigma) {
+					rows.add(new double[] { Math.log(isotherm.get(0).temperatureK()), Math.log(slope), sigma / slope });
+				}
+			});
 		}
 		if (rows.size() < LEAST_ISOTHERMS) {
 			return Optional.empty();
 		}
-		WeightedPolynomial line = WeightedPolynomial.fit(rows.stream().mapToDouble(r -> r[0]).toArray(),
+		Optional<WeightedPolynomial> line = WeightedPolynomial.fit(rows.stream().mapToDouble(r -> r[0]).toArray(),
 				rows.stream().mapToDouble(r -> r[1]).toArray(), rows.stream().mapToDouble(r -> r[2]).toArray(), 1);
-		return Optional.of(
-				Estimate.normal(-line.coefficients()[1], Math.sqrt(line.covariance().getEntry(1, 1) * line.misfit())));
+		return line.map(l -> Estimate.normal(-l.coefficient(1), Math.sqrt(l.covariance(1, 1) * l.misfit())));
 	}
 
 	/** The fit again without the coldest or the warmest isotherm, and without the outermost pressures. */

@@ -97,7 +97,7 @@ final class LogCurve {
 		double[] u = Arrays.stream(inside).mapToDouble(i -> x[i] - centre).toArray();
 		double[] v = Arrays.stream(inside).mapToDouble(i -> y[i]).toArray();
 		double[] s = Arrays.stream(inside).mapToDouble(i -> sigma[i]).toArray();
-		return Optional.of(WeightedPolynomial.fit(u, v, s, 2));
+		return WeightedPolynomial.fit(u, v, s, 2);
 	}
 
 	/** The values of ln T of both curves within a range, with its ends, rising. */

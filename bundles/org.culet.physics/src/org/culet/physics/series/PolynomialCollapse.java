@@ -124,12 +124,12 @@ final class PolynomialCollapse {
 			for (double exponent : EXPONENTS) {
 				double[] x = points.stream()
 						.mapToDouble(q -> (q.pressureGPa() - pc) * Math.pow(q.temperatureK(), -exponent)).toArray();
-				WeightedPolynomial polynomial = WeightedPolynomial.fit(x, y, sigma, degree);
-				if (polynomial.chi2() < best) {
-					best = polynomial.chi2();
+				Optional<WeightedPolynomial> polynomial = WeightedPolynomial.fit(x, y, sigma, degree);
+				if (polynomial.isPresent() && polynomial.get().chi2() < best) {
+					best = polynomial.get().chi2();
 					start[0] = pc;
 					start[1] = exponent;
-					System.arraycopy(polynomial.coefficients(), 0, start, 2, degree + 1);
+					System.arraycopy(polynomial.get().fit().coefficients(), 0, start, 2, degree + 1);
 				}
 			}
 		}

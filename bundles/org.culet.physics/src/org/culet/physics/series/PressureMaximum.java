@@ -95,15 +95,15 @@ public record PressureMaximum(Status status, String reason, Optional<Estimate> p
 			s[i] = three.get(i).value().sigma();
 			known &= s[i] > 0;
 		}
-		WeightedPolynomial parabola = WeightedPolynomial.fit(u, y, known ? s : new double[] { 1, 1, 1 }, 2);
-		double c1 = parabola.coefficients()[1];
-		double c2 = parabola.coefficients()[2];
+		WeightedPolynomial parabola = WeightedPolynomial.fit(u, y, known ? s : new double[] { 1, 1, 1 }, 2).orElseThrow();
+		double c1 = parabola.coefficient(1);
+		double c2 = parabola.coefficient(2);
 		double at = -c1 / (2 * c2);
 		double d1 = -1 / (2 * c2);
 		double d2 = c1 / (2 * c2 * c2);
 		double variance = !known ? 0
-				: d1 * d1 * parabola.covariance().getEntry(1, 1) + d2 * d2 * parabola.covariance().getEntry(2, 2)
-						+ 2 * d1 * d2 * parabola.covariance().getEntry(1, 2);
+				: d1 * d1 * parabola.covariance(1, 1) + d2 * d2 * parabola.covariance(2, 2)
+						+ 2 * d1 * d2 * parabola.covariance(1, 2);
 		double statistical = Math.sqrt(Math.max(0, variance));
 		double spacing = (u[2] - u[0]) / 2;
 		double reading = three.get(1).sigmaPressureGPa();

@@ -111,11 +111,12 @@ public final class ResistanceRatio {
 			y[i - from] = logarithmic ? Math.log(r) : r;
 			s[i - from] = logarithmic ? points.sigmaOhm(i) / r : points.sigmaOhm(i);
 		}
-		WeightedPolynomial line = WeightedPolynomial.fit(x, y, s, 1);
-		double sigma = Math.sqrt(line.variance(0));
-		double value = line.value(0);
-		return Optional.of(logarithmic ? Estimate.normal(Math.exp(value), Math.exp(value) * sigma)
-				: Estimate.normal(value, sigma));
+		boolean inLn = logarithmic;
+		return WeightedPolynomial.fit(x, y, s, 1).map(line -> {
+			double sigma = Math.sqrt(line.variance(0));
+			double value = line.value(0);
+			return inLn ? Estimate.normal(Math.exp(value), Math.exp(value) * sigma) : Estimate.normal(value, sigma);
+		});
 	}
 
 	private static int firstNotBelow(SweepPoints points, double kelvin) {

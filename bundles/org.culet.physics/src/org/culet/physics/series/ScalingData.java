@@ -3,6 +3,7 @@ package org.culet.physics.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.culet.physics.RtCurve;
@@ -101,8 +102,8 @@ public record ScalingData(List<ScalingPoint> points, String reason) {
 			y[i - from] = Math.log(r);
 			s[i - from] = sweep.sigmaOhm(i) / r;
 		}
-		WeightedPolynomial line = WeightedPolynomial.fit(x, y, s, 1);
-		points.add(new ScalingPoint(kelvin, pressure, line.value(0), Math.sqrt(line.variance(0))));
-		return true;
+		Optional<WeightedPolynomial> line = WeightedPolynomial.fit(x, y, s, 1);
+		line.ifPresent(l -> points.add(new ScalingPoint(kelvin, pressure, l.value(0), Math.sqrt(l.variance(0)))));
+		return line.isPresent();
 	}
 }

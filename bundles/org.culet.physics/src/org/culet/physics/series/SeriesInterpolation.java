@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.culet.physics.Estimate;
+import org.culet.physics.PhysicalConstants;
 
 /** Values of a series between its stages, such as A at the boundary of M2 and I2. */
 public final class SeriesInterpolation {
-
-	/** A of weak localisation for p = 1 per square, e^2/(2 pi^2 hbar) in S (physics.md 5). */
-	public static final double SLOPE_UNIT_S = 1.23314709834e-5;
 
 	private SeriesInterpolation() {
 	}
@@ -52,7 +50,7 @@ public final class SeriesInterpolation {
 	 * @return A/1.2331e-5 S
 	 */
 	public static Estimate impliedExponent(Estimate slopeS, double relativeGeometrySigma) {
-		double p = slopeS.value() / SLOPE_UNIT_S;
-		return Estimate.normal(p, Math.hypot(slopeS.sigma() / SLOPE_UNIT_S, p * relativeGeometrySigma));
+		double p = slopeS.value() / PhysicalConstants.E2_PER_PI_H;
+		return Estimate.normal(p, Math.hypot(slopeS.sigma() / PhysicalConstants.E2_PER_PI_H, p * relativeGeometrySigma));
 	}
 }

@@ -2,6 +2,8 @@ package org.culet.physics.simulation;
 
 import java.util.Objects;
 
+import org.culet.physics.PhysicalConstants;
+
 /**
  * How a film is measured: excitation, noise, ranges of the meter, thermometer, heating, drift and faults (physics.md
  * 9.2). Immutable: each {@code with} method returns another model.
@@ -16,8 +18,6 @@ import java.util.Objects;
  */
 public record MeasurementModel(Excitation excitation, Noise noise, Meter meter, Thermometer thermometer,
 		SelfHeating heating, double gainWalkPerHour, double contactLossGPa) {
-
-	private static final double BOLTZMANN = 1.380649e-23;
 
 	/**
 	 * Excitation: a current that is lowered where the voltage would exceed a limit.
@@ -178,7 +178,7 @@ public record MeasurementModel(Excitation excitation, Noise noise, Meter meter, 
 	public double sigmaOhm(double ohm, double kelvin) {
 		double size = Math.abs(ohm);
 		double current = excitation.currentA(size);
-		double johnson = 4 * BOLTZMANN * kelvin * size;
+		double johnson = 4 * PhysicalConstants.K_B * kelvin * size;
 		double amplifier = noise.amplifierV() * noise.amplifierV();
 		double bias = noise.amplifierA() * size;
 		double gain = noise.gain() * size;
