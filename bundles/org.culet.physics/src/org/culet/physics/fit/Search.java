@@ -16,16 +16,19 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFu
 import org.hipparchus.util.Pair;
 
 /**
- * Finds the minimum of chi2 inside the bounds: Levenberg-Marquardt (Hipparchus) on the coordinates that are free, a
- * coordinate that reaches its bound held there as long as chi2 pulls it outwards, and Gauss-Newton steps at the end.
+ * Finds the minimum of chi2 inside the bounds on the coordinates that are free: Gauss-Newton from a good start,
+ * Levenberg-Marquardt (Hipparchus) where that does not come to rest. A coordinate that reaches its bound is held there as long
+ * as chi2 pulls it outwards.
  */
 final class Search {
 
-	private static final int EVALUATIONS = 400;
+	private static final int EVALUATIONS = 150;
 	private static final int ROUNDS = 6;
-	private static final int POLISHING_STEPS = 3;
+	private static final int NEWTON_STEPS = 8;
 	/** Relative change of chi2 and length of a step at which Levenberg-Marquardt stops; well above rounding. */
 	private static final double TOLERANCE = 1e-13;
+	/** A Gauss-Newton step below this many standard errors is the last one. */
+	private static final double SHORT = 1e-7;
 	/** A last Gauss-Newton step longer than this many standard errors means that the search had not come to rest. */
 	private static final double AT_REST = 0.02;
 	/** Distance from a bound, in coordinates, at which a parameter counts as on it. */
@@ -99,8 +102,11 @@ final class Search {
 		if (chosen.length == 0) {
 			return true;
 		}
+		if (gaussNewton(problem, position, chosen).orElse(false)) {
+			return true;
+		}
 		levenbergMarquardt(problem, position, chosen);
-		return polish(problem, position, chosen);
+		return gaussNewton(problem, position, chosen).orElse(true);
 	}
 
 	private static void levenbergMarquardt(Problem problem, double[] position, int[] chosen) {
@@ -120,24 +126,28 @@ final class Search {
 		System.arraycopy(trace.best, 0, position, 0, position.length);
 	}
 
-	/** Gauss-Newton steps as long as they help; whether the last one was short against the errors. */
-	private static boolean polish(Problem problem, double[] position, int[] chosen) {
+	/**
+	 * Gauss-Newton steps as long as they help: all that is needed from a good start.
+	 *
+	 * @return whether the last step was short against the errors; empty if the coordinates are not all determined
+	 */
+	private static Optional<Boolean> gaussNewton(Problem problem, double[] position, int[] chosen) {
 		double chi2 = problem.chi2(position);
-		boolean atRest = false;
-		for (int step = 0; step < POLISHING_STEPS; step++) {
+		double longest = Double.POSITIVE_INFINITY;
+		for (int step = 0; step < NEWTON_STEPS && longest > SHORT; step++) {
 			Optional<LinearFit> linear = LinearFit.solve(problem.jacobian(position, chosen), problem.residuals(position),
 					ones(problem.size()));
 			if (linear.isEmpty()) {
-				return true;
+				return Optional.empty();
 			}
 			double scale = Math.sqrt(Math.max(1, chi2 / Math.max(1, problem.size() - chosen.length)));
 			double[] next = position.clone();
-			atRest = true;
+			longest = 0;
 			for (int j = 0; j < chosen.length; j++) {
 				double move = linear.get().coefficients()[j];
 				next[chosen[j]] = problem.coordinates().clamp(chosen[j], position[chosen[j]] + move);
 				double moved = Math.abs(next[chosen[j]] - position[chosen[j]]);
-				atRest &= moved <= AT_REST * scale * linear.get().sigma(j);
+				longest = Math.max(longest, moved / (scale * linear.get().sigma(j)));
 			}
 			double nextChi2 = problem.chi2(next);
 			if (!(nextChi2 < chi2)) {
@@ -146,7 +156,7 @@ final class Search {
 			chi2 = nextChi2;
 			System.arraycopy(next, 0, position, 0, next.length);
 		}
-		return atRest;
+		return Optional.of(longest <= AT_REST);
 	}
 
 	static double[] ones(int n) {

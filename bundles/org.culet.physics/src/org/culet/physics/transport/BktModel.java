@@ -12,6 +12,8 @@ import java.util.Optional;
 final class BktModel implements TransportModel {
 
 	private static final int GRID = 24;
+	/** Points enough for a guess over the grid. */
+	private static final int GUESS_POINTS = 50;
 	private static final List<Parameter> PARAMETERS = List.of(
 			Parameter.positive("R_N_ohm", "ohm", "normal-state resistance"),
 			Parameter.positive("b", "1", "shape of the transition"),
@@ -83,13 +85,14 @@ final class BktModel implements TransportModel {
 		for (double t : temperatureK) {
 			low = Math.min(low, t);
 		}
+		int every = 1 + values.length / GUESS_POINTS;
 		double best = Double.POSITIVE_INFINITY;
 		Optional<double[]> guess = Optional.empty();
 		for (double[] shape : shapes(low)) {
 			double sw = 0;
 			double sr = 0;
 			double srr = 0;
-			for (int i = 0; i < values.length; i++) {
+			for (int i = 0; i < values.length; i += every) {
 				double r = values[i] + 2 * lnCosh(shape[0] / Math.sqrt(temperatureK[i] / shape[1] - 1));
 				double w = 1 / (sigma[i] * sigma[i]);
 				sw += w;
