@@ -1,0 +1,112 @@
+package org.culet.ui.internal.app;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+import org.culet.ui.internal.Icons;
+import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.internal.welcome.WelcomeView;
+import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyListener;
+import org.culet.ui.study.StudyWorkspace;
+
+/** Settings of a window: size, title, bars, and what it shows first. */
+final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private final StartRequest request;
+
+	CuletWindowAdvisor(IWorkbenchWindowConfigurer configurer, StartRequest request) {
+		super(configurer);
+		this.request = request;
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		// all menus and tools are contributions in plugin.xml
+		return new ActionBarAdvisor(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+		configurer.setInitialSize(new Point(Math.min(1440, screen.width), Math.min(920, screen.height)));
+		configurer.setShowMenuBar(true);
+		configurer.setShowCoolBar(true);
+		configurer.setShowStatusLine(true);
+		configurer.setShowProgressIndicator(true);
+		configurer.setShowPerspectiveBar(false);
+		configurer.setTitle("Culet");
+	}
+
+	@Override
+	public void postWindowCreate() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		Shell shell = window.getShell();
+		shell.setImages(new org.eclipse.swt.graphics.Image[] { Icons.image("culet") });
+		StudyWorkspace workspace = PlatformUI.getWorkbench().getService(StudyWorkspace.class);
+		StudyListener titles = new StudyListener() {
+			@Override
+			public void studyChanged() {
+				title(workspace);
+			}
+
+			@Override
+			public void modelChanged() {
+				title(workspace);
+			}
+		};
+		workspace.addListener(titles);
+		shell.addListener(SWT.Dispose, e -> workspace.removeListener(titles));
+		title(workspace);
+	}
+
+	private void title(StudyWorkspace workspace) {
+		String title = workspace.current().map(CuletWindowAdvisor::title).orElse("Culet");
+		getWindowConfigurer().setTitle(title);
+	}
+
+	private static String title(StudyDocument document) {
+		return (document.isDirty() ? "*" : "") + document.name() + document.readOnlyReason().map(r -> " (read only)").orElse("")
+				+ " – Culet";
+	}
+
+	@Override
+	public void postWindowOpen() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		// the platform's own menus of contributed bundles have no place here
+		hideForeign(window);
+		StudyController controller = PlatformUI.getWorkbench().getService(StudyController.class);
+		if (request.picture().isPresent()) {
+			new WindowPicture(window, request).takeWhenReady();
+		}
+		if (request.study().isPresent()) {
+			controller.open(request.study().get());
+		} else if (controller.current().isEmpty()) {
+			WelcomeView.show(window);
+		}
+	}
+
+	private static void hideForeign(IWorkbenchWindow window) {
+		IWorkbenchPage page = window.getActivePage();
+		if (page != null) {
+			page.hideActionSet("org.eclipse.ui.actionSet.openFiles");
+			IWorkbenchPart active = page.getActivePart();
+			if (active == null && page.findView(IPageLayout.ID_PROJECT_EXPLORER) == null) {
+				page.activate(page.findView(ViewIds.EXPLORER));
+			}
+		}
+	}
+}

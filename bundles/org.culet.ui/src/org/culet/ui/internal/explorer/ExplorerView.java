@@ -1,0 +1,225 @@
+package org.culet.ui.internal.explorer;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.jface.viewers.TreeViewerEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchActionConstants;
+
+import org.culet.model.Sample;
+import org.culet.model.Study;
+import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.internal.study.StudyText;
+import org.culet.ui.internal.study.StudyView;
+
+/** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
+public final class ExplorerView extends StudyView {
+
+	private TreeViewer tree;
+	private boolean selecting;
+
+	@Override
+	protected void createContent(Composite parent) {
+		parent.setLayout(new FillLayout());
+		tree = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		tree.setUseHashlookup(true);
+		tree.setContentProvider(new StudyContent());
+		TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
+		column.setLabelProvider(new DelegatingStyledCellLabelProvider(new StudyLabels(this::controller)));
+		column.setEditingSupport(new Renaming());
+		tree.getTree().addListener(SWT.Resize, e -> column.getColumn().setWidth(Math.max(360, tree.getTree().getClientArea().width)));
+		TreeViewerEditor.create(tree, new ColumnViewerEditorActivationStrategy(tree) {
+			@Override
+			protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+				// a name is edited by its command only, not by a click that was meant to select
+				return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
+			}
+		}, ColumnViewerEditor.DEFAULT);
+		tree.addSelectionChangedListener(e -> {
+			if (!selecting) {
+				controller().selection().select(selected());
+			}
+		});
+		tree.addDoubleClickListener(e -> {
+			Object first = ((IStructuredSelection) e.getSelection()).getFirstElement();
+			tree.setExpandedState(first, !tree.getExpandedState(first));
+		});
+		acceptFiles();
+		contextMenu();
+	}
+
+	private List<EObject> selected() {
+		return Arrays.stream(tree.getStructuredSelection().toArray()).map(EObject.class::cast).toList();
+	}
+
+	private void contextMenu() {
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker("add"));
+		menu.add(new Separator("edit"));
+		menu.add(new Separator("import"));
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
+		getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+	}
+
+	private void acceptFiles() {
+		DropTarget target = new DropTarget(tree.getTree(), DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE | DND.DROP_LINK);
+		target.setTransfer(new Transfer[] { FileTransfer.getInstance() });
+		target.addDropListener(new DropTargetAdapter() {
+			@Override
+			public void dragEnter(DropTargetEvent event) {
+				event.detail = DND.DROP_COPY;
+			}
+
+			@Override
+			public void dragOver(DropTargetEvent event) {
+				event.detail = DND.DROP_COPY;
+				event.feedback = DND.FEEDBACK_SELECT | DND.FEEDBACK_SCROLL | DND.FEEDBACK_EXPAND;
+			}
+
+			@Override
+			public void drop(DropTargetEvent event) {
+				if (event.data instanceof String[] names) {
+					dropped(Arrays.stream(names).map(File::new).map(File::toPath).toList(), on(event));
+				}
+			}
+		});
+	}
+
+	private static Optional<EObject> on(DropTargetEvent event) {
+		return event.item instanceof TreeItem item && item.getData() instanceof EObject object ? Optional.of(object) : Optional.empty();
+	}
+
+	/**
+	 * Takes files that were dropped: a study is opened, everything else imported.
+	 *
+	 * @param files the files
+	 * @param on what they were dropped on, empty for the empty part of the tree
+	 */
+	public void dropped(List<Path> files, Optional<EObject> on) {
+		if (files.size() == 1 && files.get(0).toString().endsWith(".culet")) {
+			controller().open(files.get(0));
+			return;
+		}
+		on.ifPresent(object -> controller().selection().select(List.of(object)));
+		// the drag must end before a dialog takes the mouse
+		tree.getTree().getDisplay().asyncExec(() -> ImportFiles.openWizard(controller(), files));
+	}
+
+	/** Starts to edit the name of what is selected. */
+	public void rename() {
+		Object first = tree.getStructuredSelection().getFirstElement();
+		if (first != null) {
+			tree.editElement(first, 0);
+		}
+	}
+
+	@Override
+	public void studyChanged() {
+		Object[] input = controller().current().map(d -> new Object[] { d.study() }).orElse(new Object[0]);
+		if (!Arrays.equals(input, (Object[]) tree.getInput())) {
+			tree.setInput(input);
+			tree.expandToLevel(StudyContent.STAGES);
+			controller().current().ifPresent(d -> collapseMany(d.study()));
+		} else {
+			tree.refresh();
+		}
+	}
+
+	/** With many samples only the first one is opened. */
+	private void collapseMany(Study study) {
+		List<Sample> samples = study.getSamples();
+		for (int i = 1; i < samples.size(); i++) {
+			tree.collapseToLevel(samples.get(i), org.eclipse.jface.viewers.AbstractTreeViewer.ALL_LEVELS);
+		}
+	}
+
+	@Override
+	public void modelChanged() {
+		tree.refresh();
+	}
+
+	@Override
+	public void resultsChanged() {
+		tree.refresh();
+	}
+
+	@Override
+	public void selectionChanged() {
+		List<EObject> wanted = controller().selection().objects();
+		if (!wanted.equals(selected())) {
+			selecting = true;
+			try {
+				tree.setSelection(new StructuredSelection(wanted), true);
+			} finally {
+				selecting = false;
+			}
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		tree.getControl().setFocus();
+	}
+
+	/** The tree, for tests. */
+	public TreeViewer viewer() {
+		return tree;
+	}
+
+	/** Names edited in place. */
+	private final class Renaming extends EditingSupport {
+		Renaming() {
+			super(tree);
+		}
+
+		@Override
+		protected CellEditor getCellEditor(Object element) {
+			return new TextCellEditor(tree.getTree());
+		}
+
+		@Override
+		protected boolean canEdit(Object element) {
+			return controller().isWritable() && StudyNames.feature((EObject) element).isPresent();
+		}
+
+		@Override
+		protected Object getValue(Object element) {
+			return StudyNames.feature((EObject) element).map(f -> (String) ((EObject) element).eGet(f)).filter(s -> !s.isEmpty())
+					.orElse(StudyText.name((EObject) element));
+		}
+
+		@Override
+		protected void setValue(Object element, Object value) {
+			StudyNames.rename(controller(), (EObject) element, (String) value);
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package org.culet.ui.internal.explorer;
+
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+
+import org.culet.model.Run;
+import org.culet.model.Sample;
+import org.culet.model.Stage;
+import org.culet.model.Study;
+
+/** Study, samples, runs, stages, sweeps. */
+final class StudyContent implements ITreeContentProvider {
+
+	/** How deep the tree is when stages are visible: study, sample, run. */
+	static final int STAGES = 4;
+
+	@Override
+	public Object[] getElements(Object input) {
+		return (Object[]) input;
+	}
+
+	@Override
+	public Object[] getChildren(Object parent) {
+		return children(parent).toArray();
+	}
+
+	private static List<? extends EObject> children(Object parent) {
+		return switch (parent) {
+			case Study study -> study.getSamples();
+			case Sample sample -> sample.getRuns();
+			case Run run -> run.getStages();
+			case Stage stage -> stage.getSweeps();
+			default -> List.of();
+		};
+	}
+
+	@Override
+	public Object getParent(Object element) {
+		return element instanceof EObject object ? object.eContainer() : null;
+	}
+
+	@Override
+	public boolean hasChildren(Object element) {
+		return !children(element).isEmpty();
+	}
+}

@@ -1,0 +1,218 @@
+package org.culet.ui.internal.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
+
+import org.culet.plot.Marker;
+import org.culet.plot.draw.Primitive;
+import org.culet.plot.draw.Rect;
+import org.culet.plot.style.Rgb;
+
+/** Paints drawing primitives with an SWT graphics context. */
+final class GcPainter {
+
+	private final GC gc;
+	private final Device device;
+	private final ScreenFont font;
+	private final float dx;
+	private final float dy;
+	private final Map<Rgb, Color> colors = new HashMap<>();
+
+	/**
+	 * A painter.
+	 *
+	 * @param gc what is painted on
+	 * @param font the font that the drawing was laid out with
+	 * @param dx added to page coordinates, pixels
+	 * @param dy added to page coordinates, pixels
+	 */
+	GcPainter(GC gc, ScreenFont font, double dx, double dy) {
+		this.gc = gc;
+		this.device = gc.getDevice();
+		this.font = font;
+		this.dx = (float) dx;
+		this.dy = (float) dy;
+		gc.setAntialias(SWT.ON);
+		gc.setTextAntialias(SWT.ON);
+		gc.setLineJoin(SWT.JOIN_ROUND);
+	}
+
+	void paint(Primitive primitive) {
+		switch (primitive) {
+			case Primitive.Lines lines -> lines(lines);
+			case Primitive.Fill fill -> fill(fill.corners(), fill.fill());
+			case Primitive.Symbols symbols -> symbols(symbols);
+			case Primitive.Text text -> text(text);
+			case Primitive.Group group -> group(group);
+		}
+	}
+
+	private Color color(Rgb rgb) {
+		return colors.computeIfAbsent(rgb, c -> new Color(device, c.red(), c.green(), c.blue()));
+	}
+
+	private void alpha(Rgb rgb) {
+		gc.setAlpha((int) Math.round(255 * rgb.opacity()));
+	}
+
+	private void pen(Rgb color, double width) {
+		gc.setForeground(color(color));
+		alpha(color);
+		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_ROUND));
+	}
+
+	private void lines(Primitive.Lines lines) {
+		Primitive.Stroke stroke = lines.stroke();
+		gc.setForeground(color(stroke.color()));
+		alpha(stroke.color());
+		float[] dash = null;
+		if (!stroke.dash().isEmpty()) {
+			dash = new float[stroke.dash().size()];
+			for (int i = 0; i < dash.length; i++) {
+				dash[i] = stroke.dash().get(i).floatValue();
+			}
+		}
+		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes((float) stroke.width(), SWT.CAP_FLAT, SWT.JOIN_ROUND,
+				dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, dash, 0, 10));
+		for (double[] part : lines.parts()) {
+			Path path = path(part, false);
+			gc.drawPath(path);
+			path.dispose();
+		}
+		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
+	private Path path(double[] xy, boolean closed) {
+		Path path = new Path(device);
+		path.moveTo((float) xy[0] + dx, (float) xy[1] + dy);
+		for (int i = 2; i + 1 < xy.length; i += 2) {
+			path.lineTo((float) xy[i] + dx, (float) xy[i + 1] + dy);
+		}
+		if (closed) {
+			path.close();
+		}
+		return path;
+	}
+
+	private void fill(double[] corners, Rgb color) {
+		gc.setBackground(color(color));
+		alpha(color);
+		Path path = path(corners, true);
+		gc.fillPath(path);
+		path.dispose();
+	}
+
+	private void symbols(Primitive.Symbols s) {
+		for (int i = 0; i + 1 < s.at().length; i += 2) {
+			symbol(s, s.at()[i], s.at()[i + 1]);
+		}
+	}
+
+	private void symbol(Primitive.Symbols s, double x, double y) {
+		double r = s.diameter() / 2;
+		Path path = new Path(device);
+		boolean filled = true;
+		switch (s.shape()) {
+			case CIRCLE -> path.addArc((float) (x - r) + dx, (float) (y - r) + dy, (float) (2 * r), (float) (2 * r), 0, 360);
+			case SQUARE -> path.addRectangle((float) (x - 0.9 * r) + dx, (float) (y - 0.9 * r) + dy, (float) (1.8 * r), (float) (1.8 * r));
+			case DIAMOND -> polygon(path, x, y - 1.2 * r, x + 1.2 * r, y, x, y + 1.2 * r, x - 1.2 * r, y);
+			case UP -> polygon(path, x, y - 1.1 * r, x + r, y + 0.8 * r, x - r, y + 0.8 * r);
+			case DOWN -> polygon(path, x, y + 1.1 * r, x + r, y - 0.8 * r, x - r, y - 0.8 * r);
+			default -> {
+				strokes(path, s.shape(), x, y, r);
+				filled = false;
+			}
+		}
+		if (filled) {
+			Rgb inside = s.open() ? s.inside() : s.color();
+			gc.setBackground(color(inside));
+			alpha(inside);
+			gc.fillPath(path);
+		}
+		pen(s.color(), s.width());
+		gc.drawPath(path);
+		path.dispose();
+	}
+
+	private void strokes(Path path, Marker.Shape shape, double x, double y, double r) {
+		switch (shape) {
+			case PLUS -> {
+				segment(path, x - r, y, x + r, y);
+				segment(path, x, y - r, x, y + r);
+			}
+			case CROSS -> {
+				segment(path, x - 0.8 * r, y - 0.8 * r, x + 0.8 * r, y + 0.8 * r);
+				segment(path, x - 0.8 * r, y + 0.8 * r, x + 0.8 * r, y - 0.8 * r);
+			}
+			case UPPER_BOUND -> {
+				segment(path, x - r, y, x + r, y);
+				segment(path, x, y, x, y + 2.6 * r);
+				segment(path, x - 0.6 * r, y + 1.8 * r, x, y + 2.6 * r);
+				segment(path, x + 0.6 * r, y + 1.8 * r, x, y + 2.6 * r);
+			}
+			default -> {
+				// no symbol
+			}
+		}
+	}
+
+	private void segment(Path path, double x1, double y1, double x2, double y2) {
+		path.moveTo((float) x1 + dx, (float) y1 + dy);
+		path.lineTo((float) x2 + dx, (float) y2 + dy);
+	}
+
+	private void polygon(Path path, double... xy) {
+		path.moveTo((float) xy[0] + dx, (float) xy[1] + dy);
+		for (int i = 2; i < xy.length; i += 2) {
+			path.lineTo((float) xy[i] + dx, (float) xy[i + 1] + dy);
+		}
+		path.close();
+	}
+
+	private void text(Primitive.Text text) {
+		gc.setForeground(color(text.color()));
+		alpha(text.color());
+		for (Primitive.Piece piece : text.pieces()) {
+			double scale = font.scale(piece.size());
+			Transform old = new Transform(device);
+			gc.getTransform(old);
+			Transform transform = new Transform(device);
+			gc.getTransform(transform);
+			transform.translate((float) text.x() + dx, (float) text.y() + dy);
+			if (text.rotation() != 0) {
+				transform.rotate((float) -text.rotation());
+			}
+			transform.translate((float) piece.dx(), (float) (-piece.rise() - font.ascent(piece.size())));
+			transform.scale((float) scale, (float) scale);
+			gc.setTransform(transform);
+			gc.setFont(font.font(piece.size(), piece.italic()));
+			gc.drawString(piece.text(), 0, 0, true);
+			gc.setTransform(old);
+			transform.dispose();
+			old.dispose();
+		}
+	}
+
+	private void group(Primitive.Group group) {
+		Rectangle before = gc.getClipping();
+		Rect clip = group.clip();
+		int x = (int) Math.floor(clip.x() + dx);
+		int y = (int) Math.floor(clip.y() + dy);
+		Rectangle inner = new Rectangle(x, y, (int) Math.ceil(clip.right() + dx) - x, (int) Math.ceil(clip.bottom() + dy) - y);
+		Rectangle both = inner.intersection(before);
+		if (both.isEmpty()) {
+			return;
+		}
+		gc.setClipping(both);
+		group.children().forEach(this::paint);
+		gc.setClipping(before);
+	}
+}

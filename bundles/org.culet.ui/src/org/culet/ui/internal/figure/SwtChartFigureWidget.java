@@ -1,0 +1,270 @@
+package org.culet.ui.internal.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import org.culet.plot.Figure;
+import org.culet.plot.Series;
+import org.culet.plot.draw.Drawing;
+import org.culet.plot.draw.FigureLayout;
+import org.culet.plot.draw.Primitive;
+import org.culet.plot.style.PageFormat;
+import org.culet.plot.style.Rgb;
+import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigureWidget;
+
+/**
+ * Figures with SWTChart. The layout of the figure ({@link FigureLayout}, the one behind every file format) says where axes, numbers, legend
+ * and colour bar lie and is painted around and behind; each panel is a chart that lies exactly over its area, draws the curves and
+ * takes the mouse.
+ */
+final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target {
+
+	private static final int SMALLEST = 60;
+	private static final double LARGEST_FONT = 15;
+
+	private final Composite canvas;
+	private final ScreenFont font;
+	private final FigureLayout layout;
+	private final Set<FigureListener> listeners = new LinkedHashSet<>();
+	private final List<PanelChart> charts = new ArrayList<>();
+	private final Map<Integer, TaggedFigure.View> zoomed = new HashMap<>();
+	private final Set<String> off = new HashSet<>();
+	private Optional<Figure> figure = Optional.empty();
+	private Optional<Shown> shown = Optional.empty();
+	private Set<String> highlighted = Set.of();
+	private String message = "";
+	private Theme theme;
+
+	/** What is on the screen: the figure, laid out for the size of the widget. */
+	record Shown(TaggedFigure tagged, Drawing drawing) {
+	}
+
+	SwtChartFigureWidget(Composite parent, Theme theme) {
+		this.theme = theme;
+		canvas = new Composite(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		font = new ScreenFont(canvas.getDisplay(), canvas.getFont().getFontData()[0]);
+		layout = new FigureLayout(font);
+		canvas.addPaintListener(this::paint);
+		canvas.addListener(SWT.Resize, e -> arrange());
+		canvas.addListener(SWT.MouseDown, e -> toggleAt(e.x, e.y));
+		canvas.addListener(SWT.MouseExit, e -> hover(Optional.empty()));
+		canvas.addDisposeListener(e -> font.dispose());
+	}
+
+	@Override
+	public Control control() {
+		return canvas;
+	}
+
+	@Override
+	public void show(Figure newFigure) {
+		boolean same = figure.map(Figure::id).equals(Optional.of(newFigure.id()));
+		if (!same) {
+			zoomed.clear();
+		}
+		if (!same || figure.get().panels().size() != newFigure.panels().size()) {
+			off.clear();
+		}
+		figure = Optional.of(newFigure);
+		message = "";
+		arrange();
+	}
+
+	@Override
+	public void showMessage(String text) {
+		figure = Optional.empty();
+		zoomed.clear();
+		off.clear();
+		message = text;
+		arrange();
+	}
+
+	@Override
+	public void highlight(Set<String> keys) {
+		if (!highlighted.equals(keys)) {
+			highlighted = Set.copyOf(keys);
+			charts.forEach(chart -> chart.highlight(highlighted));
+		}
+	}
+
+	@Override
+	public void applyTheme(Theme newTheme) {
+		theme = newTheme;
+		arrange();
+	}
+
+	@Override
+	public void autoscale() {
+		zoomed.clear();
+		arrange();
+	}
+
+	@Override
+	public void zoom(double factor) {
+		if (!charts.isEmpty()) {
+			charts.get(0).zoomAboutMiddle(factor);
+		}
+	}
+
+	@Override
+	public Optional<Figure> visibleFigure() {
+		return figure.map(f -> TaggedFigure.visible(f, zoomed, off));
+	}
+
+	@Override
+	public void addListener(FigureListener listener) {
+		listeners.add(listener);
+	}
+
+	/** The figure as laid out now, for tests and pictures. */
+	Optional<Shown> shown() {
+		return shown;
+	}
+
+	/** The charts of the panels. */
+	List<PanelChart> charts() {
+		return List.copyOf(charts);
+	}
+
+	ScreenFont font() {
+		return font;
+	}
+
+	Theme theme() {
+		return theme;
+	}
+
+	private void arrange() {
+		Point size = canvas.getSize();
+		if (canvas.isDisposed() || size.x < SMALLEST || size.y < SMALLEST || figure.isEmpty()) {
+			shown = Optional.empty();
+			charts.forEach(chart -> chart.control().setVisible(false));
+			canvas.redraw();
+			return;
+		}
+		TaggedFigure tagged = TaggedFigure.of(figure.get(), zoomed, off);
+		// small views get smaller letters, so that curves keep their room
+		double em = Math.max(9, Math.min(Math.min(font.usualSize(), LARGEST_FONT), size.x / 32.0));
+		PageFormat format = PageFormat.screen(size.x, size.y, em).withTitle(false);
+		Drawing drawing = layout.layout(tagged.figure(), format, theme);
+		shown = Optional.of(new Shown(tagged, drawing));
+		List<Drawing.Plot> plots = drawing.plots().stream().filter(p -> p.inset().isEmpty()).toList();
+		while (charts.size() < plots.size()) {
+			charts.add(new PanelChart(canvas, this));
+		}
+		for (int i = 0; i < charts.size(); i++) {
+			if (i < plots.size()) {
+				charts.get(i).show(this, shown.get(), plots.get(i), highlighted);
+			}
+			charts.get(i).control().setVisible(i < plots.size());
+		}
+		canvas.redraw();
+	}
+
+	private void paint(PaintEvent e) {
+		GC gc = e.gc;
+		Rgb ground = theme.background();
+		gc.setBackground(new Color(ground.red(), ground.green(), ground.blue()));
+		gc.fillRectangle(canvas.getClientArea());
+		if (shown.isPresent()) {
+			GcPainter painter = new GcPainter(gc, font, 0, 0);
+			for (Primitive primitive : shown.get().drawing().primitives()) {
+				painter.paint(primitive);
+			}
+		} else if (!message.isEmpty()) {
+			paintMessage(gc);
+		}
+	}
+
+	private void paintMessage(GC gc) {
+		Rgb ink = theme.muted();
+		gc.setForeground(new Color(ink.red(), ink.green(), ink.blue()));
+		gc.setFont(canvas.getFont());
+		String wrapped = wrap(gc, message, canvas.getSize().x - 40);
+		Point extent = gc.textExtent(wrapped);
+		gc.drawText(wrapped, (canvas.getSize().x - extent.x) / 2, Math.max(4, (canvas.getSize().y - extent.y) / 2), true);
+	}
+
+	private static String wrap(GC gc, String text, int width) {
+		StringBuilder out = new StringBuilder();
+		StringBuilder line = new StringBuilder();
+		for (String word : text.split(" ")) {
+			if (line.length() > 0 && gc.textExtent(line + " " + word).x > width) {
+				out.append(line).append('\n');
+				line.setLength(0);
+			}
+			line.append(line.length() > 0 ? " " : "").append(word);
+		}
+		return out.append(line).toString();
+	}
+
+	// --- what the mouse does
+
+	@Override
+	public void view(int panel, TaggedFigure.View view) {
+		zoomed.put(panel, view);
+		arrange();
+	}
+
+	@Override
+	public void reset() {
+		autoscale();
+	}
+
+	@Override
+	public boolean toggleAt(double pageX, double pageY) {
+		Optional<Drawing.LegendEntry> entry = shown.flatMap(
+				s -> s.drawing().legend().stream().filter(l -> l.area().contains(pageX, pageY)).findFirst());
+		entry.ifPresent(e -> {
+			String tag = TaggedFigure.tag(e.panel(), e.series());
+			if (!off.remove(tag)) {
+				off.add(tag);
+			}
+			arrange();
+		});
+		return entry.isPresent();
+	}
+
+	@Override
+	public void hover(Optional<String> readOut) {
+		listeners.forEach(l -> l.hovered(readOut));
+	}
+
+	@Override
+	public void pick(Series series, boolean add) {
+		if (!series.key().isEmpty()) {
+			listeners.forEach(l -> l.picked(series.key(), add));
+		}
+	}
+
+	/** Which primitives of a drawing are the curves of a panel, that the chart draws: their places in the list. */
+	static Map<Integer, Primitive.Group> curves(Drawing drawing, Drawing.Plot plot) {
+		Map<Integer, Primitive.Group> curves = new LinkedHashMap<>();
+		List<Primitive> all = drawing.primitives();
+		for (int i = 0; i < all.size(); i++) {
+			if (all.get(i) instanceof Primitive.Group group && group.clip().contains(plot.area(), 0.01)
+					&& TaggedFigure.panelOf(group.key()).filter(p -> p == plot.panel()).isPresent()) {
+				curves.put(i, group);
+			}
+		}
+		return curves;
+	}
+}

@@ -1,0 +1,106 @@
+package org.culet.ui.internal.handlers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.menus.UIElement;
+
+import org.culet.ui.internal.explorer.ExplorerView;
+import org.culet.ui.internal.figure.FigureView;
+import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.internal.study.ExampleStudy;
+import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.internal.theme.Themes;
+import org.culet.ui.internal.welcome.WelcomeView;
+
+/** Handles the commands of the workbench; which one stands behind the class in plugin.xml: {@code StudyHandler:open}. */
+public final class StudyHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
+
+	private String what = "";
+
+	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) {
+		what = String.valueOf(data);
+	}
+
+	private static StudyController controller() {
+		return PlatformUI.getWorkbench().getService(StudyController.class);
+	}
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		StudyController controller = controller();
+		StudyDialogs dialogs = new StudyDialogs(controller);
+		switch (what) {
+			case "new" -> dialogs.create();
+			case "open" -> dialogs.open();
+			case "example" -> ExampleStudy.open(controller);
+			case "save" -> controller.save();
+			case "saveAs" -> dialogs.saveAs();
+			case "close" -> close(controller, event);
+			case "import" -> ImportFiles.start(controller, List.of());
+			case "importManifest" -> ImportFiles.startManifest(controller);
+			case "undo" -> controller.current().ifPresent(d -> d.domain().undo());
+			case "redo" -> controller.current().ifPresent(d -> d.domain().redo());
+			case "analyse" -> controller.analyse();
+			case "stop" -> controller.cancelAnalysis();
+			case "delete" -> new ModelCommands(controller).delete();
+			case "addSample" -> new ModelCommands(controller).addSample();
+			case "addRun" -> new ModelCommands(controller).addRun();
+			case "addStage" -> new ModelCommands(controller).addStage();
+			case "rename" -> part(event, ExplorerView.class).ifPresent(ExplorerView::rename);
+			case "exportFigure" -> part(event, FigureView.class).ifPresentOrElse(FigureView::export, StudyHandler::noFigure);
+			case "exportPdf" -> part(event, FigureView.class).ifPresentOrElse(FigureView::exportPdf, StudyHandler::noFigure);
+			case "autoscale" -> part(event, FigureView.class).ifPresent(v -> v.widget().autoscale());
+			case "light" -> Themes.choose(false);
+			case "dark" -> Themes.choose(true);
+			case "welcome" -> WelcomeView.show(HandlerUtil.getActiveWorkbenchWindow(event));
+			default -> throw new IllegalStateException("no command " + what);
+		}
+		return null;
+	}
+
+	private static void close(StudyController controller, ExecutionEvent event) {
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+		if (controller.close() && window != null) {
+			WelcomeView.show(window);
+		}
+	}
+
+	private static void noFigure() {
+		controller().status().error("Click into a figure first, then export it");
+	}
+
+	private static <T> Optional<T> part(ExecutionEvent event, Class<T> type) {
+		IWorkbenchPart part = HandlerUtil.getActivePart(event);
+		return type.isInstance(part) ? Optional.of(type.cast(part)) : Optional.empty();
+	}
+
+	/** Undo and redo say in the menu what they would do. */
+	@Override
+	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+		switch (what) {
+			case "undo" -> element.setText(label("Undo", controller().current().flatMap(d -> d.domain().undoLabel())));
+			case "redo" -> element.setText(label("Redo", controller().current().flatMap(d -> d.domain().redoLabel())));
+			case "light" -> element.setChecked(!Themes.dark());
+			case "dark" -> element.setChecked(Themes.dark());
+			default -> {
+				// the others keep their names
+			}
+		}
+	}
+
+	private static String label(String verb, Optional<String> edit) {
+		return edit.map(e -> verb + ": " + e.replace("&", "&&")).orElse(verb);
+	}
+}

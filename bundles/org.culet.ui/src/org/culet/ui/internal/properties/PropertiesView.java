@@ -1,0 +1,162 @@
+package org.culet.ui.internal.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+
+import org.culet.model.Stage;
+import org.culet.model.Sweep;
+import org.culet.ui.internal.study.StudyText;
+import org.culet.ui.internal.study.StudyView;
+
+/** What is known of the selected object, to be edited; each edit is a command. */
+public final class PropertiesView extends StudyView {
+
+	private FormToolkit toolkit;
+	private ScrolledForm form;
+	private final List<PropertyField> fields = new ArrayList<>();
+	private final List<Runnable> findings = new ArrayList<>();
+	private Optional<EObject> shown = Optional.empty();
+	private boolean shownWritable;
+
+	@Override
+	protected void createContent(Composite parent) {
+		parent.setLayout(new FillLayout());
+		toolkit = new FormToolkit(parent.getDisplay());
+		form = toolkit.createScrolledForm(parent);
+		form.getBody().setLayout(GridLayoutFactory.fillDefaults().margins(8, 4).spacing(4, 2).create());
+	}
+
+	private Optional<EObject> subject() {
+		return controller().selection().first().or(() -> controller().current().map(d -> d.study()));
+	}
+
+	private void show() {
+		Optional<EObject> wanted = subject();
+		if (wanted.equals(shown) && shownWritable == controller().isWritable() && !form.isDisposed()) {
+			refresh();
+			return;
+		}
+		fields.forEach(PropertyField::leave);
+		fields.clear();
+		findings.clear();
+		for (Control child : form.getBody().getChildren()) {
+			child.dispose();
+		}
+		shown = wanted;
+		shownWritable = controller().isWritable();
+		if (wanted.isPresent()) {
+			wanted.ifPresent(this::build);
+		} else {
+			toolkit.createLabel(form.getBody(), "Open a study to see its properties.", SWT.WRAP);
+		}
+		form.getBody().layout(true, true);
+		form.reflow(true);
+		form.setOrigin(0, 0);
+	}
+
+	private void build(EObject object) {
+		toolkit.createLabel(form.getBody(), StudyText.name(object)).setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
+		List<Properties.Section> sections = Properties.sectionsOf(object.eClass());
+		if (object instanceof Stage stage) {
+			findings("Found", new StageFindings(toolkit, controller(), stage));
+		}
+		for (int i = 0; i < sections.size(); i++) {
+			Composite body = section(sections.get(i).title(), true);
+			for (Property property : sections.get(i).properties()) {
+				fields.add(new PropertyField(toolkit, body, property, object, controller()));
+			}
+		}
+		if (object instanceof Sweep sweep) {
+			findings("File", new SweepFindings(toolkit, controller(), sweep));
+		}
+	}
+
+	/** Numbers that are shown and not edited. */
+	interface Findings {
+		/** Makes the controls in a grid of two columns. */
+		void create(Composite body);
+
+		/** Shows the present numbers. */
+		void refresh();
+	}
+
+	private void findings(String title, Findings what) {
+		Composite body = section(title, true);
+		what.create(body);
+		what.refresh();
+		findings.add(what::refresh);
+	}
+
+	private Composite section(String title, boolean open) {
+		Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.TITLE_BAR
+				| (open ? ExpandableComposite.EXPANDED : 0));
+		section.setText(title);
+		section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		Composite body = toolkit.createComposite(section);
+		body.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(8, 3).create());
+		section.setClient(body);
+		section.addExpansionListener(org.eclipse.ui.forms.events.IExpansionListener.expansionStateChangedAdapter(e -> form.reflow(true)));
+		return body;
+	}
+
+	private void refresh() {
+		fields.forEach(PropertyField::refresh);
+		findings.forEach(Runnable::run);
+	}
+
+	@Override
+	public void studyChanged() {
+		show();
+	}
+
+	@Override
+	public void modelChanged() {
+		show();
+	}
+
+	@Override
+	public void resultsChanged() {
+		refresh();
+	}
+
+	@Override
+	public void selectionChanged() {
+		show();
+	}
+
+	@Override
+	public void setFocus() {
+		form.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		super.dispose();
+		if (toolkit != null) {
+			toolkit.dispose();
+		}
+	}
+
+	/** The fields, for tests: the control of an attribute by its name. */
+	public Optional<Control> field(String attribute) {
+		return fields.stream().map(PropertyField::control).filter(c -> attribute.equals(c.getData("culet.property"))).findFirst();
+	}
+
+	/** What is wrong with what is typed, for tests; empty if nothing is. */
+	public List<String> problems() {
+		return fields.stream().map(PropertyField::problem).filter(p -> !p.isEmpty()).toList();
+	}
+}

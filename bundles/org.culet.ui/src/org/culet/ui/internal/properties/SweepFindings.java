@@ -1,0 +1,71 @@
+package org.culet.ui.internal.properties;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+
+import org.culet.analysis.result.SweepResult;
+import org.culet.model.Mask;
+import org.culet.model.Sweep;
+import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.internal.study.StudyText;
+
+/** Where the points of a sweep come from. */
+final class SweepFindings implements PropertiesView.Findings {
+
+	private final FormToolkit toolkit;
+	private final StudyController controller;
+	private final Sweep sweep;
+	private Text text;
+
+	SweepFindings(FormToolkit toolkit, StudyController controller, Sweep sweep) {
+		this.toolkit = toolkit;
+		this.controller = controller;
+		this.sweep = sweep;
+	}
+
+	@Override
+	public void create(Composite body) {
+		text = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
+		toolkit.adapt(text, false, false);
+		GridData all = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+		all.widthHint = 100;
+		text.setLayoutData(all);
+	}
+
+	@Override
+	public void refresh() {
+		StringBuilder out = new StringBuilder(sweep.getFileName());
+		out.append(", sweep ").append(sweep.getIndexInFile() + 1).append('\n');
+		String extent = StudyText.extent(sweep);
+		if (!extent.isEmpty()) {
+			out.append(extent).append('\n');
+		}
+		result().ifPresent(r -> {
+			out.append("Read as ").append(r.format()).append(": ").append(r.columns()).append('\n');
+			out.append(r.curve().size()).append(" points used of ").append(r.measured()).append('\n');
+			r.maskedByHand().forEach(m -> out.append("Set aside: ").append(m).append('\n'));
+			r.notes().forEach(n -> out.append(n).append('\n'));
+		});
+		for (Mask mask : sweep.getMasks()) {
+			out.append("Mask: ").append(mask.eClass().getName()).append(mask.getReason().isBlank() ? "" : ", " + mask.getReason()).append('\n');
+		}
+		if (!sweep.getSha256().isEmpty()) {
+			out.append("SHA-256 ").append(sweep.getSha256());
+		}
+		String now = out.toString().stripTrailing();
+		if (!text.getText().equals(now)) {
+			text.setText(now);
+			text.requestLayout();
+		}
+	}
+
+	private Optional<SweepResult> result() {
+		return controller.current().flatMap(d -> d.results()).stream().flatMap(r -> r.samples().stream())
+				.flatMap(s -> s.stages().stream()).flatMap(s -> s.sweeps().stream()).filter(s -> s.id().equals(sweep.getId())).findFirst();
+	}
+}

@@ -1,0 +1,400 @@
+package org.culet.ui.internal.study;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.swt.widgets.Display;
+
+import org.culet.analysis.ResultsToModel;
+import org.culet.analysis.StudyAnalysis;
+import org.culet.analysis.StudySnapshot;
+import org.culet.analysis.Version;
+import org.culet.analysis.result.StudyResult;
+import org.culet.model.edit.EditException;
+import org.culet.model.store.OpenStudy;
+import org.culet.model.store.StudyChangedException;
+import org.culet.model.store.StudyException;
+import org.culet.model.store.StudyStore;
+import org.culet.ui.internal.UiLog;
+import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyListener;
+import org.culet.ui.study.StudySelection;
+import org.culet.ui.study.StudyWorkspace;
+
+/** The workbench's study: opening, saving, closing, editing, analysing. Belongs to the user-interface thread. */
+public final class StudyController implements StudyWorkspace {
+
+	/** Family of all Jobs on studies, to be joined or cancelled. */
+	public static final Object JOBS = new Object();
+
+	/** Edits in quick succession are analysed once. */
+	private static final int ANALYSE_AFTER_MS = 400;
+	private static final int AUTOSAVE_EVERY_MS = 60_000;
+
+	private final Display display;
+	private final Set<StudyListener> listeners = new LinkedHashSet<>();
+	private final RecentStudies recent = new RecentStudies();
+	private final StudyStore store = new StudyStore(Version.PROGRAM);
+	private final StudySelection selection = new StudySelection(s -> fire(StudyListener::selectionChanged));
+	private final UiStatus status = new UiStatus();
+	private final AnalysisRunner runner;
+	private final Runnable analyseLater = this::analyseNow;
+	private final StudyOpener opener;
+	private Optional<Document> document = Optional.empty();
+	private boolean discarding;
+
+	/**
+	 * A controller.
+	 *
+	 * @param display the display
+	 * @param analysis gives the pipeline, with the readers and laws that are installed
+	 */
+	public StudyController(Display display, java.util.function.Supplier<StudyAnalysis> analysis) {
+		this.display = display;
+		this.runner = new AnalysisRunner(display, analysis);
+		this.opener = new StudyOpener(display, store);
+		display.timerExec(AUTOSAVE_EVERY_MS, this::autosave);
+	}
+
+	@Override
+	public Optional<StudyDocument> current() {
+		return document.map(d -> d);
+	}
+
+	@Override
+	public StudySelection selection() {
+		return selection;
+	}
+
+	@Override
+	public void addListener(StudyListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(StudyListener listener) {
+		listeners.remove(listener);
+	}
+
+	private void fire(Consumer<StudyListener> what) {
+		new ArrayList<>(listeners).forEach(what);
+	}
+
+	/** The line at the bottom of the window. */
+	public UiStatus status() {
+		return status;
+	}
+
+	/** The studies that were open last. */
+	public RecentStudies recent() {
+		return recent;
+	}
+
+	/** Whether a study is being opened or analysed. */
+	public boolean isBusy() {
+		return runner.isRunning() || opener.isRunning() || document.filter(d -> !d.resultsCurrent()).isPresent();
+	}
+
+	// --- opening and closing
+
+	/**
+	 * Opens a study in place of the one that is open; asks first where edits would be lost.
+	 *
+	 * @param path the study
+	 */
+	public void open(Path path) {
+		if (document.filter(d -> d.path().equals(path)).isPresent() || !close()) {
+			return;
+		}
+		opener.open(path, this::show);
+		fire(StudyListener::studyChanged);
+	}
+
+	/**
+	 * Makes a new study in place of the one that is open.
+	 *
+	 * @param path where it will be; nothing must be there
+	 * @return whether there is one now
+	 */
+	public boolean create(Path path) {
+		if (!close()) {
+			return false;
+		}
+		try {
+			OpenStudy created = OpenStudy.create(store, path, Version.PROGRAM);
+			show(Document.writable(created));
+			save();
+			return true;
+		} catch (StudyException e) {
+			Prompts.error("New study", e.getMessage() + "\nChoose another name or folder.");
+			return false;
+		}
+	}
+
+	private void show(Document opened) {
+		document = Optional.of(opened);
+		opened.domain().addListener(event -> edited(opened));
+		recent.add(opened.path());
+		selection.select(List.of());
+		fire(StudyListener::studyChanged);
+		opened.readOnlyReason().ifPresent(reason -> status.message("Read only: " + reason));
+		opener.offerRecovery(opened);
+		analyseNow();
+	}
+
+	/**
+	 * Closes the study; asks first where edits would be lost.
+	 *
+	 * @return false if a person wants to keep it open
+	 */
+	public boolean close() {
+		if (document.isEmpty()) {
+			return true;
+		}
+		if (document.get().isDirty() && !discarding) {
+			Prompts.Answer answer = Prompts.askToSave(document.get().name());
+			if (answer == Prompts.Answer.CANCEL || answer == Prompts.Answer.SAVE && !save()) {
+				return false;
+			}
+		}
+		runner.cancel();
+		display.timerExec(-1, analyseLater);
+		Document closed = document.get();
+		document = Optional.empty();
+		closed.open().ifPresent(StudyController::release);
+		selection.select(List.of());
+		fire(StudyListener::studyChanged);
+		return true;
+	}
+
+	private static void release(OpenStudy study) {
+		try {
+			study.close();
+		} catch (StudyException e) {
+			UiLog.error("The lock of " + study.files().study() + " could not be released", e);
+		}
+	}
+
+	/** As {@link #close()}, at the end of the workbench. */
+	public boolean closeForExit() {
+		return close();
+	}
+
+	/** From now on edits are lost without a question: for pictures and tests. */
+	public void discardEdits() {
+		discarding = true;
+	}
+
+	// --- saving
+
+	/**
+	 * Saves the study.
+	 *
+	 * @return whether it is saved
+	 */
+	public boolean save() {
+		if (document.isEmpty() || document.get().open().isEmpty()) {
+			return false;
+		}
+		OpenStudy study = document.get().open().get();
+		try {
+			study.save();
+		} catch (StudyChangedException e) {
+			if (!Prompts.ask("Save", e.getMessage(), "Overwrite", "Cancel") || !overwrite(study)) {
+				return false;
+			}
+		} catch (StudyException e) {
+			Prompts.error("Save", e.getMessage() + "\nYour edits are still here: free the place or save under another name.");
+			return false;
+		}
+		document.get().domain().saved();
+		fire(StudyListener::studyChanged);
+		status.message("Saved " + study.files().study());
+		return true;
+	}
+
+	private static boolean overwrite(OpenStudy study) {
+		try {
+			study.overwrite();
+			return true;
+		} catch (StudyException e) {
+			Prompts.error("Save", e.getMessage());
+			return false;
+		}
+	}
+
+	/**
+	 * Saves the study and its raw files under another name, which then is the one that is open.
+	 *
+	 * @param target the new file
+	 * @return whether it is saved
+	 */
+	public boolean saveAs(Path target) {
+		if (document.isEmpty()) {
+			return false;
+		}
+		Document old = document.get();
+		try {
+			StudyCopy.copyRawFiles(old.path(), target);
+			if (old.open().isPresent()) {
+				old.open().get().saveAs(target, Version.PROGRAM);
+				old.domain().saved();
+				recent.add(old.path());
+				fire(StudyListener::studyChanged);
+			} else {
+				store.save(old.study(), target);
+				close();
+				open(target);
+			}
+			status.message("Saved " + target);
+			return true;
+		} catch (java.io.IOException e) {
+			Prompts.error("Save as", e.getMessage() + "\nThe study is still open as " + old.path() + ".");
+			return false;
+		}
+	}
+
+	private void autosave() {
+		if (display.isDisposed()) {
+			return;
+		}
+		document.filter(Document::isDirty).flatMap(Document::open).ifPresent(study -> {
+			try {
+				study.autosave();
+			} catch (StudyException e) {
+				status.error("Not autosaved: " + e.getMessage());
+			}
+		});
+		display.timerExec(AUTOSAVE_EVERY_MS, this::autosave);
+	}
+
+	// --- editing
+
+	/** Whether edits are possible. */
+	public boolean isWritable() {
+		return document.filter(d -> d.readOnlyReason().isEmpty()).isPresent();
+	}
+
+	/**
+	 * Makes an edit; says so where it cannot be made.
+	 *
+	 * @param command the edit
+	 * @return whether it was made
+	 */
+	public boolean execute(Command command) {
+		return edit(d -> d.domain().execute(command));
+	}
+
+	/**
+	 * Makes several edits as one step of undo.
+	 *
+	 * @param label what a person did, in the imperative
+	 * @param commands the edits
+	 * @return whether they were made
+	 */
+	public boolean execute(String label, List<? extends Command> commands) {
+		return edit(d -> d.domain().execute(label, commands));
+	}
+
+	/**
+	 * Makes any change as one step of undo.
+	 *
+	 * @param label what a person did, in the imperative
+	 * @param change plain setters on this study
+	 * @return whether it was made
+	 */
+	public boolean change(String label, Runnable change) {
+		return edit(d -> d.domain().change(label, change));
+	}
+
+	private boolean edit(Consumer<Document> what) {
+		if (document.isEmpty()) {
+			return false;
+		}
+		Optional<String> reason = document.get().readOnlyReason();
+		if (reason.isPresent()) {
+			status.error("The study is read only: " + reason.get());
+			return false;
+		}
+		try {
+			what.accept(document.get());
+			return true;
+		} catch (EditException e) {
+			Prompts.error("Edit", e.getMessage());
+			return false;
+		}
+	}
+
+	private void edited(Document changed) {
+		if (document.filter(d -> d == changed).isEmpty()) {
+			return;
+		}
+		changed.edited();
+		selection.select(selection.objects().stream().filter(o -> inStudy(changed, o)).toList());
+		fire(StudyListener::modelChanged);
+		display.timerExec(ANALYSE_AFTER_MS, analyseLater);
+	}
+
+	private static boolean inStudy(Document in, EObject object) {
+		return EcoreUtil.isAncestor(in.study(), object);
+	}
+
+	// --- analysing
+
+	private void analyseNow() {
+		document.filter(d -> !d.resultsCurrent()).ifPresent(d -> analyse(d, false));
+	}
+
+	/** Analyses the study now and puts the results into it, as one step of undo. */
+	public void analyse() {
+		document.ifPresent(d -> analyse(d, true));
+	}
+
+	/** Stops a running analysis. */
+	public void cancelAnalysis() {
+		runner.cancel();
+		fire(StudyListener::resultsChanged);
+	}
+
+	private void analyse(Document of, boolean keep) {
+		long revision = of.revision();
+		runner.start(StudySnapshot.of(of.study(), of.path()), keep, (result, outcome) -> arrived(of, revision, keep, result, outcome));
+		fire(StudyListener::resultsChanged);
+	}
+
+	private void arrived(Document of, long revision, boolean keep, Optional<StudyResult> result, IStatus outcome) {
+		if (document.filter(d -> d == of).isEmpty()) {
+			return;
+		}
+		if (result.isPresent() && of.revision() == revision) {
+			of.take(result.get(), revision);
+			if (keep && isWritable()) {
+				edit(d -> ResultsToModel.apply(result.get(), d.domain(), d.path(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+				// what the analysis writes does not enter a snapshot, so the numbers are still those of the model
+				of.resultsStored();
+				display.timerExec(-1, analyseLater);
+			}
+			status.message(StudyBridge.summary(result.get()));
+		} else if (result.isPresent()) {
+			// an edit came in between: those numbers are of a study that is no more
+			analyse(of, keep);
+			return;
+		} else if (outcome.getSeverity() == IStatus.CANCEL) {
+			status.message("The analysis was stopped; F5 starts it again");
+		} else {
+			status.error("The analysis failed; the log says why");
+		}
+		fire(StudyListener::resultsChanged);
+	}
+}

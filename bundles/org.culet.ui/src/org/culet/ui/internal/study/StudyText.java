@@ -1,0 +1,97 @@
+package org.culet.ui.internal.study;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.eclipse.emf.ecore.EObject;
+
+import org.culet.analysis.result.StageResult;
+import org.culet.model.Branch;
+import org.culet.model.Known;
+import org.culet.model.Run;
+import org.culet.model.Sample;
+import org.culet.model.Stage;
+import org.culet.model.Study;
+import org.culet.model.Sweep;
+import org.culet.ui.internal.Values;
+
+/** Names of the objects of a study for people. */
+public final class StudyText {
+
+	private StudyText() {
+	}
+
+	/**
+	 * A name, never empty.
+	 *
+	 * @param object an object of a study
+	 * @return its name
+	 */
+	public static String name(EObject object) {
+		return switch (object) {
+			case Study study -> study.getName().isBlank() ? "Study" : study.getName();
+			case Sample sample -> sample.getName().isBlank() ? "Sample" : sample.getName();
+			case Run run -> run.getName().isBlank() ? "Run" : run.getName();
+			case Stage stage -> stage(stage);
+			case Sweep sweep -> sweep.getName().isBlank() ? sweep.getFileName() : sweep.getName();
+			default -> object.eClass().getName();
+		};
+	}
+
+	private static String stage(Stage stage) {
+		if (!stage.getLabel().isBlank()) {
+			return stage.getLabel();
+		}
+		OptionalDouble pressure = pressureGPa(stage);
+		String text = pressure.isPresent() ? pressure(pressure.getAsDouble()) : "unknown pressure";
+		return text + (stage.isTwinFilm() ? ", twin film" : "");
+	}
+
+	/** A pressure with its unit. */
+	public static String pressure(double gPa) {
+		String text = String.format(java.util.Locale.ROOT, "%.2f", gPa).replaceAll("0$", "").replace("-0.0", "0.0");
+		return text + " GPa";
+	}
+
+	/**
+	 * The pressure that the model knows of a stage, in GPa: deduced from ruby, else as noted.
+	 *
+	 * @param stage a stage
+	 * @return the pressure, or empty
+	 */
+	public static OptionalDouble pressureGPa(Stage stage) {
+		if (stage.getDeducedPressure() != null && stage.getDeducedPressure().getPressureGPa() != null) {
+			return Known.of(stage.getDeducedPressure().getPressureGPa());
+		}
+		return Known.of(stage.getPressureGPa());
+	}
+
+	/**
+	 * A stage with its pressure by the newest results.
+	 *
+	 * @param stage a stage
+	 * @param result what was found for it
+	 * @return its name
+	 */
+	public static String name(Stage stage, Optional<StageResult> result) {
+		OptionalDouble pressure = result.map(StageResult::pressureGPa).orElse(OptionalDouble.empty());
+		boolean own = !stage.getLabel().isBlank() || pressure.isEmpty();
+		return own ? name(stage) : pressure(pressure.getAsDouble()) + (stage.isTwinFilm() ? ", twin film" : "");
+	}
+
+	/** Arrow of the branch. */
+	public static String arrow(Stage stage) {
+		return stage.getBranch() == Branch.DOWN ? "↓" : "↑";
+	}
+
+	/** Points and range of a sweep as they were imported. */
+	public static String extent(Sweep sweep) {
+		StringBuilder out = new StringBuilder();
+		Known.of(sweep.getPoints()).ifPresent(n -> out.append(n).append(" points"));
+		if (sweep.getLowestK() != null && sweep.getHighestK() != null) {
+			out.append(out.length() > 0 ? ", " : "").append(Values.format(sweep.getLowestK(), "K")).append(" to ")
+					.append(Values.format(sweep.getHighestK(), "K"));
+		}
+		return out.toString();
+	}
+}

@@ -1,0 +1,81 @@
+package org.culet.ui.internal.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+import org.culet.physics.Estimate;
+import org.culet.ui.internal.Values;
+import org.culet.ui.internal.study.StudyText;
+
+/**
+ * A column of the table of stages.
+ *
+ * @param head quantity and unit
+ * @param tip what it is
+ * @param width pixels at 100 %
+ * @param numeric whether it is aligned to the right
+ * @param text what a cell shows
+ * @param raw what is copied: numbers in full precision, as many cells as {@code rawHeads}
+ * @param rawHeads heads of what is copied
+ * @param order order of rows by this column
+ */
+record StageColumn(String head, String tip, int width, boolean numeric, Function<StageRow, String> text,
+		Function<StageRow, List<String>> raw, List<String> rawHeads, Comparator<StageRow> order) {
+
+	/** All columns from left to right. */
+	static List<StageColumn> all() {
+		return List.of(
+				words("Sample", "Name of the sample", 76, StageRow::sample),
+				new StageColumn("P (GPa)", "Pressure, from ruby where there is a reading, with its standard uncertainty", 104, true,
+						StageColumn::pressure, r -> List.of(plain(r.pressureGPa()), plain(r.pressureSigmaGPa())),
+						List.of("P_GPa", "sigma_P_GPa"), byNumber(StageRow::pressureGPa)),
+				words("Branch", "↑ pressurising, ↓ depressurising", 58, r -> StudyText.arrow(r.stage())),
+				words("Phase", "S superconductor, M1 and M2 metals, I1 and I2 insulators", 92, StageRow::phase),
+				words("Confidence", "How well the evidence supports the phase", 84, StageRow::confidence),
+				estimate("Tc (K)", "Critical temperature with its standard uncertainty", 112, "Tc_K", StageRow::tcK),
+				words("Best model", "The law that describes the curve best", 130, StageRow::model),
+				estimate("T0 (K)", "T0 of the best law", 112, "T0_K", r -> r.best("T0_K")),
+				estimate("R0 (Ω)", "R0 of the best law", 120, "R0_ohm", r -> r.best("R0_ohm")),
+				estimate("R_sat (Ω)", "Saturation resistance", 120, "R_sat_ohm", r -> r.of("saturation", "R_sat_ohm")),
+				estimate("G0 (S)", "Weak localisation: conductance at 1 K", 150, "G0_S", r -> r.of("weak-localization", "G0_S")),
+				estimate("A (S)", "Weak localisation: slope of G against ln T", 150, "A_S", r -> r.of("weak-localization", "A_S")),
+				new StageColumn("Sweeps", "Number of sweeps", 58, true, r -> String.valueOf(r.sweeps()),
+						r -> List.of(String.valueOf(r.sweeps())), List.of("sweeps"), Comparator.comparingInt(StageRow::sweeps)),
+				words("Warnings", "What must be known beside the numbers", 320, StageRow::warnings));
+	}
+
+	private static String pressure(StageRow row) {
+		OptionalDouble p = row.pressureGPa();
+		if (p.isEmpty()) {
+			return "–";
+		}
+		OptionalDouble sigma = row.pressureSigmaGPa();
+		return sigma.isPresent() && sigma.getAsDouble() > 0 ? Values.withSigma(p.getAsDouble(), sigma.getAsDouble())
+				: Values.format(p.getAsDouble());
+	}
+
+	private static StageColumn words(String head, String tip, int width, Function<StageRow, String> text) {
+		return new StageColumn(head, tip, width, false, text, r -> List.of(text.apply(r)), List.of(head),
+				Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+	}
+
+	private static StageColumn estimate(String head, String tip, int width, String name, Function<StageRow, Optional<Estimate>> value) {
+		return new StageColumn(head, tip, width, true,
+				r -> value.apply(r).map(e -> Values.withSigma(e.value(), e.sigma())).orElse("–"),
+				r -> value.apply(r).map(e -> List.of(Double.toString(e.value()), Double.toString(e.sigma()))).orElse(List.of("", "")),
+				List.of(name, "sigma_" + name),
+				byNumber(r -> value.apply(r).map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty())));
+	}
+
+	private static String plain(OptionalDouble value) {
+		return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+	}
+
+	/** Rows without a number come last. */
+	private static Comparator<StageRow> byNumber(Function<StageRow, OptionalDouble> value) {
+		return Comparator.comparingDouble(r -> value.apply(r).orElse(Double.POSITIVE_INFINITY));
+	}
+}

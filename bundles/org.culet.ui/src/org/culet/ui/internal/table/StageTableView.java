@@ -1,0 +1,245 @@
+package org.culet.ui.internal.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerComparator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.handlers.IHandlerService;
+
+import org.culet.analysis.result.StudyResult;
+import org.culet.model.Run;
+import org.culet.model.Sample;
+import org.culet.model.Stage;
+import org.culet.plot.Ink;
+import org.culet.plot.scale.Range;
+import org.culet.plot.style.Rgb;
+import org.culet.ui.internal.study.StudyView;
+import org.culet.ui.internal.theme.Themes;
+
+/** All stages with everything deduced for them; sorted by a click on a head, copied as tab-separated values. */
+public final class StageTableView extends StudyView {
+
+	private static final Range NO_VALUES = new Range(0, 1);
+
+	private final List<StageColumn> columns = StageColumn.all();
+	private TableViewer table;
+	private boolean selecting;
+
+	@Override
+	protected void createContent(Composite parent) {
+		parent.setLayout(new FillLayout());
+		table = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		table.getTable().setHeaderVisible(true);
+		table.getTable().setLinesVisible(true);
+		table.setUseHashlookup(true);
+		table.setContentProvider(ArrayContentProvider.getInstance());
+		ColumnViewerToolTipSupport.enableFor(table);
+		columns.forEach(this::add);
+		table.setComparator(new Order(columns.get(1), true));
+		table.addSelectionChangedListener(e -> {
+			if (!selecting) {
+				controller().selection().select(Arrays.stream(table.getStructuredSelection().toArray()).map(r -> ((StageRow) r).stage()).toList());
+			}
+		});
+		getSite().getService(IHandlerService.class).activateHandler("org.eclipse.ui.edit.copy", new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				copy();
+				return null;
+			}
+		});
+		getSite().getService(IHandlerService.class).activateHandler("org.eclipse.ui.edit.selectAll", new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				table.getTable().selectAll();
+				return null;
+			}
+		});
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker("add"));
+		menu.add(new Separator("edit"));
+		menu.add(new Separator("import"));
+		table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+		getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+	}
+
+	private void add(StageColumn column) {
+		TableViewerColumn viewer = new TableViewerColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
+		TableColumn head = viewer.getColumn();
+		head.setText(column.head());
+		head.setToolTipText(column.tip());
+		head.setWidth(column.width());
+		head.setMoveable(true);
+		head.setResizable(true);
+		head.addListener(SWT.Selection, e -> sort(column, head));
+		viewer.setLabelProvider(new Cells(column));
+	}
+
+	/** Cells of one column. */
+	private static final class Cells extends ColumnLabelProvider {
+		private final StageColumn column;
+
+		Cells(StageColumn column) {
+			this.column = column;
+		}
+
+		@Override
+		public String getText(Object element) {
+			return column.text().apply((StageRow) element);
+		}
+
+		@Override
+		public String getToolTipText(Object element) {
+			StageRow row = (StageRow) element;
+			return switch (column.head()) {
+				case "Phase", "Confidence" -> row.result().map(r -> r.verdict().reason()).filter(s -> !s.isBlank()).orElse(null);
+				case "Tc (K)" -> row.result().flatMap(r -> r.tc()).map(t -> t.reason()).filter(s -> !s.isBlank()).orElse(null);
+				case "Warnings" -> row.warnings().isBlank() ? null : row.warnings().replace(" · ", "\n");
+				default -> null;
+			};
+		}
+
+		@Override
+		public Color getForeground(Object element) {
+			if (!column.head().equals("Phase")) {
+				return null;
+			}
+			return ((StageRow) element).result().filter(r -> !r.sweeps().isEmpty()).map(r -> {
+				Rgb ink = Themes.figureTheme().color(new Ink.Phase(r.phase().id()), NO_VALUES);
+				return new Color(ink.red(), ink.green(), ink.blue());
+			}).orElse(null);
+		}
+	}
+
+	private void sort(StageColumn column, TableColumn head) {
+		boolean again = table.getTable().getSortColumn() == head && table.getTable().getSortDirection() == SWT.UP;
+		table.getTable().setSortColumn(head);
+		table.getTable().setSortDirection(again ? SWT.DOWN : SWT.UP);
+		table.setComparator(new Order(column, !again));
+	}
+
+	/** Order by a column, within it by sample, branch and pressure. */
+	private final class Order extends ViewerComparator {
+		private final Comparator<StageRow> order;
+
+		Order(StageColumn column, boolean rising) {
+			Comparator<StageRow> usual = columns.get(0).order()
+					.thenComparing(r -> r.stage().getBranch().getValue()).thenComparing(columns.get(1).order());
+			boolean start = column == columns.get(1) && table.getTable().getSortColumn() == null;
+			order = start ? usual : (rising ? column.order() : column.order().reversed()).thenComparing(usual);
+		}
+
+		@Override
+		public int compare(Viewer viewer, Object a, Object b) {
+			return order.compare((StageRow) a, (StageRow) b);
+		}
+	}
+
+	private void fill() {
+		List<StageRow> rows = new ArrayList<>();
+		controller().current().ifPresent(d -> {
+			Optional<StudyResult> results = d.results();
+			for (Sample sample : d.study().getSamples()) {
+				for (Run run : sample.getRuns()) {
+					for (Stage stage : run.getStages()) {
+						rows.add(new StageRow(stage, results.flatMap(r -> r.stage(stage.getId()))));
+					}
+				}
+			}
+		});
+		selecting = true;
+		try {
+			table.getTable().setRedraw(false);
+			table.setInput(rows);
+		} finally {
+			table.getTable().setRedraw(true);
+			selecting = false;
+		}
+		selectionChanged();
+	}
+
+	/** Copies the selected rows, or all if fewer than two are selected, as tab-separated values. */
+	public void copy() {
+		Clipboard clipboard = new Clipboard(table.getTable().getDisplay());
+		clipboard.setContents(new Object[] { tsv() }, new Transfer[] { TextTransfer.getInstance() });
+		clipboard.dispose();
+	}
+
+	/** What {@link #copy()} copies: heads with units, numbers in full precision. */
+	public String tsv() {
+		Object[] chosen = table.getStructuredSelection().size() > 1 ? table.getStructuredSelection().toArray() : rows();
+		StringBuilder out = new StringBuilder();
+		out.append(String.join("\t", columns.stream().flatMap(c -> c.rawHeads().stream()).toList())).append('\n');
+		for (Object row : chosen) {
+			out.append(String.join("\t", columns.stream().flatMap(c -> c.raw().apply((StageRow) row).stream())
+					.map(s -> s.replaceAll("[\\t\\r\\n]", " ")).toList())).append('\n');
+		}
+		return out.toString();
+	}
+
+	private Object[] rows() {
+		return Arrays.stream(table.getTable().getItems()).map(i -> i.getData()).toArray();
+	}
+
+	@Override
+	public void studyChanged() {
+		fill();
+	}
+
+	@Override
+	public void modelChanged() {
+		fill();
+	}
+
+	@Override
+	public void resultsChanged() {
+		fill();
+	}
+
+	@Override
+	public void selectionChanged() {
+		List<Stage> wanted = controller().selection().stages();
+		List<Stage> now = Arrays.stream(table.getStructuredSelection().toArray()).map(r -> ((StageRow) r).stage()).toList();
+		if (!wanted.equals(now)) {
+			selecting = true;
+			try {
+				table.setSelection(new StructuredSelection(wanted.stream().map(s -> new StageRow(s, Optional.empty())).toList()), true);
+			} finally {
+				selecting = false;
+			}
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		table.getControl().setFocus();
+	}
+
+	/** The table, for tests. */
+	public TableViewer viewer() {
+		return table;
+	}
+}
