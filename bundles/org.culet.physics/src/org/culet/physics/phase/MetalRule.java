@@ -3,6 +3,8 @@ package org.culet.physics.phase;
 import java.util.EnumSet;
 import java.util.Set;
 import org.culet.physics.Estimate;
+import org.culet.physics.curve.LocalQuadratic;
+import org.culet.physics.curve.Smoothed;
 import org.culet.physics.curve.SweepPoints;
 
 /** Rule M: a saturated curve is M1 after a drop, M2 after a rise. */
@@ -50,9 +52,34 @@ final class MetalRule {
 		boolean rises = ledger.above("M", riseText, rise.value(), options.minimumRise());
 		boolean clear = ledger.above("M", "U in standard errors", rise.value() / rise.sigma(), options.significance());
 		if (flat && rises && clear) {
+			masked(points, low);
 			return ledger.definite(Phase.M2, "R rises by " + Text.number(100 * Math.expm1(rise.value())) + " % and " + where);
 		}
 		return ledger.undetermined(EnumSet.of(Phase.M1, Phase.M2), "R " + where + ", but neither drop nor rise is clear: " + dropText
 				+ ", " + riseText);
+	}
+
+	/** Whether R falls on cooling somewhere in the lower half of the range, above the low window; a verdict with that is not strong. */
+	private void masked(SweepPoints points, LowWindow low) {
+		Smoothed smooth = LocalQuadratic.over(points).apply(points.resistancesOhm());
+		double middle = (points.lnT(0) + points.lnT(points.size() - 1)) / 2;
+		int steepest = low.size();
+		for (int k = low.size(); k < points.size() && points.lnT(k) < middle; k++) {
+			if (significance(smooth, k) > significance(smooth, steepest)) {
+				steepest = k;
+			}
+		}
+		double largest = steepest < points.size() ? significance(smooth, steepest) : 0;
+		boolean rising = largest < options.significance();
+		ledger.test("M", rising ? "R rises all the way to low T" : "R falls on cooling near " + Text.kelvin(points.temperatureK(steepest))
+				+ " by " + Text.number(largest) + " standard errors of its slope: a drop may be masked", largest, options.significance(), rising,
+				rising);
+		if (!rising) {
+			ledger.flag(PhaseFlag.MASKED_DROP);
+		}
+	}
+
+	private static double significance(Smoothed smooth, int k) {
+		return smooth.sigmaSlope(k) > 0 ? smooth.slope(k) / smooth.sigmaSlope(k) : 0;
 	}
 }

@@ -10,6 +10,8 @@ public enum PhaseFlag {
 	WINDOW_DEPENDENT("window_dependent", "the exponent depends on the fit window"),
 	/** The metal saturates at more than its resistance at high temperature. */
 	SATURATES_ABOVE_R_D("saturates_above_R_D", "R saturates above the high-temperature resistance"),
+	/** An M2 whose R falls on cooling somewhere on the way: the rise may mask the drop of an M1. */
+	MASKED_DROP("masked_drop", "R falls on cooling in between, so a drop may be masked by the rise"),
 	/** The standard errors were estimated from the scatter of the points. */
 	NOISE_ESTIMATED("noise_estimated", "the noise was estimated from the scatter of the points"),
 	/** Low-temperature points were beyond the meter and left out. */

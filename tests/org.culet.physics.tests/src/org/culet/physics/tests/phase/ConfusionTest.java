@@ -10,6 +10,7 @@ import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseDecision;
+import org.culet.physics.phase.PhaseFlag;
 import org.culet.physics.phase.PhaseOptions;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.simulation.FilmState;
@@ -87,6 +88,16 @@ class ConfusionTest {
 			t[i] *= 1 + TEMPERATURE_NOISE * random.nextGaussian();
 		}
 		return RtCurve.of(t, r, s);
+	}
+
+	/** Just below the M1-M2 boundary the rise masks the drop; the verdict may be M2 by its rules, but it is not strong and says why. */
+	@ParameterizedTest
+	@ValueSource(strings = {"T 8.5", "I 8.7"})
+	void aMaskedDropIsNotStrong(String place) {
+		FilmState state = VirtualFilm.named(place.substring(0, 1)).at(Double.parseDouble(place.substring(2)));
+		PhaseVerdict verdict = PhaseDecision.decide(measured(state, 0.3, new SplittableRandom(7)), PhaseOptions.defaults());
+		assertTrue(verdict.phase() == Phase.M2 && verdict.confidence() == Confidence.FAIR, verdict::toString);
+		assertTrue(verdict.flags().contains(PhaseFlag.MASKED_DROP), verdict::toString);
 	}
 
 	/** Clear cases in the middle of each region are not only right but strong, where the laws fit. */
