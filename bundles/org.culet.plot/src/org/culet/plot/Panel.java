@@ -32,7 +32,8 @@ public record Panel(RichText title, Axis x, Axis y, Optional<Axis> right, Option
 	}
 
 	/**
-	 * A panel within a panel; place and size as fractions of the area between the axes.
+	 * A panel within a panel; place and size as fractions of the area between the axes. Where that is too small to be read, it is left
+	 * out.
 	 *
 	 * @param left from the left edge, 0 to 1
 	 * @param top from the upper edge, 0 to 1

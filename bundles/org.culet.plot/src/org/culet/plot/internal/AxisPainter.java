@@ -16,6 +16,8 @@ final class AxisPainter {
 
 	private static final double MAJOR = 0.48;
 	private static final double MINOR = 0.26;
+	/** Distance of numbers above and below from the frame: clear of a number beside the corner. */
+	private static final double CLEAR = 0.56;
 
 	private final Canvas canvas;
 	private final Rect area;
@@ -33,10 +35,10 @@ final class AxisPainter {
 		if (mirrored) {
 			ticks(map, numbers, area.y(), 1, true);
 		}
-		double deepest = area.bottom() + 0.2 * em;
+		double deepest = area.bottom() + CLEAR * em;
 		for (Placed p : numbers.ticks()) {
 			if (p.tick().major()) {
-				double baseline = area.bottom() + 0.42 * em + p.line().ascent();
+				double baseline = area.bottom() + CLEAR * em + p.line().ascent();
 				canvas.out().add(canvas.text().set(p.line(), page(map, p), baseline, 0.5, canvas.theme().foreground()));
 				deepest = Math.max(deepest, baseline + p.line().descent());
 			}
@@ -52,17 +54,17 @@ final class AxisPainter {
 	/** Untransformed values along the top. */
 	AxisPainter top(AxisMap map, Numbers numbers) {
 		ticks(map, numbers, area.y(), 1, true);
-		double highest = area.y() - 0.2 * em;
+		double highest = area.y() - CLEAR * em;
 		for (Placed p : numbers.ticks()) {
 			if (p.tick().major()) {
-				double baseline = area.y() - 0.32 * em - p.line().descent() * 0.4;
+				double baseline = area.y() - CLEAR * em - p.line().descent();
 				canvas.out().add(canvas.text().set(p.line(), page(map, p), baseline, 0.5, canvas.theme().foreground()));
 				highest = Math.min(highest, baseline - p.line().ascent());
 			}
 		}
 		if (!numbers.label().isEmpty()) {
 			TextSetter.Line line = label(numbers.label(), area.width());
-			canvas.out().add(canvas.text().set(line, area.x() + area.width() / 2, highest - 0.28 * em - line.descent(), 0.5,
+			canvas.out().add(canvas.text().set(line, area.x() + area.width() / 2, highest - 0.15 * em - line.descent(), 0.5,
 					canvas.theme().foreground()));
 		}
 		return this;

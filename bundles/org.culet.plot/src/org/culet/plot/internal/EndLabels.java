@@ -85,7 +85,7 @@ final class EndLabels {
 			});
 		}
 		double size = canvas.smallSize();
-		double height = SPACING * canvas.text().measure(RichText.plain("M"), size).height();
+		double height = SPACING * series.stream().mapToDouble(s -> canvas.text().measure(s.endLabel(), size).height()).max().orElse(size);
 		int lost = column(merged(atEdge, height), size, height, strip, placer);
 		for (Item item : mergedNearby(inside, height)) {
 			lost += beside(item, size, placer) ? 0 : item.count;

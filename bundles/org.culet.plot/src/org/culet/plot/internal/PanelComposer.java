@@ -95,7 +95,7 @@ final class PanelComposer {
 		Numbers x = numbers(drawnX(area), area.width(), true);
 		double numberHeight = canvas.text().measure(RichText.plain("0"), canvas.tickSize()).height();
 		double left = labelHeight(yPlan.axis().label()) + y.widest() + (y.widest() > 0 ? 0.95 * em : 0.2 * em);
-		double bottom = labelHeight(panel.x().label()) + (x.ticks().isEmpty() ? 0.2 * em : numberHeight + 0.45 * em);
+		double bottom = labelHeight(panel.x().label()) + (x.ticks().isEmpty() ? 0.55 * em : numberHeight + 0.6 * em);
 		double right = Math.max(0.35 * em, overhang(x, drawnX(area), area));
 		if (rightPlan.isPresent()) {
 			Numbers r = numbers(rightPlan.get(), area.height(), false);
@@ -103,7 +103,7 @@ final class PanelComposer {
 		}
 		double top = 0.55 * em;
 		if (panel.topLabel().isPresent()) {
-			top = labelHeight(panel.topLabel().get()) + numberHeight * 1.2 + 0.75 * em;
+			top = labelHeight(panel.topLabel().get()) + numberHeight + 0.75 * em;
 		}
 		if (!panel.title().isEmpty()) {
 			top += 1.45 * em;
@@ -220,6 +220,10 @@ final class PanelComposer {
 		Rect cell = new Rect(area.x() + inset.left() * area.width(), area.y() + inset.top() * area.height(),
 				inset.width() * area.width(), inset.height() * area.height());
 		Canvas small = canvas.scaled(0.84);
+		if (cell.width() < 11 * small.em() || cell.height() < 9 * small.em()) {
+			lost++;
+			return;
+		}
 		PanelComposer composer = new PanelComposer(small, inset.panel(), index, false, true);
 		canvas.fill(cell, canvas.theme().background());
 		Margins m = composer.margins(cell);

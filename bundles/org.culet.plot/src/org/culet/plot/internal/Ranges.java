@@ -24,8 +24,7 @@ final class Ranges {
 		return panel.x().range().orElseGet(() -> {
 			Extent e = new Extent(panel.x().scale());
 			for (Series s : panel.series()) {
-				Scale other = (s.right() ? panel.right().orElse(panel.y()) : panel.y()).scale();
-				addX(e, s.points(), other);
+				addX(e, s.points());
 			}
 			addMarks(e, panel.marks(), true);
 			return e.padded(false);
@@ -47,9 +46,10 @@ final class Ranges {
 		});
 	}
 
-	private static void addX(Extent e, Points p, Scale other) {
+	/** Also of points that a logarithmic axis cannot show: a superconductor has its place at low temperatures. */
+	private static void addX(Extent e, Points p) {
 		for (int i = 0; i < p.size(); i++) {
-			if (other.accepts(p.y(i))) {
+			if (!Double.isNaN(p.y(i))) {
 				e.add(p.x(i), p.sigmaX(i));
 			}
 		}
