@@ -28,7 +28,7 @@ public final class Spectrum {
 	/**
 	 * A spectrum from arrays, which are copied.
 	 *
-	 * @param wavelengthNm wavelengths in nanometres, n finite values above zero, strictly rising
+	 * @param wavelengthNm wavelengths in nanometres, n finite values above zero, never falling (rounded ones may repeat)
 	 * @param intensity n finite values in counts (or any unit proportional to it); negative ones are data
 	 * @param masked rows of the file that gave no pixel
 	 * @param properties what the file says about itself
@@ -43,8 +43,8 @@ public final class Spectrum {
 					+ ", intensity " + intensity.length);
 		}
 		for (int i = 0; i < wavelengthNm.length; i++) {
-			double before = i == 0 ? 0 : wavelengthNm[i - 1];
-			if (!(wavelengthNm[i] > before) || Double.isInfinite(wavelengthNm[i]) || !Double.isFinite(intensity[i])) {
+			double before = i == 0 ? Double.MIN_VALUE : wavelengthNm[i - 1];
+			if (!(wavelengthNm[i] >= before) || Double.isInfinite(wavelengthNm[i]) || !Double.isFinite(intensity[i])) {
 				throw new IllegalArgumentException("pixel " + i + ": " + wavelengthNm[i] + " nm after " + before
 						+ " nm, intensity " + intensity[i]);
 			}

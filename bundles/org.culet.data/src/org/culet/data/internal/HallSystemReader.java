@@ -77,7 +77,7 @@ public final class HallSystemReader implements CurveReader {
 		for (Table table : chosen) {
 			Mapping mapping = mapping(file, table, options);
 			for (Row row : table.rows()) {
-				add(rows, mapping, row);
+				add(rows, mapping, first.sigma() >= 0, row);
 			}
 		}
 		CurveAssembly assembly = new CurveAssembly(file, id(), first, options);
@@ -167,7 +167,7 @@ public final class HallSystemReader implements CurveReader {
 		return kinds.isEmpty() ? "no table at all" : String.join(" and ", kinds);
 	}
 
-	private static void add(Rows rows, Mapping mapping, Row row) {
+	private static void add(Rows rows, Mapping mapping, boolean withSigma, Row row) {
 		double[] values = new double[Mapping.SLOTS];
 		Arrays.fill(values, Double.NaN);
 		int[] columns = mapping.columns();
@@ -192,6 +192,6 @@ public final class HallSystemReader implements CurveReader {
 			rows.field(values[Mapping.FIELD] * mapping.fieldFactor());
 		}
 		rows.add(kelvin, values[Mapping.R] * mapping.resistanceFactor(),
-				mapping.sigma() >= 0 ? mapping.sigma(values) : Double.NaN, mapping.sigma() >= 0, row.line());
+				mapping.sigma() >= 0 ? mapping.sigma(values) : Double.NaN, withSigma, row.line());
 	}
 }

@@ -20,6 +20,7 @@ final class Numbers {
 	private static final int MAX_DIGITS = 18;
 	private static final int EXACT_POWER = 22;
 	private static final int MAX_EXPONENT_DIGITS = 5;
+	private static final int NO_EXPONENT = Integer.MIN_VALUE;
 	private static final double[] POWERS = new double[EXACT_POWER + 1];
 
 	static {
@@ -69,25 +70,12 @@ final class Numbers {
 		}
 		int letter = -1;
 		if (i < to) {
-			int e = b[i] | 0x20;
-			if (e != 'e' && e != 'd') {
+			letter = i;
+			int power = exponent(b, i, to);
+			if (power == NO_EXPONENT) {
 				return Double.NaN;
 			}
-			letter = i++;
-			boolean negative = i < to && b[i] == '-';
-			if (negative || (i < to && b[i] == '+')) {
-				i++;
-			}
-			int power = 0;
-			int powerFrom = i;
-			while (i < to && (d = b[i] - '0') >= 0 && d <= 9 && i - powerFrom < MAX_EXPONENT_DIGITS) {
-				power = power * 10 + d;
-				i++;
-			}
-			if (i < to || i == powerFrom) {
-				return Double.NaN;
-			}
-			exponent += negative ? -power : power;
+			exponent += power;
 		}
 		if (digits <= MAX_DIGITS && mantissa <= EXACT_MANTISSA && exponent >= -EXACT_POWER && exponent <= EXACT_POWER) {
 			double value = exponent < 0 ? mantissa / POWERS[-exponent] : mantissa * POWERS[exponent];
@@ -100,6 +88,28 @@ final class Numbers {
 			b[letter] = 'e';
 		}
 		return JavaDoubleParser.parseDouble(b, from, to - from);
+	}
+
+	/** The exponent from its letter to the end; {@link #NO_EXPONENT} if something else stands there. */
+	private static int exponent(byte[] b, int from, int to) {
+		int letter = b[from] | 0x20;
+		int i = from + 1;
+		boolean negative = i < to && b[i] == '-';
+		if (negative || (i < to && b[i] == '+')) {
+			i++;
+		}
+		if ((letter != 'e' && letter != 'd') || i == to || to - i > MAX_EXPONENT_DIGITS) {
+			return NO_EXPONENT;
+		}
+		int power = 0;
+		for (; i < to; i++) {
+			int d = b[i] - '0';
+			if (d < 0 || d > 9) {
+				return NO_EXPONENT;
+			}
+			power = power * 10 + d;
+		}
+		return negative ? -power : power;
 	}
 
 	/**

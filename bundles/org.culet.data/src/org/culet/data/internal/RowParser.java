@@ -50,13 +50,13 @@ final class RowParser implements LineScanner.Sink {
 	private final byte delimiter;
 	private final byte decimal;
 	private final boolean blanks;
+	private final boolean withSigma;
 	private final double[] values = new double[Mapping.SLOTS];
 	private final int[] starts = new int[Mapping.SLOTS];
 	private final int[] ends = new int[Mapping.SLOTS];
 	private final Rows rows = new Rows();
 	private Mapping mapping;
 	private int[] slotOf;
-	private boolean withSigma;
 
 	/**
 	 * A parser of a part of a text.
@@ -77,12 +77,13 @@ final class RowParser implements LineScanner.Sink {
 		this.delimiter = (byte) dialect.delimiter();
 		this.decimal = dialect.decimal();
 		this.blanks = dialect.delimiter() == ' ';
+		// what the first table has decides for all, so that points and errors stay side by side
+		this.withSigma = mapping.sigma() >= 0;
 		map(mapping);
 	}
 
 	private void map(Mapping to) {
 		mapping = to;
-		withSigma |= to.sigma() >= 0;
 		int[] columns = to.columns();
 		int last = 0;
 		for (int c : columns) {

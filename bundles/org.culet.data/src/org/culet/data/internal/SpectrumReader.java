@@ -134,7 +134,7 @@ public final class SpectrumReader {
 		for (int i = 0; i < x.length; i++) {
 			x[i] = rising.get(i)[0];
 			y[i] = rising.get(i)[1];
-			if (!(x[i] > (i == 0 ? 0 : x[i - 1]))) {
+			if (!(x[i] >= (i == 0 ? Double.MIN_VALUE : x[i - 1]))) {
 				throw new DataReadException(Problem.WRONG_CONTENT, file, String.format(Locale.ROOT,
 						"wavelengths must go one way, but %s nm follows %s nm: this is no spectrum", x[i],
 						i == 0 ? "0" : String.valueOf(x[i - 1])));

@@ -238,6 +238,20 @@ class DelimitedTextTest {
 	}
 
 	@Test
+	void theFirstTableDecidesWhetherThereAreErrors() throws DataReadException {
+		String with = "T (K),R (Ohm),sigma (Ohm)\n1,2,0.1\n2,3,0.1\n";
+		String without = "T (K),R (Ohm)\n3,4\n";
+
+		ReadResult first = Samples.read(Samples.write(folder, with + without));
+		ReadResult second = Samples.read(Samples.write(folder, without + "4,5\n" + with));
+
+		assertEquals(3, first.curve().size());
+		assertFalse(first.curve().hasSigma());
+		assertEquals(4, second.curve().size());
+		assertFalse(second.curve().hasSigma());
+	}
+
+	@Test
 	void makesSheetResistance() throws DataReadException {
 		Path file = Samples.write(folder, "T,R,sigma\n1,10,1\n2,20,2\n");
 
