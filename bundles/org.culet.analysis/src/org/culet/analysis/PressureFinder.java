@@ -99,6 +99,19 @@ public final class PressureFinder {
 	 * @throws IllegalArgumentException if there is neither wavelength nor spectrum, or a scale or shift is not known
 	 */
 	public static Evaluation evaluate(RubyInput ruby) throws DataReadException {
+		return evaluate(ruby, OptionalDouble.empty());
+	}
+
+	/**
+	 * Evaluates a ruby reading with an error of the temperature shift that is known better than the spread of the published forms.
+	 *
+	 * @param ruby the reading
+	 * @param sigmaShiftNm standard error of the temperature shift in nm; empty: from the spread of the published forms
+	 * @return the pressure
+	 * @throws DataReadException if the spectrum cannot be read, or holds no line
+	 * @throws IllegalArgumentException if there is neither wavelength nor spectrum, or a scale or shift is not known
+	 */
+	public static Evaluation evaluate(RubyInput ruby, OptionalDouble sigmaShiftNm) throws DataReadException {
 		RubyScale scale = scale(ruby);
 		TemperatureShift shift = shift(ruby);
 		Optional<DoubletFit> doublet = Optional.empty();
@@ -117,9 +130,12 @@ public final class PressureFinder {
 		} else {
 			reading = RubyReading.of(ruby.wavelengthNm()
 					.orElseThrow(() -> new IllegalArgumentException("there is neither a wavelength nor a spectrum")));
-			if (ruby.wavelengthSigmaNm().isPresent()) {
-				reading = reading.withSigma(ruby.wavelengthSigmaNm().getAsDouble());
-			}
+		}
+		if (ruby.wavelengthSigmaNm().isPresent()) {
+			reading = reading.withSigma(ruby.wavelengthSigmaNm().getAsDouble());
+		}
+		if (sigmaShiftNm.isPresent()) {
+			reading = reading.withShiftSigma(sigmaShiftNm.getAsDouble());
 		}
 		return new Evaluation(RubyPressure.evaluate(completed(reading, ruby), scale, shift), doublet, inputs);
 	}

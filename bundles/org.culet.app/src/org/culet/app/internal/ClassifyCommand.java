@@ -1,0 +1,110 @@
+package org.culet.app.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.culet.analysis.SweepsTogether;
+import org.culet.app.Services;
+import org.culet.physics.phase.Confidence;
+import org.culet.physics.phase.Evidence;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.phase.PhaseDecision;
+import org.culet.physics.phase.PhaseOptions;
+import org.culet.physics.phase.PhaseVerdict;
+import org.culet.report.json.Json;
+import org.culet.report.json.PhaseJson;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code culet classify FILE...}. */
+@Command(name = "classify", mixinStandardHelpOptions = true, description = "Phase of a curve, with the evidence for it.")
+final class ClassifyCommand implements Callable<Integer> {
+
+	private final Console console;
+	private final Services services;
+
+	@Spec
+	private CommandSpec spec;
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "curve files of any known format")
+	private List<Path> files;
+	@Mixin
+	private CurveOptions curve;
+	@Option(names = "--normal-resistance", paramLabel = "OHM", description = "R_D instead of the mean of the five hottest points")
+	private Double normalOhm;
+	@Option(names = "--temperature-noise", paramLabel = "REL", description = "relative standard error of each temperature")
+	private double temperatureNoise;
+	@Option(names = "--heating-excluded", description = "other excitations or filters have excluded heating and noise")
+	private boolean heatingExcluded;
+	@Option(names = "--json", description = "one JSON document on standard output")
+	private boolean json;
+
+	ClassifyCommand(Console console, Services services) {
+		this.console = console;
+		this.services = services;
+	}
+
+	@Override
+	public Integer call() {
+		PhaseOptions options = options();
+		ArrayNode answers = Json.array();
+		int code = 0;
+		for (Path file : files) {
+			try {
+				CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
+				List<PhaseVerdict> verdicts = read.sweeps().stream().map(s -> PhaseDecision.decide(s.curve(), options)).toList();
+				PhaseVerdict verdict = SweepsTogether.phase(read.directions(), verdicts);
+				answers.add(answer(read, verdict, verdicts));
+				if (!json) {
+					print(read, verdict);
+				}
+			} catch (Failure e) {
+				console.warn(e.getMessage());
+				code = 1;
+			}
+		}
+		if (json) {
+			console.json(answers);
+		}
+		return code;
+	}
+
+	private PhaseOptions options() {
+		try {
+			PhaseOptions options = PhaseOptions.defaults().withTemperatureNoise(temperatureNoise).withHeatingExcluded(heatingExcluded);
+			return normalOhm == null ? options : options.withNormalResistanceOhm(normalOhm);
+		} catch (IllegalArgumentException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
+	}
+
+	private static ObjectNode answer(CurveFile read, PhaseVerdict verdict, List<PhaseVerdict> verdicts) {
+		ObjectNode node = Json.object();
+		read.describe(node);
+		PhaseJson.put(node, verdict);
+		read.describeSweeps(node, (one, i) -> PhaseJson.put(one, verdicts.get(i)));
+		return node;
+	}
+
+	private void print(CurveFile read, PhaseVerdict verdict) {
+		read.inWords().forEach(console::say);
+		String candidates = verdict.phase().definite() || verdict.candidates().isEmpty() ? ""
+				: " {" + String.join(", ", verdict.candidates().stream().map(Phase::id).toList()) + "}";
+		String confidence = verdict.confidence() == Confidence.NONE ? ""
+				: ", " + verdict.confidence().name().toLowerCase(java.util.Locale.ROOT);
+		console.say("  " + verdict.phase().id() + candidates + confidence + ": " + verdict.reason());
+		for (Evidence e : verdict.evidence()) {
+			console.say("    " + (e.passed() ? "+ " : "- ") + e.rule() + ": " + e.statement());
+		}
+		verdict.flags().forEach(flag -> console.say("    ! " + flag.title()));
+	}
+}

@@ -1,0 +1,224 @@
+package org.culet.app.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.culet.app.Services;
+import org.culet.physics.RtCurve;
+import org.culet.physics.fit.FitOptions;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.Fitter;
+import org.culet.physics.fit.HoppingWindow;
+import org.culet.physics.fit.IntervalMethod;
+import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.fit.WeakLocalizationWindow;
+import org.culet.physics.transport.FitSpace;
+import org.culet.physics.transport.Prefactor;
+import org.culet.physics.transport.TransportModel;
+import org.culet.physics.transport.TransportModels;
+import org.culet.report.json.FitJson;
+import org.culet.report.json.Json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code culet fit}: one law, a comparison, a saved session, or the list of laws. */
+@Command(name = "fit", mixinStandardHelpOptions = true, description = "Fit of a transport law to a curve, or comparison of all laws.")
+final class FitCommand implements Callable<Integer> {
+
+	private final Console console;
+	private final Services services;
+
+	@Spec
+	private CommandSpec spec;
+	@Parameters(paramLabel = "FILE", arity = "0..1", description = "a curve file of any known format, or a study with --session")
+	private Path file;
+	@Mixin
+	private CurveOptions curve;
+	@Option(names = "--model", paramLabel = "MODEL", description = "law to fit")
+	private String model;
+	@Option(names = "--compare", description = "fit and compare all laws on the same points")
+	private boolean compare;
+	@Option(names = "--models", description = "list all laws with formula and parameters")
+	private boolean models;
+	@Option(names = "--session", paramLabel = "NAME", description = "the fits of a saved session of a study again")
+	private String session;
+	@Option(names = "--window", paramLabel = "LO:HI", description = "window in kelvin, or auto for the proposal; all points if not said")
+	private String window;
+	@Option(names = "--intervals", paramLabel = "METHOD", description = "covariance, profile or bootstrap; covariance if not said")
+	private String intervals = "covariance";
+	@Option(names = "--replicas", paramLabel = "N", description = "bootstrap replicas")
+	private int replicas = FitOptions.defaults().replicas();
+	@Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap")
+	private long seed = FitOptions.defaults().seed();
+	@Option(names = "--m", paramLabel = "free|NUMBER", description = "prefactor T^m of the hopping laws: free, or held at a number")
+	private String prefactor;
+	@Option(names = "--t-ref", paramLabel = "K", description = "temperature that G0 of weak localization belongs to; 1 K if not said")
+	private Double referenceK;
+	@Option(names = "--temperature-noise", paramLabel = "REL", description = "relative standard error of each temperature")
+	private double temperatureNoise;
+	@Option(names = "--json", description = "one JSON document on standard output")
+	private boolean json;
+
+	FitCommand(Console console, Services services) {
+		this.console = console;
+		this.services = services;
+	}
+
+	@Override
+	public Integer call() throws Failure {
+		if ((models ? 1 : 0) + (compare ? 1 : 0) + (model != null ? 1 : 0) + (session != null ? 1 : 0) != 1) {
+			throw usage("say one of --model, --compare, --models, --session");
+		}
+		if (models) {
+			list();
+			return 0;
+		}
+		if (file == null) {
+			throw usage("a FILE is missing");
+		}
+		if (session != null) {
+			return new SessionFits(console, services, file, session, json).run();
+		}
+		FitOptions options = options();
+		CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
+		if (compare) {
+			compare(read, options);
+		} else {
+			fit(read, chosen(), options);
+		}
+		return 0;
+	}
+
+	private ParameterException usage(String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+
+	private void list() {
+		if (json) {
+			ArrayNode array = Json.array();
+			services.models().models().forEach(m -> array.add(FitJson.of(m)));
+			console.json(array);
+		} else {
+			services.models().models().forEach(m -> console.say(String.format(Locale.ROOT, "%-18s %-50s %s", m.id(), m.formula(),
+					String.join(", ", m.parameters().stream().map(p -> p.name()).toList()))));
+		}
+	}
+
+	private FitOptions options() {
+		IntervalMethod method = IntervalMethod.byId(intervals)
+				.orElseThrow(() -> usage("--intervals " + intervals + " is not covariance, profile or bootstrap"));
+		try {
+			FitOptions options = FitOptions.defaults().withIntervals(method).withBootstrap(replicas, seed)
+					.withTemperatureSigma(temperatureNoise);
+			return window == null || window.equals("auto") ? options : options.withWindow(Windows.parse(spec, window));
+		} catch (IllegalArgumentException e) {
+			throw usage(e.getMessage());
+		}
+	}
+
+	private TransportModel chosen() {
+		TransportModel law = services.models().byId(model).orElseThrow(() -> usage("no law \"" + model + "\"; there are "
+				+ String.join(", ", services.models().models().stream().map(TransportModel::id).toList())));
+		if (prefactor != null) {
+			return withPrefactor(law);
+		}
+		return referenceK != null && law.id().equals("weak-localization") ? reference() : law;
+	}
+
+	private TransportModel reference() {
+		try {
+			return TransportModels.weakLocalization(referenceK);
+		} catch (IllegalArgumentException e) {
+			throw usage(e.getMessage());
+		}
+	}
+
+	private TransportModel withPrefactor(TransportModel law) {
+		Prefactor m;
+		try {
+			m = prefactor.equals("free") ? Prefactor.FREE : Prefactor.fixed(Double.parseDouble(prefactor));
+		} catch (IllegalArgumentException e) {
+			throw usage("--m " + prefactor + " is neither free nor a number");
+		}
+		return switch (law.id()) {
+		case "activated" -> TransportModels.activated(m);
+		case "es-vrh" -> TransportModels.efrosShklovskii(m);
+		case "mott-2d-vrh" -> TransportModels.mott2d(m);
+		case "mott-3d-vrh" -> TransportModels.mott3d(m);
+		default -> throw usage("--m belongs to activated, es-vrh, mott-2d-vrh and mott-3d-vrh, not to " + law.id());
+		};
+	}
+
+	/** With {@code --window auto} the proposal; where there is none, the command cannot do what was asked. */
+	private FitOptions windowed(FitOptions options, RtCurve points, FitSpace space) throws Failure {
+		if (window == null || !window.equals("auto")) {
+			return options;
+		}
+		if (space == FitSpace.CONDUCTANCE) {
+			WeakLocalizationWindow proposal = WeakLocalizationWindow.propose(points);
+			return options.withWindow(proposal.window().orElseThrow(() -> new Failure(file + ": no window: " + proposal.reason())));
+		}
+		HoppingWindow proposal = HoppingWindow.propose(points);
+		return options.withWindow(proposal.window().orElseThrow(() -> new Failure(file + ": no window: " + proposal.reason())));
+	}
+
+	private void fit(CurveFile read, TransportModel law, FitOptions given) throws Failure {
+		FitOptions options = windowed(given, read.sweeps().get(0).curve(), law.fitSpace());
+		FitResult all = Fitter.fit(law, read.all(), options);
+		List<FitResult> each = read.sweeps().size() == 1 ? List.of(all)
+				: read.sweeps().stream().map(s -> Fitter.fit(law, s.curve(), options)).toList();
+		if (json) {
+			ObjectNode node = Json.object();
+			FitJson.put(node, all);
+			read.describe(node);
+			read.describeSweeps(node, (one, i) -> keepPoints(one, () -> FitJson.put(one, each.get(i))));
+			console.json(node);
+			return;
+		}
+		read.inWords().forEach(console::say);
+		FitText.lines(all, Optional.empty()).forEach(console::say);
+		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
+			console.say(read.inWords(i) + ":");
+			FitText.lines(each.get(i), Optional.empty()).forEach(console::say);
+		}
+	}
+
+	/** In a sweep, {@code points} is the number fitted; the number measured keeps a name of its own. */
+	private static void keepPoints(ObjectNode node, Runnable put) {
+		node.set("points_measured", node.get("points"));
+		put.run();
+	}
+
+	private void compare(CurveFile read, FitOptions given) throws Failure {
+		FitOptions options = windowed(given, read.sweeps().get(0).curve(), FitSpace.LN_R);
+		ModelComparison all = ModelComparison.compare(services.models().models(), read.all(), options);
+		List<ModelComparison> each = read.sweeps().size() == 1 ? List.of(all)
+				: read.sweeps().stream().map(s -> ModelComparison.compare(services.models().models(), s.curve(), options)).toList();
+		if (json) {
+			ObjectNode node = Json.object();
+			FitJson.put(node, all);
+			read.describe(node);
+			read.describeSweeps(node, (one, i) -> keepPoints(one, () -> FitJson.put(one, each.get(i))));
+			console.json(node);
+			return;
+		}
+		read.inWords().forEach(console::say);
+		all.entries().forEach(e -> FitText.lines(e.fit(), Optional.of(e)).forEach(console::say));
+		console.say(all.reason());
+		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
+			console.say(read.inWords(i) + ": " + each.get(i).reason());
+		}
+	}
+}

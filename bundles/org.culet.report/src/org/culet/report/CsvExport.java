@@ -1,0 +1,68 @@
+package org.culet.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.analysis.result.SweepResult;
+import org.culet.data.Curve;
+import org.culet.data.CurveCsv;
+import org.culet.report.internal.FileNames;
+import org.culet.report.internal.Tables;
+import org.culet.report.json.Json;
+import org.culet.report.json.StudyJson;
+
+/** A study as comma-separated values: stages.csv, fits.csv, and in {@code curves/} one file for each sweep as it was analysed. */
+public final class CsvExport {
+
+	private CsvExport() {
+	}
+
+	/**
+	 * Writes the tables and curves.
+	 *
+	 * @param study the results
+	 * @param directory folder for them, made if it is missing
+	 * @throws IOException if a file cannot be written
+	 */
+	public static void write(StudyResult study, Path directory) throws IOException {
+		Files.createDirectories(directory.resolve("curves"));
+		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
+		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
+		Files.writeString(directory.resolve("results.json"), Json.text(StudyJson.of(study)) + "\n");
+		FileNames names = new FileNames();
+		for (SampleResult sample : study.samples()) {
+			for (StageResult stage : sample.stages()) {
+				for (SweepResult sweep : stage.sweeps()) {
+					String name = names.unique(sample.name() + "--" + stage.label() + "-" + stage.branch().id() + "--"
+							+ sweep.direction().label());
+					writeCurve(study, sample, stage, sweep, directory.resolve("curves").resolve(name + ".csv"));
+				}
+			}
+		}
+	}
+
+	private static void writeCurve(StudyResult study, SampleResult sample, StageResult stage, SweepResult sweep, Path file)
+			throws IOException {
+		List<String> comments = new ArrayList<>();
+		comments.add("Culet " + study.culetVersion() + ", study " + study.name());
+		comments.add("sample " + sample.name() + ", stage " + stage.label() + ", " + stage.branch().id() + ", sweep "
+				+ sweep.direction().label());
+		stage.pressure().ifPresent(p -> comments.add("pressure_GPa " + p.pressureGPa()
+				+ (p.sigmaGPa().isPresent() ? ", sigma_GPa " + p.sigmaGPa().getAsDouble() : "") + ", from " + p.source().id()));
+		comments.add("raw file " + sweep.input().fileName() + ", sha256 " + sweep.input().sha256());
+		comments.add(sweep.columns());
+		sweep.maskedByHand().forEach(m -> comments.add("masked: " + m));
+		sweep.notes().forEach(comments::add);
+		try (BufferedWriter out = Files.newBufferedWriter(file)) {
+			CurveCsv.write(Curve.of(sweep.quantity(), sweep.curve().temperaturesK(), sweep.curve().resistancesOhm(),
+					sweep.curve().sigmasOhm()), comments, out);
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package org.culet.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.culet.analysis.result.StudyResult;
+import org.culet.plot.Figure;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.PlannedFigure;
+import org.culet.plot.builder.StandardFigures;
+import org.culet.plot.style.PageFormat;
+import org.culet.plot.style.Theme;
+import org.culet.plot.vector.FigureExport;
+import org.culet.plot.vector.FigureFileType;
+import org.culet.report.internal.HtmlReport;
+import org.culet.report.internal.ReportFigure;
+import org.culet.report.internal.Tables;
+import org.culet.report.json.Json;
+import org.culet.report.json.StudyJson;
+
+/**
+ * Writes everything that an analysis found into a folder: {@code results.json}, {@code stages.csv}, {@code fits.csv},
+ * {@code figures/ID--SAMPLE[--STAGE].EXT} and {@code report.html}, which stands by itself. The same results give the same bytes.
+ */
+public final class ReportFiles {
+
+	/** Name of the report. */
+	public static final String REPORT = "report.html";
+	/** Name of the document with everything. */
+	public static final String RESULTS = "results.json";
+	/** Name of the folder of figures. */
+	public static final String FIGURES = "figures";
+
+	private final Set<FigureFileType> types;
+	private final StandardFigures figures;
+	private final FigureExport export = new FigureExport();
+
+	/**
+	 * A report with the figures of this program.
+	 *
+	 * @param types kinds of figure files, possibly none
+	 */
+	public ReportFiles(Set<FigureFileType> types) {
+		this(types, new StandardFigures());
+	}
+
+	/**
+	 * A report with other figures.
+	 *
+	 * @param types kinds of figure files, possibly none
+	 * @param figures what is drawn
+	 */
+	public ReportFiles(Set<FigureFileType> types, StandardFigures figures) {
+		this.types = types.isEmpty() ? EnumSet.noneOf(FigureFileType.class) : EnumSet.copyOf(types);
+		this.figures = figures;
+	}
+
+	/**
+	 * Writes everything.
+	 *
+	 * @param study the results
+	 * @param directory folder for them, made if it is missing; files of the same names are replaced
+	 * @throws IOException if a file cannot be written
+	 */
+	public void write(StudyResult study, Path directory) throws IOException {
+		Files.createDirectories(directory.resolve(FIGURES));
+		Files.writeString(directory.resolve(RESULTS), Json.text(StudyJson.of(study)) + "\n");
+		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
+		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
+		List<ReportFigure> drawn = new ArrayList<>();
+		for (PlannedFigure planned : figures.plan(study)) {
+			BuiltFigure built = planned.build(study, FigureOptions.DEFAULT);
+			if (built.figure().isPresent()) {
+				writeFigure(built.figure().get(), directory.resolve(FIGURES), planned.fileName());
+			}
+			drawn.add(new ReportFigure(planned, built, built.figure().flatMap(f -> svg(f, Theme.LIGHT)),
+					built.figure().flatMap(f -> svg(f, Theme.DARK))));
+		}
+		Files.writeString(directory.resolve(REPORT), new HtmlReport(study, drawn).page());
+	}
+
+	private void writeFigure(Figure figure, Path folder, String name) throws IOException {
+		for (FigureFileType type : types) {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + "." + type.extension())))) {
+				export.write(figure, type, PageFormat.JOURNAL_DOUBLE, Theme.PRINT, out);
+			}
+		}
+	}
+
+	private Optional<String> svg(Figure figure, Theme theme) {
+		return Optional.of(export.svg(export.layout(figure, PageFormat.REPORT.withTitle(false), theme)));
+	}
+}

@@ -1,0 +1,110 @@
+package org.culet.report.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.culet.analysis.result.PhaseOverride;
+import org.culet.analysis.result.RawInput;
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageFit;
+import org.culet.analysis.result.StagePressure;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.data.Quantity;
+import org.culet.physics.Estimate;
+import org.culet.physics.phase.Confidence;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.phase.PhaseMeasures;
+
+/** The tables of a study: a row a stage, and a row a parameter of each fit. */
+public final class Tables {
+
+	private static final List<String> STAGES = List.of("sample", "run", "stage", "branch", "twin_film", "pressure_GPa", "sigma_GPa",
+			"pressure_source", "phase", "confidence", "candidates", "phase_by_hand", "Tc_K", "Tc_sigma_K", "Tc_criterion", "Tc_fraction",
+			"Tc_status", "R_normal_ohm", "R_low_ohm", "drop_ln", "rise_ln", "ratio_350mK_300K", "ratio_sigma", "ratio_upper_bound",
+			"A_S", "A_sigma_S", "G0_1K_S", "G0_1K_sigma_S", "law", "quantity", "unit", "points", "sweeps", "rows_masked", "files",
+			"sha256", "reason");
+	private static final List<String> FITS = List.of("sample", "stage", "pressure_GPa", "branch", "model", "window_low_K",
+			"window_high_K", "window_by_hand", "points", "parameter", "value", "sigma", "ci95_low", "ci95_high", "unit", "derived", "chi2",
+			"dof", "aicc", "delta_aicc", "weight", "runs_p", "converged", "status", "preferred");
+	private static final String WEAK_LOCALIZATION = "weak-localization";
+
+	private Tables() {
+	}
+
+	/** The table of stages. */
+	public static String stages(StudyResult study) {
+		Csv csv = new Csv(STAGES);
+		for (SampleResult sample : study.samples()) {
+			sample.stages().forEach(stage -> csv.row(stage(sample, stage)));
+		}
+		return csv.toString();
+	}
+
+	private static List<Object> stage(SampleResult sample, StageResult s) {
+		Optional<Estimate> a = s.fit(WEAK_LOCALIZATION).flatMap(f -> f.parameter("A_S"));
+		Optional<Estimate> g = s.fit(WEAK_LOCALIZATION).flatMap(f -> f.parameter("G0_S"));
+		PhaseMeasures m = s.verdict().measures();
+		List<Object> row = new ArrayList<>(List.of(sample.name(), s.runName(), s.id(), s.branch().id(), s.twinFilm(), s.pressureGPa(),
+				s.pressure().map(StagePressure::sigmaGPa).orElse(OptionalDouble.empty()),
+				s.pressure().map(p -> p.source().id()).orElse(""), s.phase().id(),
+				s.verdict().confidence() == Confidence.NONE ? "" : s.verdict().confidence().name().toLowerCase(java.util.Locale.ROOT),
+				s.verdict().phase().definite() ? "" : String.join(" ", s.verdict().candidates().stream().map(Phase::id).toList()),
+				s.override().map(PhaseOverride::reason).orElse("")));
+		row.addAll(List.of(value(s.tcK()), sigma(s.tcK()), s.tc().map(t -> t.criterion().id()).orElse(""),
+				s.tc().map(t -> t.fraction()).orElse(OptionalDouble.empty()), s.tc().map(t -> t.status().code()).orElse(""),
+				value(m.rNormalOhm()), value(m.rLowOhm()), value(m.drop()), value(m.rise()), value(s.ratio().ratio()),
+				sigma(s.ratio().ratio()), s.ratio().upperBound(), value(a), sigma(a), value(g), sigma(g),
+				s.preferredFit().map(StageFit::modelId).orElse("")));
+		row.addAll(List.of(s.quantity().map(Quantity::symbol).orElse(""), s.quantity().map(Quantity::unit).orElse(""), s.curve().size(),
+				s.sweeps().size(), maskedRows(s), join(s, true), join(s, false), s.verdict().reason()));
+		return row;
+	}
+
+	private static OptionalDouble value(Optional<Estimate> estimate) {
+		return Csv.part(estimate, Estimate::value);
+	}
+
+	private static OptionalDouble sigma(Optional<Estimate> estimate) {
+		return Csv.part(estimate, Estimate::sigma);
+	}
+
+	/** Masked rows of its files, each file counted once. */
+	static int maskedRows(StageResult stage) {
+		return stage.sweeps().stream().collect(java.util.stream.Collectors.toMap(s -> s.input().sha256(), s -> s.masked().rows(),
+				(x, y) -> x)).values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	private static String join(StageResult stage, boolean names) {
+		return String.join(" ", stage.sweeps().stream().map(s -> s.input()).distinct()
+				.map((RawInput i) -> names ? i.fileName() : i.sha256()).toList());
+	}
+
+	/** The table of fits: a row a parameter. */
+	public static String fits(StudyResult study) {
+		Csv csv = new Csv(FITS);
+		for (SampleResult sample : study.samples()) {
+			for (StageResult stage : sample.stages()) {
+				stage.fits().forEach(fit -> fit(csv, sample, stage, fit));
+			}
+		}
+		return csv.toString();
+	}
+
+	private static void fit(Csv csv, SampleResult sample, StageResult stage, StageFit fit) {
+		fit.fit().parameters().forEach(p -> csv.row(parameter(sample, stage, fit, p.name(), p.estimate(), p.unit(), false)));
+		fit.fit().derived().forEach(d -> csv.row(parameter(sample, stage, fit, d.name(), d.estimate(), d.quantity().unit(), true)));
+	}
+
+	private static List<Object> parameter(SampleResult sample, StageResult stage, StageFit f, String name, Estimate e, String unit,
+			boolean derived) {
+		List<Object> row = new ArrayList<>(List.of(sample.name(), stage.id(), stage.pressureGPa(), stage.branch().id(), f.modelId(),
+				f.window().lowK(), f.window().highK(), f.windowByHand(), f.fit().points(), name, e.value(), e.sigma(), e.lower95(),
+				e.upper95(), unit, derived));
+		row.addAll(List.of(f.fit().chi2(), f.fit().dof(), f.fit().aicc(), f.deltaAicc(), f.weight(), f.fit().residualTests().runsP(),
+				f.fit().converged(), f.fit().status().code(), f.preferred()));
+		return row;
+	}
+}
