@@ -85,7 +85,9 @@ public final class Values {
 	}
 
 	private static String fixed(double value, int decimals) {
-		return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+		String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+		boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
+		return zero ? text.replace("-", "") : text.replace('-', '−');
 	}
 
 	private static String digits(double value, int significant) {

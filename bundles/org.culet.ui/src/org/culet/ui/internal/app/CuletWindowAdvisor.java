@@ -56,6 +56,8 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		Shell shell = window.getShell();
 		shell.setImages(new org.eclipse.swt.graphics.Image[] { Icons.image("culet") });
+		PlatformUI.getWorkbench().getService(StudyController.class).status()
+				.attach(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
 		StudyWorkspace workspace = PlatformUI.getWorkbench().getService(StudyWorkspace.class);
 		StudyListener titles = new StudyListener() {
 			@Override

@@ -30,7 +30,6 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.culet.plot.Figure;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
-import org.culet.plot.draw.Primitive;
 import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Theme;
 import org.culet.plot.vector.FigureExport;
@@ -86,10 +85,7 @@ final class FigureExporter {
 		gc.setTransform(twice);
 		gc.setBackground(new Color(255, 255, 255));
 		gc.fillRectangle(0, 0, COPY_WIDTH, (int) Math.ceil(drawing.height()));
-		GcPainter painter = new GcPainter(gc, font, 0, 0);
-		for (Primitive primitive : drawing.primitives()) {
-			painter.paint(primitive);
-		}
+		new GcPainter(gc, font, 0, 0).paintAll(drawing.primitives());
 		ImageData data = image.getImageData();
 		twice.dispose();
 		gc.dispose();

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
@@ -45,6 +46,19 @@ final class GcPainter {
 		gc.setLineJoin(SWT.JOIN_ROUND);
 	}
 
+	/** Paints all, then leaves the context as others expect it. */
+	void paintAll(Iterable<? extends Primitive> primitives) {
+		primitives.forEach(this::paint);
+		reset();
+	}
+
+	/** Leaves the context as others expect it: opaque, thin, unbroken. */
+	void reset() {
+		gc.setAlpha(255);
+		gc.setLineAttributes(new LineAttributes(1));
+		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
 	void paint(Primitive primitive) {
 		switch (primitive) {
 			case Primitive.Lines lines -> lines(lines);
@@ -66,7 +80,7 @@ final class GcPainter {
 	private void pen(Rgb color, double width) {
 		gc.setForeground(color(color));
 		alpha(color);
-		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_ROUND));
+		gc.setLineAttributes(new LineAttributes((float) width, SWT.CAP_FLAT, SWT.JOIN_ROUND));
 	}
 
 	private void lines(Primitive.Lines lines) {
@@ -80,14 +94,27 @@ final class GcPainter {
 				dash[i] = stroke.dash().get(i).floatValue();
 			}
 		}
-		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes((float) stroke.width(), SWT.CAP_FLAT, SWT.JOIN_ROUND,
+		gc.setLineAttributes(new LineAttributes((float) stroke.width(), SWT.CAP_FLAT, SWT.JOIN_ROUND,
 				dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, dash, 0, 10));
 		for (double[] part : lines.parts()) {
-			Path path = path(part, false);
-			gc.drawPath(path);
-			path.dispose();
+			if (part.length == 4 && dash == null && stroke.width() < 2 && (part[0] == part[2] || part[1] == part[3])) {
+				upright(part, stroke.width());
+			} else {
+				Path path = path(part, false);
+				gc.drawPath(path);
+				path.dispose();
+			}
 		}
 		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
+	/** Axes, ticks and grid lie on whole pixels, so that they are sharp. */
+	private void upright(double[] part, double width) {
+		LineAttributes before = gc.getLineAttributes();
+		gc.setLineWidth((int) Math.max(1, Math.round(width)));
+		gc.drawLine((int) Math.round(part[0] + dx), (int) Math.round(part[1] + dy), (int) Math.round(part[2] + dx),
+				(int) Math.round(part[3] + dy));
+		gc.setLineAttributes(before);
 	}
 
 	private Path path(double[] xy, boolean closed) {

@@ -203,5 +203,6 @@ final class PanelChart {
 				painter.paint(curve);
 			}
 		}
+		painter.reset();
 	}
 }

@@ -20,6 +20,7 @@ final class ScreenFont implements FontMetrics {
 	/** Size at which text is measured, pixels. */
 	private static final int MEASURED = 96;
 	private static final int REMEMBERED = 4000;
+	private static final int FINER = 4;
 
 	private final Device device;
 	private final FontData data;
@@ -82,8 +83,9 @@ final class ScreenFont implements FontMetrics {
 		return size * perPoint / points(size);
 	}
 
+	/** Letters are taken from a larger font and scaled down: then their distances are not rounded to pixels. */
 	private int points(double size) {
-		return Math.max(4, (int) Math.round(size * perPoint));
+		return Math.max(4, (int) Math.round(FINER * size * perPoint));
 	}
 
 	void dispose() {

@@ -185,10 +185,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		gc.setBackground(new Color(ground.red(), ground.green(), ground.blue()));
 		gc.fillRectangle(canvas.getClientArea());
 		if (shown.isPresent()) {
-			GcPainter painter = new GcPainter(gc, font, 0, 0);
-			for (Primitive primitive : shown.get().drawing().primitives()) {
-				painter.paint(primitive);
-			}
+			new GcPainter(gc, font, 0, 0).paintAll(shown.get().drawing().primitives());
 		} else if (!message.isEmpty()) {
 			paintMessage(gc);
 		}

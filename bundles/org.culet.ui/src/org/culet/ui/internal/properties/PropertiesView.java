@@ -106,8 +106,9 @@ public final class PropertiesView extends StudyView {
 		section.setText(title);
 		section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		Composite body = toolkit.createComposite(section);
-		body.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(8, 3).create());
+		body.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 5).spacing(8, 5).create());
 		section.setClient(body);
+		toolkit.paintBordersFor(body);
 		section.addExpansionListener(org.eclipse.ui.forms.events.IExpansionListener.expansionStateChangedAdapter(e -> form.reflow(true)));
 		return body;
 	}

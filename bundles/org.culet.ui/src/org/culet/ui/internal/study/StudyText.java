@@ -49,7 +49,7 @@ public final class StudyText {
 
 	/** A pressure with its unit. */
 	public static String pressure(double gPa) {
-		String text = String.format(java.util.Locale.ROOT, "%.2f", gPa).replaceAll("0$", "").replace("-0.0", "0.0");
+		String text = String.format(java.util.Locale.ROOT, "%.2f", gPa).replaceAll("0$", "").replaceAll("^-(0\\.0+)$", "$1");
 		return text + " GPa";
 	}
 

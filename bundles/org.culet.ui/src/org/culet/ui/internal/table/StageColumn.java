@@ -32,16 +32,16 @@ record StageColumn(String head, String tip, int width, boolean numeric, Function
 				new StageColumn("P (GPa)", "Pressure, from ruby where there is a reading, with its standard uncertainty", 104, true,
 						StageColumn::pressure, r -> List.of(plain(r.pressureGPa()), plain(r.pressureSigmaGPa())),
 						List.of("P_GPa", "sigma_P_GPa"), byNumber(StageRow::pressureGPa)),
-				words("Branch", "↑ pressurising, ↓ depressurising", 58, r -> StudyText.arrow(r.stage())),
-				words("Phase", "S superconductor, M1 and M2 metals, I1 and I2 insulators", 92, StageRow::phase),
-				words("Confidence", "How well the evidence supports the phase", 84, StageRow::confidence),
+				words("Branch", "↑ pressurising, ↓ depressurising", 66, r -> StudyText.arrow(r.stage())),
+				words("Phase", "S superconductor, M1 and M2 metals, I1 and I2 insulators", 112, StageRow::phase),
+				words("Confidence", "How well the evidence supports the phase", 96, StageRow::confidence),
 				estimate("Tc (K)", "Critical temperature with its standard uncertainty", 112, "Tc_K", StageRow::tcK),
 				words("Best model", "The law that describes the curve best", 130, StageRow::model),
 				estimate("T0 (K)", "T0 of the best law", 112, "T0_K", r -> r.best("T0_K")),
 				estimate("R0 (Ω)", "R0 of the best law", 120, "R0_ohm", r -> r.best("R0_ohm")),
-				estimate("R_sat (Ω)", "Saturation resistance", 120, "R_sat_ohm", r -> r.of("saturation", "R_sat_ohm")),
-				estimate("G0 (S)", "Weak localisation: conductance at 1 K", 150, "G0_S", r -> r.of("weak-localization", "G0_S")),
-				estimate("A (S)", "Weak localisation: slope of G against ln T", 150, "A_S", r -> r.of("weak-localization", "A_S")),
+				estimate("R_sat (Ω)", "Resistance at which a metal saturates", 120, "R_sat_ohm", StageRow::saturation),
+				scaled("G0 (µS)", "Weak localisation: conductance at 1 K", 112, "G0_S", 1e6, r -> r.of("weak-localization", "G0_S")),
+				scaled("A (µS)", "Weak localisation: slope of G against ln T", 112, "A_S", 1e6, r -> r.of("weak-localization", "A_S")),
 				new StageColumn("Sweeps", "Number of sweeps", 58, true, r -> String.valueOf(r.sweeps()),
 						r -> List.of(String.valueOf(r.sweeps())), List.of("sweeps"), Comparator.comparingInt(StageRow::sweeps)),
 				words("Warnings", "What must be known beside the numbers", 320, StageRow::warnings));
@@ -63,8 +63,14 @@ record StageColumn(String head, String tip, int width, boolean numeric, Function
 	}
 
 	private static StageColumn estimate(String head, String tip, int width, String name, Function<StageRow, Optional<Estimate>> value) {
+		return scaled(head, tip, width, name, 1, value);
+	}
+
+	/** Shown multiplied by a factor, copied as it is. */
+	private static StageColumn scaled(String head, String tip, int width, String name, double factor,
+			Function<StageRow, Optional<Estimate>> value) {
 		return new StageColumn(head, tip, width, true,
-				r -> value.apply(r).map(e -> Values.withSigma(e.value(), e.sigma())).orElse("–"),
+				r -> value.apply(r).map(e -> Values.withSigma(factor * e.value(), factor * e.sigma())).orElse("–"),
 				r -> value.apply(r).map(e -> List.of(Double.toString(e.value()), Double.toString(e.sigma()))).orElse(List.of("", "")),
 				List.of(name, "sigma_" + name),
 				byNumber(r -> value.apply(r).map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty())));

@@ -10,6 +10,7 @@ import org.culet.model.Stage;
 import org.culet.model.Known;
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
+import org.culet.physics.phase.Phase;
 import org.culet.ui.internal.study.StudyText;
 
 /**
@@ -62,6 +63,12 @@ record StageRow(Stage stage, Optional<StageResult> result) {
 	/** A parameter of one law, whether it is the best or not. */
 	Optional<Estimate> of(String model, String parameter) {
 		return result.flatMap(r -> r.fit(model)).flatMap(f -> f.parameter(parameter));
+	}
+
+	/** Saturation resistance, of a metal only: of another curve it is a number without a meaning. */
+	Optional<Estimate> saturation() {
+		boolean metal = result.filter(r -> r.phase() == Phase.M1 || r.phase() == Phase.M2).isPresent();
+		return metal ? of("saturation", "R_sat_ohm") : Optional.empty();
 	}
 
 	int sweeps() {
