@@ -17,9 +17,10 @@ import org.culet.plot.style.Rgb;
  * @param primitives what to paint, in order
  * @param plots where the panels lie, insets after their panels
  * @param legend where the legend's entries lie, for clicks
+ * @param leftOut how many labels and insets found no place on this page
  */
 public record Drawing(double width, double height, Rgb background, String title, List<Primitive> primitives, List<Plot> plots,
-		List<LegendEntry> legend) {
+		List<LegendEntry> legend, int leftOut) {
 
 	/** Copies the lists. */
 	public Drawing {

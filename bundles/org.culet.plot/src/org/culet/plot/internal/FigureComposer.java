@@ -152,8 +152,9 @@ public final class FigureComposer {
 			canvas.out().add(text.set(text.measure(line, 1.1 * em), frame.panels().x(), y + 1.05 * em, 0, theme.foreground()));
 			y += 1.45 * em;
 		}
+		int lost = 0;
 		if (!figure.panels().isEmpty()) {
-			panels(figure, canvas, frame.panels(), outside, second, plots, entries);
+			lost = panels(figure, canvas, frame.panels(), outside, second, plots, entries);
 		}
 		double below = frame.panels().bottom();
 		if (figure.panels().isEmpty()) {
@@ -169,10 +170,10 @@ public final class FigureComposer {
 			canvas.out().add(text.set(set, frame.panels().x(), below + 0.95 * NOTE_SIZE * em, 0, theme.muted()));
 			below += 1.25 * NOTE_SIZE * em;
 		}
-		return new Drawing(format.width(), frame.height(), theme.background(), figure.title().text(), canvas.out(), plots, entries);
+		return new Drawing(format.width(), frame.height(), theme.background(), figure.title().text(), canvas.out(), plots, entries, lost);
 	}
 
-	private void panels(Figure figure, Canvas canvas, Rect space, Set<Integer> outside, boolean second, List<Plot> plots,
+	private int panels(Figure figure, Canvas canvas, Rect space, Set<Integer> outside, boolean second, List<Plot> plots,
 			List<LegendEntry> entries) {
 		int columns = columns(figure, canvas);
 		int rows = rows(figure.panels().size(), columns);
@@ -188,6 +189,7 @@ public final class FigureComposer {
 			cells.add(new Rect(space.x() + i % columns * (cellWidth + gap), space.y() + i / columns * (cellHeight + 0.6 * gap),
 					Math.max(4, cellWidth), Math.max(4, cellHeight)));
 		}
+		int lost = 0;
 		double top = Double.POSITIVE_INFINITY;
 		double bottom = 0;
 		List<Margins> margins = aligned(composers, cells, columns);
@@ -196,6 +198,7 @@ public final class FigureComposer {
 			Outcome outcome = composers.get(i).paint(cells.get(i), area);
 			plots.addAll(outcome.plots());
 			entries.addAll(outcome.entries());
+			lost += outcome.lostTexts();
 			top = Math.min(top, area.y());
 			bottom = Math.max(bottom, area.bottom());
 			if (outcome.legendCrowded()) {
@@ -205,6 +208,7 @@ public final class FigureComposer {
 		if (bar.isPresent()) {
 			bar.get().paint(space.right() - barWidth, top, rows == 1 ? bottom - top : Math.min(bottom - top, BAR * canvas.em()));
 		}
+		return lost;
 	}
 
 	/** A panel of several gets a letter before its title. */

@@ -41,8 +41,16 @@ final class StudyView {
 				}
 			}
 		}
-		low = low < 0.35 * high ? Math.min(0, low) : low;
-		pressures = low < high ? new Range(low, high) : new Range(Math.min(low, 1e6) - 1 < 0 ? 0 : low - 1, Math.max(high, 0) + 1);
+		pressures = range(low, high);
+	}
+
+	/** From zero unless all pressures are high; never empty. */
+	private static Range range(double low, double high) {
+		if (low > high) {
+			return new Range(0, 1);
+		}
+		double start = low < 0.35 * high ? Math.min(0, low) : low;
+		return start < high ? new Range(start, high) : new Range(start - 0.5, start + 0.5);
 	}
 
 	StudyResult study() {
