@@ -1,5 +1,6 @@
 package org.culet.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -156,7 +157,7 @@ public final class Curve {
 		double[] t = new double[n];
 		double[] v = new double[n];
 		double[] s = new double[hasSigma() ? n : 0];
-		List<SweepRange> moved = new java.util.ArrayList<>();
+		List<SweepRange> moved = new ArrayList<>();
 		int at = 0;
 		for (SweepRange r : kept) {
 			System.arraycopy(temperature, r.start(), t, at, r.size());

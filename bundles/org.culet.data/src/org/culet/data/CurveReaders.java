@@ -1,6 +1,7 @@
 package org.culet.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.culet.data.internal.FixedCurveReaders;
@@ -40,7 +41,7 @@ public interface CurveReaders {
 	 * @return a new collection
 	 */
 	default CurveReaders with(CurveReader reader) {
-		java.util.ArrayList<CurveReader> more = new java.util.ArrayList<>();
+		ArrayList<CurveReader> more = new ArrayList<>();
 		more.add(reader);
 		more.addAll(readers());
 		return new FixedCurveReaders(more);

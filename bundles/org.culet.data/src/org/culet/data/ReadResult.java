@@ -1,6 +1,8 @@
 package org.culet.data;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +30,7 @@ public record ReadResult(Path file, String format, Curve curve, MaskedRows maske
 		Objects.requireNonNull(masked, "masked");
 		Objects.requireNonNull(chosen, "chosen");
 		columns = List.copyOf(columns);
-		properties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(properties));
+		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 		notes = List.copyOf(notes);
 	}
 

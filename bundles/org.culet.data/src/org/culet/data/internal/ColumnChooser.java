@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.culet.data.ChosenColumns;
+import org.culet.data.Column;
 import org.culet.data.DataReadException;
 import org.culet.data.DataReadException.Problem;
 import org.culet.data.Quantity;
@@ -108,8 +110,9 @@ final class ColumnChooser {
 		if (sigma.isPresent()) {
 			noteSigma(sigma.get(), count);
 		}
+		int taken = sigma.map(s -> s.column().index()).orElse(-1);
 		Optional<Heading> field = headings.stream().filter(h -> h.index() != t.index() && h.index() != r.index())
-				.filter(Roles::isField).findFirst();
+				.filter(h -> h.index() != taken && Roles.isField(h)).findFirst();
 		Optional<Unit> fieldUnit = field.flatMap(this::unit).filter(u -> u.dimension() == Dimension.FIELD);
 		ChosenColumns chosen = new ChosenColumns(withUnit(t, kelvin), withUnit(r, ohm),
 				sigma.map(s -> s.column().toColumn()), count.map(Heading::toColumn), field.map(Heading::toColumn));
@@ -120,9 +123,9 @@ final class ColumnChooser {
 				fieldUnit.map(Unit::factor).orElse(1.0), fieldUnit.isPresent(), quantity, chosen, List.copyOf(notes));
 	}
 
-	private static org.culet.data.Column withUnit(Heading h, Unit unit) {
-		org.culet.data.Column c = h.toColumn();
-		return new org.culet.data.Column(c.number(), c.name(), Optional.of(unit.text()));
+	private static Column withUnit(Heading h, Unit unit) {
+		Column c = h.toColumn();
+		return new Column(c.number(), c.name(), Optional.of(unit.text()));
 	}
 
 	// columns
@@ -187,7 +190,7 @@ final class ColumnChooser {
 		return headings.get(chosen);
 	}
 
-	private Heading automatic(String what, ToIntFunction<Heading> role, java.util.function.Predicate<Unit> fits, int taken)
+	private Heading automatic(String what, ToIntFunction<Heading> role, Predicate<Unit> fits, int taken)
 			throws DataReadException {
 		List<Heading> candidates = headings.stream().filter(h -> h.index() != taken && role.applyAsInt(h) > 0).toList();
 		List<Heading> fitting = candidates.stream()

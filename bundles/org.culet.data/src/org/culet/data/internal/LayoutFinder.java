@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class LayoutFinder {
 		String first = head.texts().stream().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
 		String kind = first.startsWith("{") || first.equals("[") || first.startsWith("[{") ? "JSON"
 				: first.startsWith("<?xml") ? "XML"
-						: first.toLowerCase(java.util.Locale.ROOT).matches("<(!doctype html|html).*") ? "HTML"
+						: first.toLowerCase(Locale.ROOT).matches("<(!doctype html|html).*") ? "HTML"
 								: first.startsWith("{\\rtf") || first.startsWith("%!PS") ? "a document" : "";
 		if (!kind.isEmpty()) {
 			throw new DataReadException(Problem.WRONG_CONTENT, file, "the file is " + kind + ", not a table of data");

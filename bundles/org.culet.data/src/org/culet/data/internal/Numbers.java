@@ -1,6 +1,7 @@
 package org.culet.data.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.culet.data.MaskReason;
@@ -143,7 +144,7 @@ final class Numbers {
 		if (word.startsWith("+") || word.startsWith("-")) {
 			word = word.substring(1);
 		}
-		return switch (word.toLowerCase(java.util.Locale.ROOT)) {
+		return switch (word.toLowerCase(Locale.ROOT)) {
 			case "", "-", "--", "---", "n/a", "na", "null", "none" -> MaskReason.BLANK;
 			case "nan", "1.#qnan", "1.#ind", "nan(ind)", "#n/a", "#num!", "#nan" -> MaskReason.NOT_A_NUMBER;
 			case "inf", "infinity", "1.#inf", "∞", "overflow", "overrange", "overload", "ovld", "over", "o.l.", "ol",

@@ -1,6 +1,8 @@
 package org.culet.data.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.culet.data.DataReadException;
@@ -90,7 +92,7 @@ final class RowParser implements LineScanner.Sink {
 			last = Math.max(last, c);
 		}
 		slotOf = new int[last + 1];
-		java.util.Arrays.fill(slotOf, NONE);
+		Arrays.fill(slotOf, NONE);
 		for (int slot = 0; slot < columns.length; slot++) {
 			if (columns[slot] >= 0) {
 				slotOf[columns[slot]] = slot;
@@ -267,7 +269,7 @@ final class RowParser implements LineScanner.Sink {
 	}
 
 	private static boolean isErrorWord(String word) {
-		return word.toLowerCase(java.util.Locale.ROOT).matches(".*(err|fail|invalid|over|under|n/?a|time.?out|bad).*");
+		return word.toLowerCase(Locale.ROOT).matches(".*(err|fail|invalid|over|under|n/?a|time.?out|bad).*");
 	}
 
 	private MaskReason reason(byte[] b) {

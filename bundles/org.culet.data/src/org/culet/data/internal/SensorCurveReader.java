@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 import org.culet.data.DataReadException;
 import org.culet.data.DataReadException.Problem;
@@ -83,7 +84,7 @@ public final class SensorCurveReader {
 					Optional.ofNullable(header.get("serial number")), unit,
 					rising.stream().mapToDouble(p -> p[0]).toArray(), rising.stream().mapToDouble(p -> p[1]).toArray());
 		} catch (IllegalArgumentException e) {
-			throw new DataReadException(Problem.WRONG_VALUE, file, java.util.OptionalLong.empty(),
+			throw new DataReadException(Problem.WRONG_VALUE, file, OptionalLong.empty(),
 					"this is no calibration curve: " + e.getMessage(), e);
 		}
 	}

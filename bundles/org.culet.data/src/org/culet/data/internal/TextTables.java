@@ -1,6 +1,7 @@
 package org.culet.data.internal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class TextTables implements RowParser.Tables {
 		try {
 			Mapping mapping = new ColumnChooser(file, line, headings, true, options, columns -> {
 				long[] all = new long[columns.length];
-				java.util.Arrays.fill(all, 1);
+				Arrays.fill(all, 1);
 				return all;
 			}).choose();
 			return mapping.quantity() == quantity ? Optional.of(mapping) : Optional.empty();

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.culet.data.DataReadException;
 import org.culet.data.DataReadException.Problem;
+import org.culet.data.Direction;
 import org.culet.data.MaskReason;
 import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
@@ -109,12 +113,12 @@ class BadInputTest {
 		ReadResult result = Samples.read(Samples.write(folder, "T,R\n4.2,100\n"));
 
 		assertEquals(1, result.curve().size());
-		assertEquals(org.culet.data.Direction.NONE, result.curve().sweeps().getFirst().direction());
+		assertEquals(Direction.NONE, result.curve().sweeps().getFirst().direction());
 	}
 
 	static Stream<Arguments> binaries() {
 		byte[] noise = new byte[500];
-		new java.util.Random(7).nextBytes(noise);
+		new Random(7).nextBytes(noise);
 		return Stream.of(Arguments.of("zip", new byte[] { 'P', 'K', 3, 4, 20, 0, 0, 0 }, "ZIP"),
 				Arguments.of("gzip", new byte[] { 0x1f, (byte) 0x8b, 8, 0 }, "gzip"),
 				Arguments.of("HDF5", new byte[] { (byte) 0x89, 'H', 'D', 'F', 13, 10, 26, 10 }, "HDF5"),
@@ -134,7 +138,7 @@ class BadInputTest {
 	@Test
 	void refusesBrokenEncodings() {
 		byte[] utf16 = "T (K),R (Ohm)\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_16LE);
-		byte[] odd = java.util.Arrays.copyOf(utf16, utf16.length - 1);
+		byte[] odd = Arrays.copyOf(utf16, utf16.length - 1);
 		byte[] lone = "T (K),R (Ohm)\n1,2\n3,4\nxx\n".getBytes(StandardCharsets.UTF_16LE);
 		lone[lone.length - 5] = (byte) 0xd8;
 
@@ -144,7 +148,7 @@ class BadInputTest {
 
 	@Test
 	void refusesEbcdicAsNoData() {
-		byte[] ebcdic = "T,R\n1,2\n3,4\n".getBytes(java.nio.charset.Charset.forName("IBM037"));
+		byte[] ebcdic = "T,R\n1,2\n3,4\n".getBytes(Charset.forName("IBM037"));
 
 		Problem problem = Samples.refused(Samples.write(folder, ebcdic)).problem();
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the reader of a file is found, and what every reader must keep. */
@@ -71,7 +73,7 @@ class CurveReadersTest {
 						new ChosenColumns(column, column, Optional.empty(), Optional.empty(), Optional.empty()), List.of(), Map.of(),
 						List.of());
 			} catch (IOException e) {
-				throw new DataReadException(Problem.IO, file, java.util.OptionalLong.empty(), "cannot be read", e);
+				throw new DataReadException(Problem.IO, file, OptionalLong.empty(), "cannot be read", e);
 			}
 		}
 	}
@@ -148,7 +150,7 @@ class CurveReadersTest {
 	}
 
 	@ParameterizedTest
-	@org.junit.jupiter.params.provider.CsvSource({ "reader-ppms, PpmsReader, CurveReader", "reader-hall, HallSystemReader, CurveReader",
+	@CsvSource({ "reader-ppms, PpmsReader, CurveReader", "reader-hall, HallSystemReader, CurveReader",
 			"reader-text, DelimitedTextReader, CurveReader", "readers, WhiteboardCurveReaders, CurveReaders" })
 	void componentsNameWhatIsThere(String component, String implementation, String service)
 			throws IOException, ReflectiveOperationException {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.culet.data.Curve;
 import org.culet.data.DataReadException;
 import org.culet.data.DataReadException.Problem;
+import org.culet.data.Direction;
 import org.culet.data.MaskReason;
 import org.culet.data.MaskedRows;
 import org.culet.data.Quantity;
@@ -287,12 +288,12 @@ class DelimitedTextTest {
 	void keepsOneDirectionOnly() throws DataReadException {
 		Path file = Samples.write(folder, "T,R\n9,1\n6,2\n3,3\n4,4\n7,5\n10,6\n");
 
-		Curve cooling = Samples.read(file, ReadOptions.automatic().withDirection(org.culet.data.Direction.COOLING)).curve();
+		Curve cooling = Samples.read(file, ReadOptions.automatic().withDirection(Direction.COOLING)).curve();
 
 		assertArrayEquals(new double[] { 9, 6, 3 }, cooling.temperaturesK());
 		assertEquals(1, cooling.sweeps().size());
 		DataReadException none = Samples.refused(Samples.write(folder, "T,R\n9,1\n6,2\n3,3\n"),
-				ReadOptions.automatic().withDirection(org.culet.data.Direction.WARMING));
+				ReadOptions.automatic().withDirection(Direction.WARMING));
 		assertEquals(Problem.NO_DATA, none.problem());
 	}
 

@@ -3,6 +3,7 @@ package org.culet.data.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -82,9 +83,9 @@ class NumbersTest {
 		String[] numbers = new String[EACH];
 		for (int i = 0; i < EACH; i++) {
 			double value = random.nextDouble() * Math.pow(10, random.nextInt(-30, 30));
-			java.math.BigDecimal middle = new java.math.BigDecimal(value).add(new java.math.BigDecimal(Math.nextUp(value)))
-					.divide(java.math.BigDecimal.TWO);
-			java.math.BigDecimal nudge = middle.ulp().movePointLeft(random.nextInt(1, 4));
+			BigDecimal middle = new BigDecimal(value).add(new BigDecimal(Math.nextUp(value)))
+					.divide(BigDecimal.TWO);
+			BigDecimal nudge = middle.ulp().movePointLeft(random.nextInt(1, 4));
 			numbers[i] = switch (random.nextInt(3)) {
 				case 0 -> middle.toString();
 				case 1 -> middle.add(nudge).toString();
