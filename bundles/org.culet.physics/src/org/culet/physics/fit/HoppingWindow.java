@@ -108,7 +108,8 @@ public record HoppingWindow(Status status, Optional<TemperatureWindow> window, i
 			status = Status.CHANGE_TOO_SMALL;
 		}
 		String text = String.format(Locale.ROOT,
-				"-dlnR/dlnT exceeds %.1f from %.4g K to %.4g K: %d points, a factor %.3g in T and %.3g in R, %d points below left out",
+				"-dlnR/dlnT exceeds %.1f from %.4g K to %.4g K: %d points, a factor %.3g in T and %.3g in R, "
+						+ "%d points below left out",
 				RISING, window.lowK(), window.highK(), points, window.ratio(), Math.exp(high - low), skipped);
 		return new HoppingWindow(status, status == Status.OK ? Optional.of(window) : Optional.empty(), points, skipped, text);
 	}

@@ -49,7 +49,7 @@ public record ResidualTests(int runs, OptionalDouble runsZ, OptionalDouble runsP
 		if (!(sum > 0) || n < 3) {
 			return new ResidualTests(runs, z, p, OptionalDouble.empty(), OptionalDouble.empty(), 1);
 		}
-		double rho = lagged / sum + 2.0 / n;
+		double rho = Math.min(1, lagged / sum + 2.0 / n);
 		double bounded = Math.clamp(rho, 0, RHO_MAX);
 		return new ResidualTests(runs, z, p, OptionalDouble.of(differences / sum), OptionalDouble.of(rho),
 				Math.sqrt((1 + bounded) / (1 - bounded)));

@@ -30,7 +30,7 @@ public enum FitSpace {
 
 		@Override
 		public double sigma(double resistanceOhm, double sigmaOhm) {
-			return sigmaOhm / (resistanceOhm * resistanceOhm);
+			return sigmaOhm / resistanceOhm / resistanceOhm;
 		}
 
 		@Override

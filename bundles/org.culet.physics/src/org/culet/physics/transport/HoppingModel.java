@@ -65,7 +65,8 @@ final class HoppingModel implements SeparableModel {
 
 	@Override
 	public double value(double temperatureK, double[] parameters) {
-		return Math.log(parameters[0]) + prefactor.exponent(parameters, 2) * Math.log(temperatureK) + Math.pow(parameters[1] / temperatureK, p);
+		return Math.log(parameters[0]) + prefactor.exponent(parameters, 2) * Math.log(temperatureK)
+				+ Math.pow(parameters[1] / temperatureK, p);
 	}
 
 	@Override

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold for any curve: order and units do not matter, and no curve makes a fit throw or claim nonsense. */
 class FitPropertiesTest {
 
-	private static final int FUZZ_SHORT = 300;
+	private static final int FUZZ_SHORT = 500;
 	private static final int FUZZ_LONG = 30_000;
 
 	static Stream<TransportModel> models() {
