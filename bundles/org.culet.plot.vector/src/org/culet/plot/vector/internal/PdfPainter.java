@@ -56,7 +56,7 @@ public final class PdfPainter extends Painter {
 		try (PDDocument document = new PDDocument(); fontFile) {
 			document.getDocumentInformation().setTitle(drawing.title());
 			document.getDocumentInformation().setCreator("Culet");
-			document.setDocumentId((long) drawing.primitives().hashCode());
+			document.setDocumentId((long) drawing.title().hashCode());
 			height = (float) drawing.height();
 			PDPage sheet = new PDPage(new PDRectangle((float) drawing.width(), height));
 			document.addPage(sheet);
