@@ -60,7 +60,7 @@ public final class HallSystemReader implements CurveReader {
 		String[] lines = text.split("\r\n|\n|\r", -1);
 		Map<String, String> properties = new LinkedHashMap<>();
 		List<Table> tables = tables(lines, properties);
-		checkEnd(file, lines, tables);
+		checkEnd(file, lines);
 		List<Table> chosen = tables.stream().filter(t -> isChosen(t, options)).toList();
 		if (chosen.isEmpty()) {
 			throw new DataReadException(Problem.WRONG_CONTENT, file, "there is no table of " + (options.resistance().isPresent()
@@ -138,18 +138,12 @@ public final class HallSystemReader implements CurveReader {
 		}
 	}
 
-	/** A last line without end that is shorter than its table has been cut. */
-	private static void checkEnd(Path file, String[] lines, List<Table> tables) throws DataReadException {
-		String last = lines[lines.length - 1];
-		if (last.isBlank() || tables.isEmpty()) {
-			return;
-		}
-		Table table = tables.getLast();
-		boolean inTable = !table.rows().isEmpty() && table.rows().getLast().line() == lines.length;
-		int cells = DIALECT.split(last).size();
-		if (inTable && cells < table.headings().size()) {
-			throw new DataReadException(Problem.TRUNCATED, file, lines.length, "the file is cut off: its last line has " + cells
-					+ " of " + table.headings().size() + " cells and no line end");
+	/** The program ends every line, so a last line without end has been cut. */
+	private static void checkEnd(Path file, String[] lines) throws DataReadException {
+		String last = lines[lines.length - 1].strip();
+		if (!last.isEmpty() && !last.equals("\u001a")) {
+			throw new DataReadException(Problem.TRUNCATED, file, lines.length,
+					"the file is cut off: its last line \"" + last + "\" has no line end");
 		}
 	}
 

@@ -195,10 +195,14 @@ class InstrumentFilesTest {
 	@Test
 	void refusesACutHallFile() {
 		String text = Samples.hall();
-		int end = text.lastIndexOf("33.8\t0.1\t1.1E+3");
+		int row = text.lastIndexOf("33.8\t0.1\t1.1E+3");
 
-		DataReadException e = Samples.refused(Samples.write(folder, text.substring(0, end + 8)));
+		// within the table, within its last number, and within the text after it
+		for (int end : new int[] { row + 8, row + 12, text.indexOf("<Step 3") + 5 }) {
+			DataReadException e = Samples.refused(Samples.write(folder, text.substring(0, end)));
 
-		assertEquals(Problem.TRUNCATED, e.problem(), e.getMessage());
+			assertEquals(Problem.TRUNCATED, e.problem(), e.getMessage());
+			assertEquals(text.substring(0, end).lines().count(), e.line().orElseThrow());
+		}
 	}
 }
