@@ -178,14 +178,15 @@ public final class HallSystemReader implements CurveReader {
 			}
 		}
 		double kelvin = values[Mapping.T] * mapping.kelvinFactor() + mapping.kelvinOffset();
-		if (!(kelvin > 0)) {
-			rows.mask(MaskReason.TEMPERATURE_NOT_POSITIVE, row.line());
+		double value = values[Mapping.R] * mapping.resistanceFactor();
+		if (!(kelvin > 0) || Double.isInfinite(value)) {
+			rows.mask(kelvin > 0 ? MaskReason.OVERFLOW : MaskReason.TEMPERATURE_NOT_POSITIVE, row.line());
 			return;
 		}
 		if (mapping.field() >= 0) {
 			rows.field(values[Mapping.FIELD] * mapping.fieldFactor());
 		}
-		rows.add(kelvin, values[Mapping.R] * mapping.resistanceFactor(),
+		rows.add(kelvin, value,
 				mapping.sigma() >= 0 ? mapping.sigma(values) : Double.NaN, withSigma, row.line());
 	}
 }

@@ -143,8 +143,11 @@ final class RowParser implements LineScanner.Sink {
 			rows.field(values[Mapping.FIELD] * mapping.fieldFactor());
 		}
 		double kelvin = t * mapping.kelvinFactor() + mapping.kelvinOffset();
-		if (kelvin > 0) {
-			rows.add(kelvin, r * mapping.resistanceFactor(), mapping.sigma() >= 0 ? mapping.sigma(values) : Double.NaN,
+		double value = r * mapping.resistanceFactor();
+		if (Double.isInfinite(value)) {
+			rows.mask(MaskReason.OVERFLOW, number);
+		} else if (kelvin > 0) {
+			rows.add(kelvin, value, mapping.sigma() >= 0 ? mapping.sigma(values) : Double.NaN,
 					withSigma, number);
 		} else {
 			rows.mask(MaskReason.TEMPERATURE_NOT_POSITIVE, number);

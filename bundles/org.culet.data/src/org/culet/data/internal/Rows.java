@@ -47,9 +47,9 @@ final class Rows {
 		}
 	}
 
-	/** The field at a row, in oersted. */
+	/** The field at a row, in oersted; ignored where it is no number or an overflow. */
 	void field(double oersted) {
-		if (Double.isNaN(oersted)) {
+		if (!(Math.abs(oersted) < Numbers.OVERFLOW)) {
 			return;
 		}
 		if (!Double.isNaN(lastField)) {

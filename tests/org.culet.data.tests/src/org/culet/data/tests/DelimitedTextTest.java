@@ -265,6 +265,15 @@ class DelimitedTextTest {
 	}
 
 	@Test
+	void aFactorBeyondAllBoundsMasks() throws DataReadException {
+		Path file = Samples.write(folder, "T,R\n1,10\n2,1e30\n");
+
+		ReadResult result = Samples.read(file, ReadOptions.automatic().withSheetFactor(1e300));
+
+		assertEquals(1, result.masked().count(MaskReason.OVERFLOW));
+	}
+
+	@Test
 	void refusesSheetFactorForResistivity() {
 		Path file = Samples.write(folder, "T (K),rho (Ohm cm)\n1,10\n2,20\n");
 

@@ -160,6 +160,13 @@ class InstrumentFilesTest {
 	}
 
 	@Test
+	void anOverflowOfTheFieldIsNoMovement() throws DataReadException {
+		Path file = Samples.write(folder, "T (K)\tField (Oe)\tR (Ohm)\n1\t0\t5\n2\t9.9e37\t5\n3\t1e400\t5\n4\tNaN\t5\n5\t0\t5\n");
+
+		assertEquals(5, Samples.read(file).curve().size());
+	}
+
+	@Test
 	void readsZeroFieldTablesOfTheHallSystem() throws DataReadException {
 		ReadResult result = Samples.read(Samples.write(folder, Samples.hall(), StandardCharsets.ISO_8859_1));
 
