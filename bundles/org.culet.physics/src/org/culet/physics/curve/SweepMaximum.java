@@ -6,63 +6,109 @@ import org.culet.physics.LinearFit;
 /**
  * The maximum of a sweep.
  *
+ * <p>The largest raw value is biased by almost two standard errors, and so is a local fit, because both choose the luckiest place; a cubic
+ * through the whole top is not. The top is where the smoothed curve exceeds 0.975 of its maximum; where the points show that a cubic does
+ * not follow it (residuals too large and correlated, as on a broad maximum measured well) it is made smaller until it does.
+ *
  * @param ohm its height in ohm
  * @param lnT ln(T/K) where it is
  * @param index index of the point at which the smoothed curve is largest; the middle of a plateau
  * @param sigmaOhm standard error of the smoothed curve there, in ohm; that of the height is smaller
+ * @param top part of the maximum above which the smoothed curve was fitted
  */
-public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
+public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm, double top) {
 
-	/** Part of its maximum above which the smoothed curve counts as the top. */
 	private static final double TOP = 0.975;
+	private static final int HALVINGS = 12;
 	private static final double EQUAL = 1e-12;
+	private static final int FEWEST = 5;
+	private static final int CUBIC_FROM = 7;
+	/** Durbin-Watson statistic below which residuals are correlated; 2 for independent ones. */
+	private static final double CORRELATED = 1;
+	/** Fewer residuals show no correlation; their size alone decides. */
+	private static final int CORRELATION_FROM = 8;
+	private static final double TOO_LARGE = 3;
 
 	/**
 	 * Finds the maximum.
 	 *
-	 * <p>The largest raw value is biased by almost two standard errors, and so is a local fit, because both choose the luckiest place; a
-	 * cubic through the whole top is not. Where fewer than 5 points form the top it is the vertex of the parabola through the largest
-	 * raw point near it and its two neighbours.
-	 *
 	 * @param points the sweep, at least 3 points
-	 * @param r resistances at its points in ohm (those of the sweep, or of a replica)
+	 * @param r resistances at its points in ohm
 	 * @param smooth the same resistances smoothed
 	 * @param refine whether to fit the top; otherwise the largest smoothed value counts
 	 * @return the maximum
 	 */
 	public static SweepMaximum of(SweepPoints points, double[] r, Smoothed smooth, boolean refine) {
-		int top = smooth.argMax();
-		double height = smooth.value(top);
+		if (!refine) {
+			int k = smooth.argMax();
+			return plateau(points, smooth).orElse(new SweepMaximum(smooth.value(k), points.lnT(k), k, smooth.sigmaValue(k), TOP));
+		}
+		double part = 1 - TOP;
+		for (int halving = 0; halving < HALVINGS; halving++) {
+			Fitted fitted = fit(points, r, smooth, 1 - part);
+			if (fitted.follows()) {
+				return fitted.maximum();
+			}
+			part /= 2;
+		}
+		return fit(points, r, smooth, 1 - part).maximum();
+	}
+
+	/**
+	 * The maximum over a top that is already chosen, as for the replicas of a bootstrap. Where fewer than 5 points form it, the vertex of
+	 * the parabola through the largest raw point near it and its two neighbours.
+	 *
+	 * @param points the sweep, at least 3 points
+	 * @param r resistances at its points in ohm
+	 * @param smooth the same resistances smoothed
+	 * @param top part of the maximum above which the smoothed curve is fitted
+	 * @return the maximum
+	 */
+	public static SweepMaximum above(SweepPoints points, double[] r, Smoothed smooth, double top) {
+		return fit(points, r, smooth, top).maximum();
+	}
+
+	/** A maximum, and whether the polynomial follows the points. */
+	private record Fitted(SweepMaximum maximum, boolean follows) {
+	}
+
+	private static Optional<SweepMaximum> plateau(SweepPoints points, Smoothed smooth) {
+		int first = smooth.argMax();
+		int last = first;
+		double height = smooth.value(first);
 		double equal = height - EQUAL * Math.abs(height);
-		int first = top;
-		int last = top;
 		while (first > 0 && smooth.value(first - 1) >= equal) {
 			first--;
 		}
 		while (last + 1 < points.size() && smooth.value(last + 1) >= equal) {
 			last++;
 		}
-		if (last > first) {
-			int middle = (first + last) / 2;
-			return new SweepMaximum(height, (points.lnT(first) + points.lnT(last)) / 2, middle, smooth.sigmaValue(middle));
-		}
-		if (!refine || !(height > 0)) {
-			return new SweepMaximum(height, points.lnT(top), top, smooth.sigmaValue(top));
-		}
-		int from = top;
-		while (from > 0 && smooth.value(from - 1) > TOP * height) {
-			from--;
-		}
-		int to = top + 1;
-		while (to < points.size() && smooth.value(to) > TOP * height) {
-			to++;
-		}
-		Optional<SweepMaximum> wide = to - from < 5 ? Optional.empty() : polynomial(points, r, smooth, top, from, to);
-		return wide.orElseGet(() -> parabola(points, r, smooth, top));
+		int middle = (first + last) / 2;
+		return last == first ? Optional.empty() : Optional.of(new SweepMaximum(height, (points.lnT(first) + points.lnT(last)) / 2, middle,
+				smooth.sigmaValue(middle), TOP));
 	}
 
-	private static Optional<SweepMaximum> polynomial(SweepPoints points, double[] r, Smoothed smooth, int top, int from, int to) {
-		int degree = to - from >= 7 ? 3 : 2;
+	private static Fitted fit(SweepPoints points, double[] r, Smoothed smooth, double top) {
+		int k = smooth.argMax();
+		double height = smooth.value(k);
+		Optional<SweepMaximum> plateau = plateau(points, smooth);
+		if (plateau.isPresent() || !(height > 0)) {
+			return new Fitted(plateau.orElse(new SweepMaximum(height, points.lnT(k), k, smooth.sigmaValue(k), top)), true);
+		}
+		int from = k;
+		while (from > 0 && smooth.value(from - 1) > top * height) {
+			from--;
+		}
+		int to = k + 1;
+		while (to < points.size() && smooth.value(to) > top * height) {
+			to++;
+		}
+		Optional<Fitted> wide = to - from < FEWEST ? Optional.empty() : polynomial(points, r, smooth, from, to, top);
+		return wide.orElseGet(() -> new Fitted(parabola(points, r, smooth, top), true));
+	}
+
+	private static Optional<Fitted> polynomial(SweepPoints points, double[] r, Smoothed smooth, int from, int to, double top) {
+		int degree = to - from >= CUBIC_FROM ? 3 : 2;
 		double centre = (points.lnT(from) + points.lnT(to - 1)) / 2;
 		double half = (points.lnT(to - 1) - points.lnT(from)) / 2;
 		double[][] rows = new double[to - from][degree + 1];
@@ -78,10 +124,27 @@ public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 			y[i - from] = r[i];
 			s[i - from] = points.sigmaOhm(i);
 		}
+		int k = smooth.argMax();
 		return LinearFit.solve(rows, y, s).map(fit -> {
 			double u = largestAt(fit.coefficients());
-			return new SweepMaximum(polynomialAt(fit.coefficients(), u), centre + half * u, top, smooth.sigmaValue(top));
-		}).filter(m -> Double.isFinite(m.ohm()));
+			SweepMaximum maximum = new SweepMaximum(polynomialAt(fit.coefficients(), u), centre + half * u, k, smooth.sigmaValue(k), top);
+			return new Fitted(maximum, follows(fit, rows, y, s));
+		}).filter(m -> Double.isFinite(m.maximum().ohm()));
+	}
+
+	private static boolean follows(LinearFit fit, double[][] rows, double[] y, double[] s) {
+		int dof = fit.dof();
+		if (dof < 1 || fit.chi2() <= dof + TOO_LARGE * Math.sqrt(2.0 * dof)) {
+			return true;
+		}
+		double steps = 0;
+		double before = 0;
+		for (int i = 0; i < y.length; i++) {
+			double residual = (y[i] - polynomialAt(fit.coefficients(), rows[i][1])) / s[i];
+			steps += i == 0 ? 0 : (residual - before) * (residual - before);
+			before = residual;
+		}
+		return y.length >= CORRELATION_FROM && steps >= CORRELATED * fit.chi2();
 	}
 
 	/** Where in -1 ... 1 a polynomial of degree 2 or 3 is largest: at an end, or at a root of its derivative. */
@@ -115,9 +178,10 @@ public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 	}
 
 	/** Vertex of the parabola through the largest raw point near the top and its neighbours; for a top of fewer than 5 points. */
-	private static SweepMaximum parabola(SweepPoints points, double[] r, Smoothed smooth, int top) {
-		int k = Math.clamp(top, 1, points.size() - 2);
-		for (int i = Math.max(1, top - 4); i <= Math.min(points.size() - 2, top + 4); i++) {
+	private static SweepMaximum parabola(SweepPoints points, double[] r, Smoothed smooth, double top) {
+		int near = smooth.argMax();
+		int k = Math.clamp(near, 1, points.size() - 2);
+		for (int i = Math.max(1, near - 4); i <= Math.min(points.size() - 2, near + 4); i++) {
 			if (r[i] > r[k]) {
 				k = i;
 			}
@@ -131,8 +195,8 @@ public record SweepMaximum(double ohm, double lnT, int index, double sigmaOhm) {
 		double x = -slope / (2 * curvature);
 		double height = r[k] - slope / curvature * slope / 4;
 		if (!(curvature < 0) || !(x > h0 && x < h1) || !Double.isFinite(height)) {
-			return new SweepMaximum(r[k], points.lnT(k), top, smooth.sigmaValue(top));
+			return new SweepMaximum(r[k], points.lnT(k), near, smooth.sigmaValue(near), top);
 		}
-		return new SweepMaximum(height, points.lnT(k) + x, top, smooth.sigmaValue(top));
+		return new SweepMaximum(height, points.lnT(k) + x, near, smooth.sigmaValue(near), top);
 	}
 }

@@ -28,6 +28,8 @@ final class FractionSearch implements Search {
 	private final TcOptions options;
 	private final LocalQuadratic smoother;
 	private final boolean smoothing;
+	/** Part of the maximum above which its top is fitted: chosen once on the measured points, the same for all replicas. */
+	private final OptionalDouble top;
 
 	FractionSearch(SweepPoints points, TcOptions options) {
 		this.points = points;
@@ -35,6 +37,10 @@ final class FractionSearch implements Search {
 		int neighbours = options.smoothingPoints().orElse(LocalQuadratic.customaryNeighbours(points.size()));
 		this.smoothing = neighbours > 1;
 		this.smoother = LocalQuadratic.over(points.lnTs(), points.sigmasOhm(), neighbours);
+		double[] measured = points.resistancesOhm();
+		this.top = options.refineMaximum() && points.size() >= FEWEST_POINTS
+				? OptionalDouble.of(SweepMaximum.of(points, measured, smoother.apply(measured), true).top())
+				: OptionalDouble.empty();
 	}
 
 	@Override
@@ -52,7 +58,8 @@ final class FractionSearch implements Search {
 			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "R changes by " + Words.ohm(change) + " over the sweep, "
 					+ Words.number(error > 0 ? change / error : 0) + " of its standard errors; 5 are needed");
 		}
-		SweepMaximum maximum = SweepMaximum.of(points, r, smooth, options.refineMaximum());
+		SweepMaximum maximum = top.isPresent() ? SweepMaximum.above(points, r, smooth, top.getAsDouble())
+				: SweepMaximum.of(points, r, smooth, false);
 		if (!(maximum.ohm() > 0)) {
 			return Located.none(TcStatus.NO_SIGNIFICANT_DROP, "R has no maximum above zero");
 		}

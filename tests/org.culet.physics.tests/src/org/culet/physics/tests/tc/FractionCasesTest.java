@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FractionCasesTest {
 
 	/**
-	 * The truth is the root of the law itself (1e-6). Found on a sampled exact curve it is off by the cubic through the top of the curve,
-	 * some 1e-4 of R_max; at these slopes that is below 5e-4 of Tc.
+	 * Once the root of the law itself, once from 6001 exact points of it: the tolerance of the case holds for both, but for 50 % and 10 %,
+	 * where R loses a tenth from one point to the next and the cubic between them is good to 2e-5.
 	 */
 	@Test
 	void f17GeneratorTruthAndItsSampledCurve() {
@@ -42,12 +42,13 @@ class FractionCasesTest {
 						TcOptions.defaults().withFraction(Double.parseDouble(percent) / 100).withReplicas(0));
 				assertEquals(row.get("status_" + percent).asText(), result.status().code(), row + result.reason());
 				if (!row.get("Tc_" + percent).isNull()) {
-					Cases.assertClose(row.get("Tc_" + percent).asDouble(), result.tc().orElseThrow().value(), 5e-4, row.toString());
+					Cases.assertClose(row.get("Tc_" + percent).asDouble(), result.tc().orElseThrow().value(),
+							percent.equals("90") ? 1e-6 : 2e-5, percent + " % of " + row);
 				}
 			}
 			if (has) {
 				TcResult result = CriticalTemperature.find(curve, TcOptions.defaults().withReplicas(0));
-				Cases.assertClose(row.get("Rmax").asDouble(), result.rMaxOhm().orElseThrow(), 5e-4, row.toString());
+				Cases.assertClose(row.get("Rmax").asDouble(), result.rMaxOhm().orElseThrow(), 1e-6, row.toString());
 			}
 		}
 	}
@@ -111,7 +112,7 @@ class FractionCasesTest {
 		Cases.assertClose(expected.get("R_max").asDouble(), result.rMaxOhm().orElseThrow(), 1e-3, "R_max");
 	}
 
-	/** The film lags behind by a relative kappa; the truth of each sweep is exact, so their mean is too. */
+	/** The film lags behind by a relative kappa; each sweep is exact, so their mean is too. */
 	@Test
 	void f28MeanOfCoolingAndWarming() {
 		JsonNode input = Cases.input("F28a");
@@ -123,20 +124,17 @@ class FractionCasesTest {
 		Cases.assertClose(expected.get("R_cooling").asDouble(), state.sheetResistanceOhm(read * (1 + kappa)), 1e-6, "R cooling");
 		Cases.assertClose(expected.get("R_warming").asDouble(), state.sheetResistanceOhm(read * (1 - kappa)), 1e-6, "R warming");
 		double truth = film.criticalTemperatureK(state).getAsDouble();
-		double[] t = Curves.geometric(1, 100, 3001);
+		double[] t = Curves.geometric(1, 100, 6001);
 		TcOptions options = TcOptions.defaults().withReplicas(0);
-		TcResult lagless = CriticalTemperature.find(lagging(t, state, 0), options);
 		TcResult cooling = CriticalTemperature.find(lagging(t, state, kappa), options);
 		TcResult warming = CriticalTemperature.find(lagging(t, state, -kappa), options);
-		// taking out what sampling adds to all three alike leaves the lag, exact to the rounding of the grid
-		double sampling = lagless.tc().orElseThrow().value() / truth;
 		TcResult mean = CriticalTemperature.combine(cooling, warming);
 		Cases.assertClose(expected.get("Tc90_true").asDouble(), truth, 1e-6, "true");
-		Cases.assertClose(expected.get("Tc90_cooling").asDouble(), cooling.tc().orElseThrow().value() / sampling, 1e-4, "cooling");
-		Cases.assertClose(expected.get("Tc90_warming").asDouble(), warming.tc().orElseThrow().value() / sampling, 1e-4, "warming");
-		Cases.assertClose(expected.get("Tc90_mean").asDouble(), mean.tc().orElseThrow().value() / sampling, 1e-4, "mean");
+		Cases.assertClose(expected.get("Tc90_cooling").asDouble(), cooling.tc().orElseThrow().value(), 1e-6, "cooling");
+		Cases.assertClose(expected.get("Tc90_warming").asDouble(), warming.tc().orElseThrow().value(), 1e-6, "warming");
+		Cases.assertClose(expected.get("Tc90_mean").asDouble(), mean.tc().orElseThrow().value(), 1e-6, "mean");
 		double half = (expected.get("Tc90_warming").asDouble() - expected.get("Tc90_cooling").asDouble()) / 2;
-		assertEquals(half, mean.uncertainty().orElseThrow().lagK(), 0.02 * half);
+		assertEquals(half, mean.uncertainty().orElseThrow().lagK(), 1e-4 * half);
 		assertTrue(mean.tc().orElseThrow().sigma() >= mean.uncertainty().orElseThrow().lagK());
 	}
 
