@@ -109,12 +109,10 @@ public final class HtmlReport {
 		}
 	}
 
-	private static void figures(Html html, List<ReportFigure> figures) {
+	private void figures(Html html, List<ReportFigure> figures) {
 		for (ReportFigure figure : figures) {
 			if (figure.light().isPresent()) {
-				html.open("figure", "");
-				html.open("div", "class=\"light\"").raw(figure.light().get()).close("div");
-				figure.dark().ifPresent(dark -> html.open("div", "class=\"dark\"").raw(dark).close("div"));
+				html.open("figure", "").raw(drawing(figure));
 				html.open("figcaption", "").text(figure.built().figure().map(f -> f.title().text()).orElse("")).text(" ");
 				html.element("span", "class=\"rule\"", figure.planned().fileName()).close("figcaption").close("figure").line();
 			}
@@ -122,6 +120,16 @@ public final class HtmlReport {
 		List<String> missing = figures.stream().filter(f -> f.light().isEmpty())
 				.map(f -> f.planned().builder().title() + ": " + f.built().reason()).toList();
 		html.list("class=\"plain quiet\"", missing.isEmpty() ? Collections.emptyList() : missing);
+	}
+
+	private String drawing(ReportFigure figure) {
+		String light = figure.light().orElseThrow();
+		if (figure.dark().isEmpty()) {
+			return light;
+		}
+		String dark = figure.dark().get();
+		return ThemedSvg.merged(light, dark, "figure-" + (figures.indexOf(figure) + 1))
+				.orElseGet(() -> "<div class=\"light\">" + light + "</div><div class=\"dark\">" + dark + "</div>");
 	}
 
 	private void footer(Html html) {

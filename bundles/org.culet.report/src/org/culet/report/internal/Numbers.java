@@ -35,7 +35,7 @@ public final class Numbers {
 		if (!(sigma > 0) || Double.isInfinite(sigma)) {
 			return plain(value);
 		}
-		int exponent = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+		int exponent = (int) Math.floor(Math.log10(Math.max(Math.abs(value), sigma)));
 		boolean scientific = exponent >= LARGEST || exponent <= SMALLEST;
 		double scale = scientific ? Math.pow(10, -exponent) : 1;
 		BigDecimal error = new BigDecimal(sigma * scale).round(new MathContext(2, RoundingMode.HALF_EVEN));
