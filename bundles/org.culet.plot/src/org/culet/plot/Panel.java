@@ -27,7 +27,7 @@ public record Panel(RichText title, Axis x, Axis y, Optional<Axis> right, Option
 		NONE,
 		/** Inside, in the corner that covers the fewest points; outside if it fits nowhere. */
 		INSIDE,
-		/** To the right of the panel. */
+		/** To the right of the panel, or below a narrow one. */
 		OUTSIDE
 	}
 

@@ -26,29 +26,42 @@ final class LegendPainter {
 	private final double row;
 	private final double sample;
 	private final int dropped;
+	private final int columns;
 
 	/**
-	 * Measures a legend.
+	 * Measures a legend of one column.
 	 *
 	 * @param maxWidth names are made smaller, then cut, to fit
 	 * @param maxHeight rows are made smaller, then dropped with a last row that says how many
 	 */
-	LegendPainter(Canvas canvas, Panel panel, double maxWidth, double maxHeight) {
+	static LegendPainter column(Canvas canvas, Panel panel, double maxWidth, double maxHeight) {
+		return new LegendPainter(canvas, panel, maxWidth, maxHeight, 1);
+	}
+
+	/** Measures a legend of as many columns as stand side by side in a width. */
+	static LegendPainter columns(Canvas canvas, Panel panel, double width, double maxHeight) {
+		LegendPainter one = new LegendPainter(canvas, panel, width, Double.POSITIVE_INFINITY, 1);
+		int fitting = (int) Math.max(1, Math.min(one.named.size(), Math.floor(width / one.width())));
+		return new LegendPainter(canvas, panel, width / fitting, maxHeight, fitting);
+	}
+
+	private LegendPainter(Canvas canvas, Panel panel, double maxWidth, double maxHeight, int columns) {
 		this.canvas = canvas;
 		this.panel = panel;
+		this.columns = columns;
 		for (int i = 0; i < panel.series().size(); i++) {
 			if (!panel.series().get(i).name().isEmpty()) {
 				named.add(i);
 			}
 		}
 		double size = canvas.smallSize();
-		double needed = named.size() * 1.32 * size;
-		if (needed > maxHeight) {
-			size = Math.max(0.62 * canvas.em(), maxHeight / (named.size() * 1.32));
+		int needed = (named.size() + columns - 1) / columns;
+		if (needed * 1.32 * size > maxHeight) {
+			size = Math.max(0.62 * canvas.em(), maxHeight / (needed * 1.32));
 		}
 		this.row = 1.32 * size;
 		this.sample = 2.1 * canvas.em();
-		int rows = (int) Math.max(1, Math.floor(maxHeight / row));
+		int rows = columns * (int) Math.max(1, Math.min(named.size(), Math.floor(maxHeight / row)));
 		this.dropped = named.size() > rows ? named.size() - rows + 1 : 0;
 		while (named.size() > Math.max(0, rows - (dropped > 0 ? 1 : 0))) {
 			named.removeLast();
@@ -65,12 +78,17 @@ final class LegendPainter {
 		return lines.isEmpty();
 	}
 
+	/** Width of a column. */
 	double width() {
 		return sample + 1.0 * canvas.em() + lines.stream().mapToDouble(TextSetter.Line::width).max().orElse(0);
 	}
 
 	double height() {
-		return row * lines.size() + 0.3 * canvas.em();
+		return row * rows() + 0.3 * canvas.em();
+	}
+
+	private int rows() {
+		return (lines.size() + columns - 1) / columns;
 	}
 
 	/**
@@ -99,13 +117,14 @@ final class LegendPainter {
 	void paintAt(double x, double y, int panelIndex, Consumer<LegendEntry> entries) {
 		double em = canvas.em();
 		for (int k = 0; k < lines.size(); k++) {
-			double middle = y + 0.15 * em + row * (k + 0.5);
+			double left = x + k / rows() * width();
+			double middle = y + 0.15 * em + row * (k % rows() + 0.5);
 			if (k < named.size()) {
 				Series s = panel.series().get(named.get(k));
-				sample(s, x + 0.25 * em, middle);
-				entries.accept(new LegendEntry(panelIndex, named.get(k), new Rect(x, middle - row / 2, width(), row)));
+				sample(s, left + 0.25 * em, middle);
+				entries.accept(new LegendEntry(panelIndex, named.get(k), new Rect(left, middle - row / 2, width(), row)));
 			}
-			canvas.out().add(canvas.text().centred(lines.get(k), x + sample + 0.45 * em, middle, 0, canvas.theme().foreground()));
+			canvas.out().add(canvas.text().centred(lines.get(k), left + sample + 0.45 * em, middle, 0, canvas.theme().foreground()));
 		}
 	}
 

@@ -71,8 +71,19 @@ final class PanelComposer {
 		return panel.legend() != Panel.Legend.NONE && panel.series().stream().anyMatch(s -> !s.name().isEmpty());
 	}
 
-	private LegendPainter legend(double width, double height) {
-		return new LegendPainter(canvas, panel, width, height);
+	/** The legend beside the panel. */
+	private LegendPainter beside(Rect cell, double height) {
+		return LegendPainter.column(canvas, panel, 0.42 * cell.width(), height);
+	}
+
+	/** Whether a legend beside the panel would leave too little of its width: then it goes below. */
+	private boolean legendBelow(Rect cell) {
+		return beside(cell, cell.height()).width() > 0.32 * cell.width();
+	}
+
+	/** The legend below the panel. */
+	private LegendPainter below(Rect cell) {
+		return LegendPainter.columns(canvas, panel, cell.width(), 0.4 * cell.height());
 	}
 
 	private Numbers numbers(AxisPlan plan, double length, boolean horizontal) {
@@ -109,7 +120,11 @@ final class PanelComposer {
 			top += 1.45 * em;
 		}
 		if (legendOutside && hasLegend()) {
-			right += legend(0.42 * cell.width(), cell.height() - top - bottom).width() + 0.5 * em;
+			if (legendBelow(cell)) {
+				bottom += below(cell).height() + 0.3 * em;
+			} else {
+				right += beside(cell, cell.height() - top - bottom).width() + 0.5 * em;
+			}
 		}
 		return new Margins(left, right, top, bottom);
 	}
@@ -205,10 +220,14 @@ final class PanelComposer {
 		boolean crowded = false;
 		if (hasLegend()) {
 			if (legendOutside) {
-				legend(0.42 * cell.width(), area.height()).paintAt(cell.right() - legend(0.42 * cell.width(), area.height()).width(),
-						area.y(), index, entries::add);
+				LegendPainter legend = legendBelow(cell) ? below(cell) : beside(cell, area.height());
+				if (legendBelow(cell)) {
+					legend.paintAt(cell.x(), cell.bottom() - legend.height(), index, entries::add);
+				} else {
+					legend.paintAt(cell.right() - legend.width(), area.y(), index, entries::add);
+				}
 			} else {
-				LegendPainter inside = legend(0.7 * area.width(), 0.8 * area.height());
+				LegendPainter inside = LegendPainter.column(canvas, panel, 0.7 * area.width(), 0.8 * area.height());
 				crowded = !inside.paintInside(placer, index, entries::add, legendAnyway);
 			}
 		}

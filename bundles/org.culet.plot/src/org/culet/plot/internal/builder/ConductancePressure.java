@@ -9,6 +9,7 @@ import org.culet.analysis.result.StudyResult;
 import org.culet.physics.PhysicalConstants;
 import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.WeakLocalization;
+import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
 import org.culet.plot.Axis;
 import org.culet.plot.Dash;
@@ -52,7 +53,7 @@ final class ConductancePressure implements FigureBuilder {
 	}
 
 	private static boolean shown(StageResult stage) {
-		return stage.pressureGPa().isPresent()
+		return stage.pressureGPa().isPresent() && stage.phase() != Phase.I1
 				&& stage.fit(WeakLocalizationFigure.MODEL).map(f -> f.fit().status() == FitStatus.OK).orElse(false);
 	}
 
@@ -108,6 +109,9 @@ final class ConductancePressure implements FigureBuilder {
 		Figure out = figure.withNote(RichText.of("*G* = *G*_0 + *A* ln(*T*/*T*_{ref}); convention (a): *T*_{ref} fixed, *G*_0 = *G*(*T*_{ref}). "
 				+ "The order of *G*_0 in *P* can depend on *T*_{ref}."));
 		Optional<String> trend = sample.series(Branch.UP).flatMap(s -> s.conductanceTrend()).map(t -> t.reason());
+		if (sample.stages().stream().anyMatch(s -> s.phase() == Phase.I1)) {
+			out = out.withNote(RichText.of("Not shown: activated stages (I_1)."));
+		}
 		if (trend.isPresent()) {
 			out = out.withNote(RichText.plain("Pressurising: " + trend.get() + "."));
 		}
