@@ -116,8 +116,8 @@ final class ColumnChooser {
 		Optional<Unit> fieldUnit = field.flatMap(this::unit).filter(u -> u.dimension() == Dimension.FIELD);
 		ChosenColumns chosen = new ChosenColumns(withUnit(t, kelvin), withUnit(r, ohm),
 				sigma.map(s -> s.column().toColumn()), count.map(Heading::toColumn), field.map(Heading::toColumn));
-		return new Mapping(t.index(), kelvin.factor(), kelvin.offset(), r.index(), ohm.factor() * sheet,
-				sigma.map(s -> s.column().index()).orElse(-1), sigma.map(SigmaChoice::factor).orElse(1.0) * sheet,
+		return new Mapping(t.index(), Factor.of(kelvin.factor()), kelvin.offset(), r.index(), Factor.of(ohm.factor()).then(sheet),
+				sigma.map(s -> s.column().index()).orElse(-1), Factor.of(sigma.map(SigmaChoice::factor).orElse(1.0)).then(sheet),
 				options.sigma().isPresent(), count.map(Heading::index).orElse(-1),
 				sigma.flatMap(SigmaChoice::ratio).map(Heading::index).orElse(-1), field.map(Heading::index).orElse(-1),
 				fieldUnit.map(Unit::factor).orElse(1.0), fieldUnit.isPresent(), quantity, chosen, List.copyOf(notes));

@@ -177,8 +177,8 @@ public final class HallSystemReader implements CurveReader {
 				return;
 			}
 		}
-		double kelvin = values[Mapping.T] * mapping.kelvinFactor() + mapping.kelvinOffset();
-		double value = values[Mapping.R] * mapping.resistanceFactor();
+		double kelvin = mapping.kelvinFactor().apply(values[Mapping.T]) + mapping.kelvinOffset();
+		double value = mapping.resistanceFactor().apply(values[Mapping.R]);
 		if (!(kelvin > 0) || Double.isInfinite(value)) {
 			rows.mask(kelvin > 0 ? MaskReason.OVERFLOW : MaskReason.TEMPERATURE_NOT_POSITIVE, row.line());
 			return;

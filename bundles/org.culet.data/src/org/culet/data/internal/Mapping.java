@@ -27,8 +27,8 @@ import org.culet.data.Quantity;
  * @param chosen the columns for the user
  * @param notes sentences for the user
  */
-record Mapping(int temperature, double kelvinFactor, double kelvinOffset, int resistance, double resistanceFactor,
-		int sigma, double sigmaFactor, boolean sigmaExplicit, int count, int ratio, int field, double fieldFactor,
+record Mapping(int temperature, Factor kelvinFactor, double kelvinOffset, int resistance, Factor resistanceFactor,
+		int sigma, Factor sigmaFactor, boolean sigmaExplicit, int count, int ratio, int field, double fieldFactor,
 		boolean fieldUnitKnown, Quantity quantity, ChosenColumns chosen, List<String> notes) {
 
 	/** Slots of a row's values. */
@@ -52,7 +52,7 @@ record Mapping(int temperature, double kelvinFactor, double kelvinOffset, int re
 	 * @return in the unit of the quantity; NaN, zero or negative where there is none
 	 */
 	double sigma(double[] v) {
-		double s = v[SIGMA] * sigmaFactor;
+		double s = sigmaFactor.apply(v[SIGMA]);
 		if (Numbers.isOverflow(v[SIGMA])) {
 			return Double.NaN;
 		}

@@ -142,8 +142,8 @@ final class RowParser implements LineScanner.Sink {
 		if (mapping.field() >= 0) {
 			rows.field(values[Mapping.FIELD] * mapping.fieldFactor());
 		}
-		double kelvin = t * mapping.kelvinFactor() + mapping.kelvinOffset();
-		double value = r * mapping.resistanceFactor();
+		double kelvin = mapping.kelvinFactor().apply(t) + mapping.kelvinOffset();
+		double value = mapping.resistanceFactor().apply(r);
 		if (Double.isInfinite(value)) {
 			rows.mask(MaskReason.OVERFLOW, number);
 		} else if (kelvin > 0) {

@@ -115,9 +115,4 @@ record Unit(Dimension dimension, double factor, double offset, String text) {
 			default -> new Unit(Dimension.SHEET_RESISTANCE, prefix, 0, text);
 		};
 	}
-
-	/** A number in this unit, in the SI unit. */
-	double toSi(double value) {
-		return value * factor + offset;
-	}
 }

@@ -200,6 +200,14 @@ class DelimitedTextTest {
 	}
 
 	@Test
+	void changesOfUnitAddNoRounding() throws DataReadException {
+		Curve curve = Samples.read(Samples.write(folder, "T (mK),R (uOhm)\n350,7\n57,0.3\n")).curve();
+
+		assertArrayEquals(new double[] { 0.35, 0.057 }, curve.temperaturesK());
+		assertArrayEquals(new double[] { 7e-6, 3e-7 }, curve.values());
+	}
+
+	@Test
 	void dividesStandardDeviationsByTheRootOfTheCount() throws DataReadException {
 		Path file = Samples.write(folder, "T (K)\tR (Ohm)\tCount\tStDev (Ohms)\tStDev (V)\n4\t10\t300\t0.3\t9\n5\t11\t100\t0.2\t9\n");
 
