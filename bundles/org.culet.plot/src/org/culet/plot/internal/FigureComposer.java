@@ -161,7 +161,7 @@ public final class FigureComposer {
 			below = frame.panels().y();
 		}
 		if (frame.table().isPresent()) {
-			frame.table().get().paint(frame.panels().x(), below + 0.5 * em);
+			frame.table().get().paint(canvas, frame.panels().x(), below + 0.5 * em);
 			below += frame.table().get().height() + 0.5 * em;
 		}
 		below += 0.5 * em;

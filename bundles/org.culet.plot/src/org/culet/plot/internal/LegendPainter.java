@@ -17,7 +17,7 @@ import org.culet.plot.style.Rgb;
 /** The names of the series of a panel. */
 final class LegendPainter {
 
-	private static final double CROWDED = 0.03;
+	private static final double CROWDED = 0.006;
 
 	private final Canvas canvas;
 	private final List<Integer> named = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import org.culet.plot.Dash;
 import org.culet.plot.RichText;
 import org.culet.plot.Table;
-import org.culet.plot.draw.Rect;
 import org.culet.plot.style.Rgb;
 
 /** Lays out a table: heads between rules, numbers aligned to the right. */
@@ -80,35 +79,35 @@ final class TableComposer {
 		return headLines * 1.25 * size + 0.9 * size + table.rows().size() * pitch() + 0.6 * size;
 	}
 
-	void paint(double left, double top) {
+	void paint(Canvas canvas, double left, double top) {
 		double right = left + total(widths, size);
 		Rgb ink = canvas.theme().foreground();
-		rule(left, right, top + 0.1 * size, 1.4);
+		rule(canvas, left, right, top + 0.1 * size, 1.4);
 		double y = top + 0.4 * size;
 		double x = left;
 		for (int c = 0; c < widths.length; c++) {
 			List<RichText> lines = heads.get(c);
 			for (int k = 0; k < lines.size(); k++) {
 				double middle = y + (headLines - lines.size() + k + 0.5) * 1.25 * size;
-				cell(lines.get(k), x, middle, c, ink);
+				cell(canvas, lines.get(k), x, middle, c, ink);
 			}
 			x += widths[c] + gap(size);
 		}
 		y += headLines * 1.25 * size + 0.2 * size;
-		rule(left, right, y, 0.8);
+		rule(canvas, left, right, y, 0.8);
 		y += 0.2 * size;
 		for (List<RichText> row : table.rows()) {
 			x = left;
 			for (int c = 0; c < widths.length; c++) {
-				cell(row.get(c), x, y + pitch() / 2, c, ink);
+				cell(canvas, row.get(c), x, y + pitch() / 2, c, ink);
 				x += widths[c] + gap(size);
 			}
 			y += pitch();
 		}
-		rule(left, right, y + 0.1 * size, 1.4);
+		rule(canvas, left, right, y + 0.1 * size, 1.4);
 	}
 
-	private void cell(RichText text, double x, double middle, int column, Rgb ink) {
+	private void cell(Canvas canvas, RichText text, double x, double middle, int column, Rgb ink) {
 		if (!text.isEmpty()) {
 			TextSetter.Line line = canvas.text().fit(text, size, widths[column] + 0.01, 0.8);
 			boolean numeric = table.columns().get(column).numeric();
@@ -116,12 +115,7 @@ final class TableComposer {
 		}
 	}
 
-	private void rule(double left, double right, double y, double width) {
+	private static void rule(Canvas canvas, double left, double right, double y, double width) {
 		canvas.line(left, y, right, y, canvas.stroke(canvas.theme().foreground(), width * canvas.frameWidth(), Dash.SOLID));
-	}
-
-	/** Area that the table covers when painted at a place. */
-	Rect area(double left, double top) {
-		return new Rect(left, top, total(widths, size), height());
 	}
 }

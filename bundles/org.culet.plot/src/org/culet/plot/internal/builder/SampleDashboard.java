@@ -1,0 +1,84 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.plot.Figure;
+import org.culet.plot.Panel;
+import org.culet.plot.RichText;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Temperature;
+import org.culet.plot.builder.FigureTarget;
+
+/** All of one sample on one page: the panels of the other figures side by side, and the table of stages. */
+final class SampleDashboard implements FigureBuilder {
+
+	/** A figure whose first panel stands on the page, under a title, with or without its legend. */
+	private record Part(FigureBuilder builder, String title, boolean legend) {
+	}
+
+	private static final List<Part> PARTS = List.of(new Part(new RtPressures(false), "all pressures", false),
+			new Part(new RtPressures(true), "depressurising dashed", false), new Part(new TcPressure(), "critical temperature", false),
+			new Part(new ResidualRatioFigure(), "residual ratio", false),
+			new Part(new ActivationEnergyFigure(), "reduced activation energy", false),
+			new Part(new ConductancePressure(), "weak localisation", true));
+
+	@Override
+	public String id() {
+		return "sample-dashboard";
+	}
+
+	@Override
+	public String title() {
+		return "All of one sample";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.SAMPLE;
+	}
+
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		return study.samples().stream().filter(s -> s.stages().stream().anyMatch(t -> t.curve().size() > 0))
+				.map(s -> FigureTarget.sample(s.id())).toList();
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+		List<StageResult> stages = sample.map(SampleResult::stages).orElse(List.of()).stream().filter(s -> s.curve().size() > 0).toList();
+		if (stages.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve.");
+		}
+		FigureTarget whole = FigureTarget.sample(sample.get().id());
+		List<Panel> panels = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		for (Part part : PARTS) {
+			BuiltFigure built = part.builder().build(study, whole, new FigureOptions(Temperature.LOGARITHMIC));
+			built.figure().ifPresentOrElse(f -> panels.add(shown(f.panels().getFirst(), part)),
+					() -> missing.add(part.title() + ": " + built.reason()));
+		}
+		Figure table = new StageTable().build(study, whole, options).figure().orElseThrow();
+		int columns = Math.min(2, panels.size());
+		int rows = (panels.size() + columns - 1) / columns;
+		Figure figure = new Figure(id(), Words.sample(sample.get()), panels, columns, 0.8 * rows / columns,
+				Optional.of(new StudyView(study).colorBar(stages)), table.notes(), table.table());
+		for (String reason : missing) {
+			figure = figure.withNote(RichText.plain("Not shown: " + reason));
+		}
+		return BuiltFigure.of(figure);
+	}
+
+	/** A panel under the title of its part; a legend that would only name the sample is left out. */
+	private static Panel shown(Panel p, Part part) {
+		return new Panel(RichText.plain(part.title()), p.x(), p.y(), p.right(), p.topLabel(), p.series(), p.marks(),
+				part.legend() ? p.legend() : Panel.Legend.NONE, p.insets());
+	}
+}

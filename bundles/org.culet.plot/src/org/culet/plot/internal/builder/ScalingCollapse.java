@@ -1,0 +1,159 @@
+package org.culet.plot.internal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.physics.Estimate;
+import org.culet.physics.phase.Phase;
+import org.culet.physics.series.Branch;
+import org.culet.physics.series.FiniteSizeScaling;
+import org.culet.physics.series.ScalingData;
+import org.culet.physics.series.ScalingData.StageCurve;
+import org.culet.physics.series.ScalingOptions;
+import org.culet.physics.series.ScalingPoint;
+import org.culet.physics.series.ScalingResult;
+import org.culet.plot.Axis;
+import org.culet.plot.Dash;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Line;
+import org.culet.plot.Mark;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.Points;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+
+/** ln R against (P - P_c) T^(-1/(nu z)) of finite-size scaling, with the verdict of the analysis. */
+final class ScalingCollapse implements FigureBuilder {
+
+	/** The fixed window of the isotherms in kelvin; above the saturation of the metals, below the phonons. */
+	private static final double LOW_K = 3;
+	private static final double HIGH_K = 12;
+	private static final int ISOTHERMS = 9;
+
+	@Override
+	public String id() {
+		return "scaling-collapse";
+	}
+
+	@Override
+	public String title() {
+		return "Finite-size scaling";
+	}
+
+	@Override
+	public Scope scope() {
+		return Scope.SAMPLE;
+	}
+
+	/** Samples whose isotherms cross at one point within errors. */
+	@Override
+	public List<FigureTarget> targets(StudyResult study) {
+		return study.samples().stream().filter(s -> curves(s).size() >= 4)
+				.filter(s -> collapses(analyse(data(curves(s))))).map(s -> FigureTarget.sample(s.id())).toList();
+	}
+
+	private static boolean collapses(ScalingResult result) {
+		return result.status() == ScalingResult.Status.OK || result.status() == ScalingResult.Status.WINDOW_DEPENDENT;
+	}
+
+	private static List<StageCurve> curves(SampleResult sample) {
+		List<StageCurve> out = new ArrayList<>();
+		for (StageResult stage : sample.stages(Branch.UP)) {
+			if (stage.pressureGPa().isPresent() && !stage.twinFilm() && stage.curve().size() > 0) {
+				out.add(new StageCurve(stage.pressureGPa().getAsDouble(), stage.curve(), saturation(stage)));
+			}
+		}
+		return out;
+	}
+
+	private static OptionalDouble saturation(StageResult stage) {
+		Optional<Estimate> t = stage.phase() == Phase.M1 || stage.phase() == Phase.M2
+				? stage.fit("saturation").flatMap(f -> f.parameter("T_s_K")) : Optional.empty();
+		return t.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
+	}
+
+	private static ScalingData data(List<StageCurve> curves) {
+		return ScalingData.of(curves, LOW_K, HIGH_K, ISOTHERMS);
+	}
+
+	private static ScalingResult analyse(ScalingData data) {
+		return FiniteSizeScaling.analyse(data.points(), ScalingOptions.DEFAULT);
+	}
+
+	@Override
+	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
+		StudyView view = new StudyView(study);
+		Optional<SampleResult> sample = view.sample(target);
+		List<StageCurve> curves = sample.map(ScalingCollapse::curves).orElse(List.of());
+		if (curves.isEmpty()) {
+			return BuiltFigure.none("There is no stage with a curve and a pressure.");
+		}
+		ScalingData data = data(curves);
+		ScalingResult result = analyse(data);
+		if (result.fit().isEmpty()) {
+			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
+		}
+		ScalingResult.Fit fit = result.fit().get();
+		Panel.Builder panel = Panel.of(Axis.linear("(*P* − *P*_c) *T*^{−1/*νz*} (GPa K^{−1/*νz*})", "GPa K^-1/νz"),
+				Words.resistance(sample.get().stages(Branch.UP)));
+		List<StageResult> shown = new ArrayList<>();
+		for (StageResult stage : sample.get().stages(Branch.UP)) {
+			List<ScalingPoint> own = stage.pressureGPa().isEmpty() ? List.of() : data.points().stream()
+					.filter(p -> p.pressureGPa() == stage.pressureGPa().getAsDouble()).toList();
+			if (!own.isEmpty()) {
+				shown.add(stage);
+				panel.add(Series.symbols(collapsed(own, fit), Marker.DISC.sized(0.9), view.ink(stage)).withKey(stage.id()));
+			}
+		}
+		panel.add(Series.line(law(data.points(), fit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
+		panel.add(new Mark.Box(List.of(RichText.of("*P*_c = " + Words.value(fit.criticalGPa(), "GPa")), RichText.of("*νz* = " + Words.value(fit.nuZ(), "")),
+				RichText.of("*R*_c = " + Words.resistance(fit.criticalOhm())),
+				RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)),
+				RichText.plain(result.status().id().replace('_', ' '))), Mark.Corner.BEST, Ink.Role.FOREGROUND));
+		return BuiltFigure.of(Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": finite-size scaling")), panel.build())
+				.withColorBar(view.colorBar(shown)).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(LOW_K) + " to "
+						+ Words.kelvin(HIGH_K) + ": " + data.reason() + ". Dashed: the fitted polynomial.")));
+	}
+
+	private static double x(double pressure, double kelvin, ScalingResult.Fit fit) {
+		return (pressure - fit.criticalGPa().value()) * Math.pow(kelvin, -fit.inverseNuZ().value());
+	}
+
+	private static Points collapsed(List<ScalingPoint> points, ScalingResult.Fit fit) {
+		double[] x = new double[points.size()];
+		double[] y = new double[points.size()];
+		for (int i = 0; i < x.length; i++) {
+			x[i] = x(points.get(i).pressureGPa(), points.get(i).temperatureK(), fit);
+			y[i] = Math.exp(points.get(i).lnR());
+		}
+		return Points.of(x, y);
+	}
+
+	private static Points law(List<ScalingPoint> points, ScalingResult.Fit fit) {
+		double low = points.stream().mapToDouble(p -> x(p.pressureGPa(), p.temperatureK(), fit)).min().orElse(0);
+		double high = points.stream().mapToDouble(p -> x(p.pressureGPa(), p.temperatureK(), fit)).max().orElse(1);
+		int n = 120;
+		double[] x = new double[n];
+		double[] y = new double[n];
+		for (int i = 0; i < n; i++) {
+			x[i] = low + (high - low) * i / (n - 1);
+			double sum = 0;
+			for (int k = fit.coefficients().size() - 1; k >= 0; k--) {
+				sum = sum * x[i] + fit.coefficients().get(k);
+			}
+			y[i] = Math.exp(sum);
+		}
+		return Points.of(x, y);
+	}
+}
