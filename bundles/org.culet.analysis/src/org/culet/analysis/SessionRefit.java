@@ -14,6 +14,7 @@ import org.culet.analysis.input.SampleInput;
 import org.culet.analysis.input.StageInput;
 import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.input.SweepInput;
+import org.culet.analysis.internal.FitNoise;
 import org.culet.analysis.internal.SessionCurves;
 import org.culet.analysis.result.Problem;
 import org.culet.data.CurveReaders;
@@ -182,7 +183,7 @@ public final class SessionRefit {
 						"the law \"" + task.model() + "\" is not known here: a bundle is missing"));
 			} else {
 				FitOptions options = task.window().map(plan.intervals()::withWindow).orElse(plan.intervals());
-				fits.add(new Refit(task, Fitter.fit(model.get(), curve, options)));
+				fits.add(new Refit(task, Fitter.fit(model.get(), curve, FitNoise.judged(model.get(), curve, options))));
 			}
 		}
 		return new Outcome(fits, curves.problems());

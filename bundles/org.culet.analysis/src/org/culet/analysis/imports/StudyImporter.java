@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -54,7 +56,7 @@ public final class StudyImporter {
 		progress.begin("Reading files", requests.size());
 		List<ImportPlan.PlannedFile> files = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
+		Map<String, List<String>> notes = new LinkedHashMap<>();
 		for (ImportRequest request : requests) {
 			if (progress.cancelled()) {
 				throw new CancellationException("the import was stopped");
@@ -68,20 +70,31 @@ public final class StudyImporter {
 			}
 			progress.step(request.row().fileName());
 		}
-		return new ImportPlan(files, problems, notes);
+		return new ImportPlan(files, problems, gathered(notes));
 	}
 
-	private ImportPlan.PlannedFile planned(ImportRequest request, List<String> notes) throws DataReadException {
+	/** The same sentence about many files is said once. */
+	private static List<String> gathered(Map<String, List<String>> notes) {
+		List<String> sentences = new ArrayList<>();
+		notes.forEach((note, of) -> sentences.add((of.size() == 1 ? of.get(0) : of.size() + " files") + ": " + note));
+		return sentences;
+	}
+
+	private static void note(Map<String, List<String>> notes, ImportRequest request, String sentence) {
+		notes.computeIfAbsent(sentence, k -> new ArrayList<>()).add(request.row().fileName());
+	}
+
+	private ImportPlan.PlannedFile planned(ImportRequest request, Map<String, List<String>> notes) throws DataReadException {
 		Path file = request.row().file();
 		String sha256 = Digests.identify(RawFile.loose(file)).sha256();
 		ReadResult read = readers.read(file, request.options());
-		read.notes().forEach(note -> notes.add(request.row().fileName() + ": " + note));
+		read.notes().forEach(sentence -> note(notes, request, sentence));
 		Curve curve = read.curve();
 		List<SweepRange> chosen = curve.sweeps().stream()
 				.filter(s -> request.row().direction().isEmpty() || s.direction() == request.row().direction().get()).toList();
 		if (chosen.isEmpty()) {
-			request.row().direction().ifPresent(d -> notes.add(request.row().fileName() + ": no sweep of it is " + d.label()
-					+ ", as was said; all of it is imported"));
+			request.row().direction().ifPresent(
+					d -> note(notes, request, "no sweep of it is " + d.label() + ", as was said; all of it is imported"));
 			chosen = curve.sweeps();
 		}
 		List<SweepRange> kept = chosen;

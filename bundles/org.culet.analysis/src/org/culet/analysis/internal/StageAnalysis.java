@@ -136,7 +136,7 @@ public final class StageAnalysis {
 		if (!input.label().isEmpty()) {
 			return input.label();
 		}
-		return pressure.map(p -> String.format(Locale.ROOT, "%.2f GPa", p.pressureGPa())).orElse("pressure unknown");
+		return pressure.map(p -> String.format(Locale.ROOT, "%.2f GPa", p.pressureGPa()).replace("-0.00 ", "0.00 ")).orElse("pressure unknown");
 	}
 
 	private static List<String> warnings(StageInput input, Optional<StagePressure> pressure, MergedCurve merged,

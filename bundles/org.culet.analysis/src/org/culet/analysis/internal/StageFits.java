@@ -116,7 +116,7 @@ final class StageFits {
 		}
 		List<TransportModel> laws = new ArrayList<>(COMPARED.stream().map(models::byId).flatMap(Optional::stream).toList());
 		laws.addAll(models.additional());
-		FitOptions options = options(TransportModels.stretched(), window.get());
+		FitOptions options = FitNoise.judged(TransportModels.stretched(), all, FitOptions.defaults().withWindow(window.get()));
 		ModelComparison compared = ModelComparison.compare(laws, all, options);
 		List<String> flags = new ArrayList<>();
 		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), options);
@@ -135,13 +135,6 @@ final class StageFits {
 				entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
 			}
 		}
-	}
-
-	/** Errors of the points as they are where the law describes them, else scaled by the scatter around it. */
-	private FitOptions options(TransportModel law, TemperatureWindow window) {
-		FitOptions known = FitOptions.defaults().withWindow(window);
-		OptionalDouble reduced = Fitter.fit(law, all, known).chi2PerDof();
-		return reduced.isPresent() && reduced.getAsDouble() > 1 ? known.withNoise(NoiseModel.ESTIMATED) : known;
 	}
 
 	private void fitSaturation() {
@@ -218,7 +211,8 @@ final class StageFits {
 	}
 
 	private StageFit fit(Planned plan, List<String> flags) {
-		FitResult result = Fitter.fit(plan.model(), all, options(plan.model(), plan.window()));
+		FitOptions options = FitNoise.judged(plan.model(), all, FitOptions.defaults().withWindow(plan.window()));
+		FitResult result = Fitter.fit(plan.model(), all, options);
 		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false, OptionalDouble.empty(),
 				OptionalDouble.empty(), flags);
 	}
@@ -258,9 +252,7 @@ final class StageFits {
 		for (StageFit f : stage) {
 			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
 				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO);
-				FitResult known = Fitter.fit(f.fit().model(), curve, options);
-				boolean scaled = known.chi2PerDof().orElse(0) > 1;
-				FitResult result = scaled ? Fitter.fit(f.fit().model(), curve, options.withNoise(NoiseModel.ESTIMATED)) : known;
+				FitResult result = Fitter.fit(f.fit().model(), curve, FitNoise.judged(f.fit().model(), curve, options));
 				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
 						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));
 			}

@@ -182,16 +182,20 @@ final class FitCommand implements Callable<Integer> {
 		if (json) {
 			ObjectNode node = Json.object();
 			FitJson.put(node, all);
+			FitJson.units(node, read.read().quantity());
 			read.describe(node);
-			read.describeSweeps(node, (one, i) -> keepPoints(one, () -> FitJson.put(one, each.get(i))));
+			read.describeSweeps(node, (one, i) -> {
+				keepPoints(one, () -> FitJson.put(one, each.get(i)));
+				FitJson.units(one, read.read().quantity());
+			});
 			console.json(node);
 			return;
 		}
 		read.inWords().forEach(console::say);
-		FitText.lines(all, Optional.empty()).forEach(console::say);
+		FitText.lines(all, Optional.empty(), read.read().quantity()).forEach(console::say);
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
 			console.say(read.inWords(i) + ":");
-			FitText.lines(each.get(i), Optional.empty()).forEach(console::say);
+			FitText.lines(each.get(i), Optional.empty(), read.read().quantity()).forEach(console::say);
 		}
 	}
 
@@ -209,13 +213,17 @@ final class FitCommand implements Callable<Integer> {
 		if (json) {
 			ObjectNode node = Json.object();
 			FitJson.put(node, all);
+			FitJson.units(node, read.read().quantity());
 			read.describe(node);
-			read.describeSweeps(node, (one, i) -> keepPoints(one, () -> FitJson.put(one, each.get(i))));
+			read.describeSweeps(node, (one, i) -> {
+				keepPoints(one, () -> FitJson.put(one, each.get(i)));
+				FitJson.units(one, read.read().quantity());
+			});
 			console.json(node);
 			return;
 		}
 		read.inWords().forEach(console::say);
-		all.entries().forEach(e -> FitText.lines(e.fit(), Optional.of(e)).forEach(console::say));
+		all.entries().forEach(e -> FitText.lines(e.fit(), Optional.of(e), read.read().quantity()).forEach(console::say));
 		console.say(all.reason());
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
 			console.say(read.inWords(i) + ": " + each.get(i).reason());

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.culet.analysis.SessionRefit;
 import org.culet.app.Services;
+import org.culet.data.Quantity;
 import org.culet.model.Session;
 import org.culet.model.Study;
 import org.culet.report.json.FitJson;
@@ -30,7 +31,7 @@ record SessionFits(Console console, Services services, Path file, String session
 		} else {
 			for (SessionRefit.Refit fit : outcome.fits()) {
 				console.say("sample " + fit.task().sample().name() + ", " + fit.task().label() + ":");
-				FitText.lines(fit.fit(), Optional.empty()).forEach(console::say);
+				FitText.lines(fit.fit(), Optional.empty(), Quantity.RESISTANCE).forEach(console::say);
 			}
 		}
 		return StudyFiles.report(console, outcome.problems());

@@ -1,10 +1,12 @@
 package org.culet.report.json;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.culet.analysis.result.StageFit;
+import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.fit.DerivedValue;
@@ -123,6 +125,38 @@ public final class FitJson {
 			Json.put(node, "delta_aicc", delta);
 			Json.put(node, "weight", weight);
 		}
+	}
+
+	/**
+	 * Puts the units of a fit to resistivity right: the parameters of a law are named for resistance, and a field named {@code R_ohm}
+	 * then holds a resistivity.
+	 *
+	 * @param node an object with {@code parameters} and {@code derived}, or with {@code models} that have them
+	 * @param quantity what was fitted
+	 */
+	public static void units(ObjectNode node, Quantity quantity) {
+		for (String list : List.of("parameters", "derived")) {
+			node.path(list).forEach(one -> ((ObjectNode) one).put("unit", unit(one.path("unit").asText(), quantity)));
+		}
+		node.path("models").forEach(one -> units((ObjectNode) one, quantity));
+	}
+
+	/**
+	 * The unit of a parameter of a law for what was fitted.
+	 *
+	 * @param unit unit of the parameter for a resistance
+	 * @param quantity what was fitted
+	 * @return {@code ohm m} for {@code ohm} and {@code S/m} for {@code S} where it was a resistivity, else the unit itself
+	 */
+	public static String unit(String unit, Quantity quantity) {
+		if (quantity != Quantity.RESISTIVITY) {
+			return unit;
+		}
+		return switch (unit) {
+		case "ohm" -> "ohm m";
+		case "S" -> "S/m";
+		default -> unit;
+		};
 	}
 
 	/**
