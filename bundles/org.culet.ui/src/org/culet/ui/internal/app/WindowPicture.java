@@ -2,21 +2,22 @@ package org.culet.ui.internal.app;
 
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
+import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.study.StudyController;
 
 /**
@@ -25,6 +26,7 @@ import org.culet.ui.internal.study.StudyController;
  */
 final class WindowPicture {
 
+	private static final RGB UNPAINTED = new RGB(255, 0, 254);
 	private static final int EVERY_MS = 150;
 	/** So many looks in a row must find everything quiet. */
 	private static final int QUIET_LOOKS = 8;
@@ -75,29 +77,50 @@ final class WindowPicture {
 			try {
 				window.getActivePage().showView(id);
 			} catch (PartInitException e) {
-				log().log(e.getStatus());
+				UiLog.error("The picture shows another view than " + id, e);
 			}
 		});
 	}
 
 	private static void take(Shell shell, Path file) {
-		Rectangle area = shell.getClientArea();
-		Image image = new Image(shell.getDisplay(), area.width, area.height);
+		Point size = shell.getSize();
+		Image image = new Image(shell.getDisplay(), size.x, size.y);
 		GC gc = new GC(image);
 		try {
+			gc.setBackground(new Color(UNPAINTED.red, UNPAINTED.green, UNPAINTED.blue));
+			gc.fillRectangle(0, 0, size.x, size.y);
 			shell.print(gc);
 			ImageLoader loader = new ImageLoader();
-			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.data = new ImageData[] { painted(image.getImageData()) };
 			loader.save(file.toString(), SWT.IMAGE_PNG);
 		} catch (SWTException e) {
-			log().log(Status.error("The picture " + file + " could not be saved", e));
+			UiLog.error("The picture " + file + " could not be saved", e);
 		} finally {
 			gc.dispose();
 			image.dispose();
 		}
 	}
 
-	private static ILog log() {
-		return ILog.of(Platform.getBundle("org.culet.ui"));
+	/** What the shell has painted: its frame belongs to the window manager and leaves a margin. */
+	private static ImageData painted(ImageData all) {
+		int right = all.width - 1;
+		int bottom = all.height - 1;
+		while (right > 0 && unpainted(all, right, all.height / 2)) {
+			right--;
+		}
+		while (bottom > 0 && unpainted(all, all.width / 2, bottom)) {
+			bottom--;
+		}
+		ImageData cut = new ImageData(right + 1, bottom + 1, all.depth, all.palette);
+		int[] row = new int[right + 1];
+		for (int y = 0; y <= bottom; y++) {
+			all.getPixels(0, y, row.length, row, 0);
+			cut.setPixels(0, y, row.length, row, 0);
+		}
+		return cut;
+	}
+
+	private static boolean unpainted(ImageData data, int x, int y) {
+		return data.palette.getRGB(data.getPixel(x, y)).equals(UNPAINTED);
 	}
 }

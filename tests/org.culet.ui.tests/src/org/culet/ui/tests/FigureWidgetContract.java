@@ -1,0 +1,277 @@
+package org.culet.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.culet.plot.Axis;
+import org.culet.plot.Figure;
+import org.culet.plot.Ink;
+import org.culet.plot.Marker;
+import org.culet.plot.Panel;
+import org.culet.plot.Points;
+import org.culet.plot.RichText;
+import org.culet.plot.Series;
+import org.culet.plot.scale.Range;
+import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigureWidget;
+
+/** What every figure widget does, whatever draws it. An implementation's test is a thin subclass. */
+abstract class FigureWidgetContract {
+
+	private static final int WIDTH = 640;
+	private static final int HEIGHT = 480;
+
+	private Shell shell;
+	private FigureWidget widget;
+	private final List<String> hovered = new ArrayList<>();
+	private final List<String> picked = new ArrayList<>();
+
+	/** A new widget in a shell. */
+	abstract FigureWidget create(Shell parent);
+
+	/** The control over the area between the axes, that takes the mouse. */
+	abstract Control plotArea(FigureWidget of);
+
+	@BeforeEach
+	void open() {
+		shell = new Shell(Display.getCurrent());
+		shell.setLayout(new FillLayout());
+		widget = create(shell);
+		widget.addListener(new FigureListener() {
+			@Override
+			public void hovered(Optional<String> readOut) {
+				hovered.add(readOut.orElse(""));
+			}
+
+			@Override
+			public void picked(String key, boolean add) {
+				picked.add(key + (add ? " added" : ""));
+			}
+		});
+		shell.setSize(WIDTH, HEIGHT);
+		shell.open();
+		shell.layout();
+		drain();
+	}
+
+	@AfterEach
+	void close() {
+		shell.dispose();
+		drain();
+	}
+
+	private static void drain() {
+		Display display = Display.getCurrent();
+		while (display.readAndDispatch()) {
+			// one event after the other
+		}
+	}
+
+	/** Two straight lines in kelvin and ohm, one at 2, one at 8, over 0 to 10. */
+	private static Figure twoLevels() {
+		Panel panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(new Range(0, 10)), Axis.linear("*R* (Ω)", "Ω").withRange(new Range(0, 10)))
+				.add(level("low", 2, 0)).add(level("high", 8, 1)).legend(Panel.Legend.INSIDE).build();
+		return Figure.of("two-levels", RichText.of("Two levels"), panel);
+	}
+
+	private static Series level(String key, double y, int colour) {
+		double[] x = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
+		double[] ys = new double[x.length];
+		java.util.Arrays.fill(ys, y);
+		return Series.line(Points.of(x, ys), new Ink.Category(colour)).withKey(key).withName(RichText.plain(key)).withMarker(Marker.DISC);
+	}
+
+	private int y(double value) {
+		return (int) Math.round(plotArea(widget).getSize().y * (1 - value / 10));
+	}
+
+	private int x(double value) {
+		return (int) Math.round(plotArea(widget).getSize().x * value / 10);
+	}
+
+	private ImageData picture() {
+		drain();
+		Image image = new Image(shell.getDisplay(), shell.getClientArea().width, shell.getClientArea().height);
+		GC gc = new GC(image);
+		widget.control().print(gc);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return data;
+	}
+
+	/** How many pixels are about of a colour. */
+	private static int count(ImageData data, RGB colour) {
+		int n = 0;
+		for (int py = 0; py < data.height; py++) {
+			for (int px = 0; px < data.width; px++) {
+				RGB rgb = data.palette.getRGB(data.getPixel(px, py));
+				if (Math.abs(rgb.red - colour.red) + Math.abs(rgb.green - colour.green) + Math.abs(rgb.blue - colour.blue) < 40) {
+					n++;
+				}
+			}
+		}
+		return n;
+	}
+
+	private static RGB category(int index) {
+		var c = Theme.LIGHT.categories().get(index);
+		return new RGB(c.red(), c.green(), c.blue());
+	}
+
+	@Test
+	void drawsItsCurvesInTheirColours() {
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(twoLevels());
+		ImageData data = picture();
+		assertTrue(count(data, category(0)) > 300, "first curve");
+		assertTrue(count(data, category(1)) > 300, "second curve");
+	}
+
+	@Test
+	void takesItsColoursFromTheTheme() {
+		widget.applyTheme(Theme.DARK);
+		widget.show(twoLevels());
+		RGB ground = new RGB(Theme.DARK.background().red(), Theme.DARK.background().green(), Theme.DARK.background().blue());
+		ImageData data = picture();
+		assertTrue(count(data, ground) > data.width * data.height / 2, "mostly background");
+	}
+
+	@Test
+	void readsOutTheCurveUnderThePointerWithValueAndUnit() {
+		widget.show(twoLevels());
+		drain();
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(5) + 2, y(8) - 2, 0, 0);
+		String text = hovered.getLast();
+		assertTrue(text.startsWith("high"), text);
+		assertTrue(text.contains("T = 5.000 K"), text);
+		assertTrue(text.contains("R = 8.000 Ω"), text);
+	}
+
+	@Test
+	void readsOutPlainValuesAwayFromCurves() {
+		widget.show(twoLevels());
+		drain();
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(5), y(5), 0, 0);
+		assertFalse(hovered.getLast().contains("high"), hovered.getLast());
+		assertTrue(hovered.getLast().contains(" K"), hovered.getLast());
+	}
+
+	@Test
+	void tellsWhichCurveIsClicked() {
+		widget.show(twoLevels());
+		drain();
+		Bench.click(plotArea(widget), x(5), y(2), 0);
+		Bench.click(plotArea(widget), x(5), y(8), SWT.MOD1);
+		Bench.click(plotArea(widget), x(5), y(5), 0);
+		assertEquals(List.of("low", "high added"), picked);
+	}
+
+	@Test
+	void zoomsAboutThePointerAndBack() {
+		widget.show(twoLevels());
+		drain();
+		Bench.wheel(plotArea(widget), x(2), y(8), 3);
+		Panel panel = widget.visibleFigure().orElseThrow().panels().get(0);
+		Range zoomed = panel.x().range().orElseThrow();
+		assertTrue(zoomed.span() < 8, "nearer: " + zoomed);
+		assertTrue(zoomed.contains(2), "still there: " + zoomed);
+		// the value under the pointer stays where it is
+		assertEquals(0.2, (2 - zoomed.low()) / zoomed.span(), 0.02);
+		plotArea(widget).notifyListeners(SWT.MouseDoubleClick, new org.eclipse.swt.widgets.Event());
+		assertEquals(new Range(0, 10), widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow());
+	}
+
+	@Test
+	void zoomsToADraggedFrameAndPans() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		Bench.mouse(area, SWT.MouseDown, x(2), y(9), 1, 0);
+		Bench.mouse(area, SWT.MouseMove, x(4), y(7), 0, SWT.BUTTON1);
+		Bench.mouse(area, SWT.MouseUp, x(4), y(7), 1, SWT.BUTTON1);
+		Range framed = widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow();
+		assertEquals(2, framed.low(), 0.1);
+		assertEquals(4, framed.high(), 0.1);
+		Bench.mouse(area, SWT.MouseDown, x(5), y(5), 2, 0);
+		Bench.mouse(area, SWT.MouseMove, x(6), y(5), 0, SWT.BUTTON2);
+		Bench.mouse(area, SWT.MouseUp, x(6), y(5), 2, SWT.BUTTON2);
+		Range panned = widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow();
+		assertEquals(framed.span(), panned.span(), 0.02);
+		assertTrue(panned.low() < framed.low(), "the figure follows the pointer to the right: " + panned);
+	}
+
+	@Test
+	void keepsTheZoomWhenTheSameFigureComesWithNewNumbers() {
+		widget.show(twoLevels());
+		drain();
+		widget.zoom(2);
+		Range before = widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow();
+		widget.show(twoLevels());
+		assertEquals(before, widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow());
+		widget.autoscale();
+		assertEquals(new Range(0, 10), widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow());
+	}
+
+	@Test
+	void makesWhatIsHighlightedStandOut() {
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(twoLevels());
+		int both = count(picture(), category(0));
+		widget.highlight(Set.of("low"));
+		int strong = count(picture(), category(0));
+		int dimmed = count(picture(), category(1));
+		assertTrue(strong > both, strong + " pixels after " + both);
+		widget.highlight(Set.of());
+		assertTrue(dimmed < count(picture(), category(1)), "the other one was dimmed");
+	}
+
+	@Test
+	void showsAMessageInsteadOfAFigure() {
+		widget.show(twoLevels());
+		widget.showMessage("Nothing here");
+		assertTrue(widget.visibleFigure().isEmpty());
+		widget.applyTheme(Theme.LIGHT);
+		assertTrue(count(picture(), category(0)) < 20, "no curve is left");
+	}
+
+	@Test
+	void drawsAMillionPoints() {
+		int n = 1_000_000;
+		double[] x = new double[n];
+		double[] y = new double[n];
+		for (int i = 0; i < n; i++) {
+			x[i] = 10.0 * i / n;
+			y[i] = 5 + 3 * Math.sin(i * 0.001);
+		}
+		Panel panel = Panel.of(Axis.linear("*T* (K)", "K"), Axis.linear("*R* (Ω)", "Ω"))
+				.add(Series.line(Points.of(x, y), new Ink.Category(0)).withKey("all")).build();
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(Figure.of("many", RichText.of("Many"), panel));
+		assertTrue(count(picture(), category(0)) > 2000, "the band that they fill");
+		assertTrue(handedOver(widget) < 20_000, "no more points than pixels can show: " + handedOver(widget));
+	}
+
+	/** How many points the drawing library was given. */
+	abstract int handedOver(FigureWidget of);
+}
