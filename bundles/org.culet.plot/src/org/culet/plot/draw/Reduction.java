@@ -12,7 +12,7 @@ import org.culet.plot.scale.Scale;
  * <p>Neighbouring points that fall into one pixel column are replaced by the first, the lowest, the highest and the last of
  * them (the M4 aggregation of U. Jugel, Z. Jerzak, G. Hackenbroich and V. Markl, Proc. VLDB Endow. 7, 797 (2014)), in their own order; so
  * every extreme of every column stays, whatever the axes and in whatever order the points come. If a series that wanders to and fro
- * still leaves many points, strokes that repeat one already drawn between the same two pixels are left out.
+ * still leaves many points, strokes over pixels that others cover already are left out.
  */
 public final class Reduction {
 
@@ -71,8 +71,8 @@ public final class Reduction {
 			r.scanSorted();
 		}
 		r.trim();
-		if (r.size > 16L * r.columns + 1000) {
-			r.dropRepeated();
+		if (r.size > 6L * r.columns + 1000) {
+			r.dropCovered();
 		}
 		return Arrays.copyOf(r.kept, r.size);
 	}
@@ -235,48 +235,33 @@ public final class Reduction {
 		}
 	}
 
-	/** Leaves out every stroke whose two pixels were joined before; extremes of columns stay. */
-	private void dropRepeated() {
+	/** Leaves out every stroke that touches only pixels that are covered already; extremes of columns stay. */
+	private void dropCovered() {
 		boolean[] extreme = extremes();
 		int[] all = Arrays.copyOf(kept, size);
-		PairSet seen = new PairSet(size);
+		Coverage coverage = new Coverage(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
 		size = 0;
-		long previous = Long.MIN_VALUE;
-		int pending = BREAK;
+		int previous = BREAK;
+		boolean down = false;
 		for (int k = 0; k < all.length; k++) {
-			if (all[k] < 0) {
-				if (pending != BREAK) {
+			int index = all[k];
+			boolean needed = index < 0 || previous < 0 || extreme[k]
+					|| coverage.add(column(previous), row(previous), column(index), row(index));
+			if (needed) {
+				if (!down && previous >= 0 && index != BREAK) {
 					lift();
-					keep(pending);
+					keep(previous);
 				}
-				if (all[k] == BREAK) {
+				if (index == BREAK) {
 					lift();
 				} else {
-					keep(all[k]);
+					keep(index);
 				}
-				pending = BREAK;
-				previous = Long.MIN_VALUE;
-				continue;
 			}
-			long cell = cell(all[k]);
-			boolean fresh = previous == Long.MIN_VALUE || (cell != previous && seen.add(Math.min(cell, previous), Math.max(cell, previous)));
-			if (fresh || extreme[k]) {
-				if (pending != BREAK) {
-					lift();
-					keep(pending);
-				}
-				keep(all[k]);
-				pending = BREAK;
-			} else {
-				pending = all[k];
-			}
-			previous = cell;
+			down = needed;
+			previous = index;
 		}
 		trim();
-	}
-
-	private long cell(int i) {
-		return (long) column(i) << 32 | row(i) & 0xffffffffL;
 	}
 
 	/** For each kept place whether it is the lowest or highest of all points of its column. */
@@ -301,6 +286,34 @@ public final class Reduction {
 			}
 		}
 		return out;
+	}
+
+	/** The pixels that strokes touch. */
+	private static final class Coverage {
+		private final int columns;
+		private final int rows;
+		private final boolean[] covered;
+
+		Coverage(int columns, int rows) {
+			this.columns = columns + 2;
+			this.rows = rows + 2;
+			this.covered = new boolean[this.columns * this.rows];
+		}
+
+		/** Covers a stroke; false if all of it was covered before. What lies outside counts as one row or column around. */
+		boolean add(int c1, long r1, int c2, long r2) {
+			int row1 = (int) Math.max(-1, Math.min(rows - 2, r1));
+			int row2 = (int) Math.max(-1, Math.min(rows - 2, r2));
+			int steps = Math.max(1, Math.max(Math.abs(c2 - c1), Math.abs(row2 - row1)));
+			boolean fresh = false;
+			for (int k = 0; k <= steps; k++) {
+				int c = c1 + 1 + Math.round((float) (c2 - c1) * k / steps);
+				int r = row1 + 1 + Math.round((float) (row2 - row1) * k / steps);
+				fresh |= !covered[r * columns + c];
+				covered[r * columns + c] = true;
+			}
+			return fresh;
+		}
 	}
 
 	/** A set of pairs of numbers, open addressing. */
