@@ -54,14 +54,23 @@ record AxisPlan(Axis axis, Range range, double first) {
 		double pitch = logarithmic && values == TickValues.DATA ? horizontal ? 3 : 1.8 : horizontal ? 4.2 : 2.3;
 		int most = (int) Math.max(2, Math.min(logarithmic ? 12 : 8, length / (pitch * em)));
 		while (true) {
-			Ticks ticks = values == TickValues.DATA ? Ticks.data(axis.scale(), range, most)
-					: Ticks.transformed(axis.scale(), range, most);
+			Ticks ticks = values == TickValues.DATA ? Ticks.data(axis.scale(), ticked(), most)
+					: Ticks.transformed(axis.scale(), ticked(), most);
 			Numbers numbers = measured(canvas, ticks, label);
 			if (most == 1 || apart(numbers, length, horizontal, 0.55 * em)) {
 				return most == 1 ? thinned(numbers, length, horizontal, 0.3 * em) : numbers;
 			}
 			most--;
 		}
+	}
+
+	/** The part of the range that carries ticks. */
+	private Range ticked() {
+		if (!axis.scale().rising() || Double.isInfinite(first)) {
+			return range;
+		}
+		double low = Math.max(range.low(), axis.scale().inverse(first));
+		return low < range.high() ? new Range(low, range.high()) : range;
 	}
 
 	private Numbers measured(Canvas canvas, Ticks ticks, RichText label) {

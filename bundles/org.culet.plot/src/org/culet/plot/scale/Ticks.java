@@ -141,20 +141,40 @@ public record Ticks(List<Tick> ticks, int exponent) {
 		double slack = EDGE * Math.log10(range.high() / range.low());
 		int from = (int) Math.floor(Math.log10(range.low()) - slack);
 		int to = (int) Math.floor(Math.log10(range.high()) + slack);
-		boolean plain = from >= -3 && to <= 3 && Math.pow(10, to) / Math.pow(10, from) <= 1e5;
+		int offset = offset(range, stride);
+		boolean plain = range.low() >= 0.99e-3 && range.high() < 1e4 && range.high() / range.low() < 1e6;
 		List<Tick> out = new ArrayList<>();
 		for (int n = from; n <= to; n++) {
 			for (int m = 1; m <= 9; m++) {
 				double x = m * Math.pow(10, n);
 				double position = Math.log10(x);
 				boolean in = position >= Math.log10(range.low()) - slack && position <= Math.log10(range.high()) + slack;
-				boolean major = contains(labelled, m) && Math.floorMod(n, stride) == 0;
+				boolean major = contains(labelled, m) && Math.floorMod(n, stride) == offset;
 				if (in && (major || m == 1 || stride == 1)) {
 					out.add(new Tick(scale.transform(x), major ? decadeLabel(m, n, plain) : ""));
 				}
 			}
 		}
 		return new Ticks(out, 0);
+	}
+
+	/** The remainder of the labelled decades, so that most of them lie inside; 0 where that is as good. */
+	private static int offset(Range range, int stride) {
+		int low = (int) Math.ceil(Math.log10(range.low()) - 1e-9);
+		int high = (int) Math.floor(Math.log10(range.high()) + 1e-9);
+		int best = 0;
+		int most = -1;
+		for (int offset = 0; offset < stride; offset++) {
+			int count = 0;
+			for (int n = low; n <= high; n++) {
+				count += Math.floorMod(n, stride) == offset ? 1 : 0;
+			}
+			if (count > most) {
+				most = count;
+				best = offset;
+			}
+		}
+		return best;
 	}
 
 	private static String decadeLabel(int mantissa, int power, boolean plain) {

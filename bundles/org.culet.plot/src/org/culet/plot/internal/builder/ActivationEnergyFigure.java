@@ -83,10 +83,9 @@ final class ActivationEnergyFigure implements FigureBuilder {
 			return BuiltFigure.none("No stage rises on cooling over enough points.");
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": reduced activation energy")), panel.build())
-				.withColorBar(view.colorBar(shown))
 				.withNote(RichText.of("*W* ~ *T*^{−*p*} for ln *R* ~ *T*^{−*p*}; constant: power law; falling to zero: metal. "
 						+ "From local lines through 9 points; shown where *W* exceeds two standard errors. A diagnostic: the fits give the numbers."));
-		return BuiltFigure.of(figure);
+		return BuiltFigure.of(view.withColors(figure, shown));
 	}
 
 	private static Points points(RtCurve curve) {

@@ -65,12 +65,14 @@ final class ConductancePressure implements FigureBuilder {
 	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
 		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
 		List<StageResult> all = sample.map(s -> s.stages().stream().filter(ConductancePressure::shown).toList()).orElse(List.of());
-		if (all.isEmpty()) {
-			return BuiltFigure.none("No stage has both a pressure and a fit of weak localisation.");
+		if (PressurePoints.pressures(all) < 2) {
+			return BuiltFigure.none("No two stages at different pressures have a fit of weak localisation.");
 		}
-		boolean square = Words.perSquare(all);
-		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + (square ? " per square" : "") + " (µS)", "µS"))
-				.right(Axis.linear("*A*" + (square ? " per square" : "") + " (µS)", "µS")).legend(Panel.Legend.INSIDE);
+		Measured kind = Measured.of(all);
+		boolean square = kind == Measured.SHEET;
+		String unit = (square ? " per square" : "") + " (" + kind.conductanceUnit() + ")";
+		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + unit, kind.conductanceUnit()))
+				.right(Axis.linear("*A*" + unit, kind.conductanceUnit())).legend(Panel.Legend.INSIDE);
 		for (Branch branch : Branch.values()) {
 			List<StageResult> stages = all.stream().filter(s -> s.branch() == branch).toList();
 			if (!stages.isEmpty()) {

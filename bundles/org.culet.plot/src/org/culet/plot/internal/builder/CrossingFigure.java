@@ -100,7 +100,7 @@ final class CrossingFigure implements FigureBuilder {
 				panel.add(k == 0 ? s.withName(name) : s);
 			}
 		}
-		crossings.forEach(c -> mark(panel, c));
+		crossings.forEach(c -> mark(panel, c, Measured.of(two)));
 		if (!crossings.isEmpty()) {
 			panel.add(new Inset(0.42, 0.14, 0.55, 0.5, closeUp(two, crossings.getFirst())));
 		}
@@ -116,11 +116,11 @@ final class CrossingFigure implements FigureBuilder {
 		return c.stageA().equals(a) && c.stageB().equals(b) || c.stageA().equals(b) && c.stageB().equals(a);
 	}
 
-	private static void mark(Panel.Builder panel, Crossing c) {
+	private static void mark(Panel.Builder panel, Crossing c, Measured kind) {
 		panel.add(Series.symbols(Points.of(new double[] { c.temperatureK().value() }, new double[] { c.resistanceOhm().value() },
 				new double[] { c.temperatureK().sigma() }, new double[] { c.resistanceOhm().sigma() }), Marker.DISC.sized(0.9), Ink.Role.FIT));
 		panel.add(new Mark.Box(List.of(RichText.of("*T*_x = " + Words.value(c.temperatureK(), "K")),
-				RichText.of("*R*_x = " + Words.resistance(c.resistanceOhm()) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
+				RichText.of("*R*_x = " + kind.resistance(c.resistanceOhm()) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
 				Ink.Role.FOREGROUND));
 	}
 
@@ -128,7 +128,7 @@ final class CrossingFigure implements FigureBuilder {
 	private static Panel closeUp(List<StageResult> two, Crossing c) {
 		double halfT = Math.max(5 * c.temperatureK().sigma(), 0.02 * c.temperatureK().value());
 		double halfR = Math.max(6 * c.resistanceOhm().sigma(), 0.004 * c.resistanceOhm().value());
-		Axis y = Words.resistance(two).withScale(Scale.LINEAR).withRange(new Range(c.resistanceOhm().value() - halfR,
+		Axis y = Measured.of(two).resistanceAxis().withScale(Scale.LINEAR).withRange(new Range(c.resistanceOhm().value() - halfR,
 				c.resistanceOhm().value() + halfR));
 		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(new Range(c.temperatureK().value() - halfT,
 				c.temperatureK().value() + halfT)), y);
@@ -166,7 +166,7 @@ final class CrossingFigure implements FigureBuilder {
 				}
 			}
 		}
-		Axis log = Words.resistance(two);
+		Axis log = Measured.of(two).resistanceAxis();
 		return high < 6 * low ? log.withScale(Scale.LINEAR) : log;
 	}
 }

@@ -112,11 +112,11 @@ final class FitPlot {
 	}
 
 	/** A line for each parameter of the law that has a name in figures. */
-	static List<RichText> parameters(StageFit fit) {
+	static List<RichText> parameters(StageFit fit, Measured kind) {
 		List<RichText> lines = new ArrayList<>();
 		fit.parameter("T0_K").ifPresent(e -> lines.add(RichText.of("*T*_0 = " + Words.value(e, "K"))));
 		fit.parameter("p").ifPresent(e -> lines.add(RichText.of("*p* = " + Words.value(e, ""))));
-		fit.parameter("R0_ohm").ifPresent(e -> lines.add(RichText.of("*R*_0 = " + Words.resistance(e))));
+		fit.parameter("R0_ohm").ifPresent(e -> lines.add(RichText.of(kind.symbol().replaceAll("_.*", "") + "_0 = " + kind.resistance(e))));
 		return lines;
 	}
 }

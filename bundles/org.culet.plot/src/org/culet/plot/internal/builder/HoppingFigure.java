@@ -81,7 +81,7 @@ final class HoppingFigure implements FigureBuilder {
 			return BuiltFigure.none("There is no stage with a curve.");
 		}
 		boolean one = stages.size() == 1;
-		Axis y = Words.resistance(stages);
+		Axis y = Measured.of(stages).resistanceAxis();
 		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent), y).top("*T* (K)").legend(Panel.Legend.INSIDE);
 		for (StageResult stage : stages) {
 			Optional<StageFit> fit = stage.fit(model);
@@ -94,7 +94,7 @@ final class HoppingFigure implements FigureBuilder {
 				FitPlot.law(panel, stage, f, one ? Ink.Role.FIT : ink, Dash.SOLID, one ? RichText.plain(law + " fit") : RichText.EMPTY, false);
 			});
 			if (one && fit.isPresent()) {
-				List<RichText> lines = new ArrayList<>(FitPlot.parameters(fit.get()));
+				List<RichText> lines = new ArrayList<>(FitPlot.parameters(fit.get(), Measured.of(stages)));
 				lines.addAll(FitPlot.quality(fit.get()));
 				panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 			}
@@ -102,7 +102,7 @@ final class HoppingFigure implements FigureBuilder {
 		String at = one ? " at " + plainStage(stages.getFirst()) : "";
 		Figure figure = Figure.of(id, RichText.plain("Sample " + sample.get().name() + at + ": " + law), panel.build());
 		if (!one) {
-			figure = figure.withColorBar(view.colorBar(stages));
+			figure = view.withColors(figure, stages);
 		}
 		return BuiltFigure.of(notes(figure, stages));
 	}

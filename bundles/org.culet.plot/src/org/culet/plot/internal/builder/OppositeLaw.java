@@ -119,7 +119,7 @@ final class OppositeLaw implements FigureBuilder {
 
 	/** The points of the common window and a law, on the axis on which that law is straight. */
 	private static Panel.Builder panel(StageResult stage, Pair pair, Entry law) {
-		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent(law)), Words.resistance(List.of(stage)));
+		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent(law)), Measured.of(List.of(stage)).resistanceAxis());
 		FitResult fit = law.fit();
 		int n = fit.residuals().size();
 		double[] t = new double[n];

@@ -14,6 +14,11 @@ final class PressurePoints {
 	private PressurePoints() {
 	}
 
+	/** Number of different pressures. */
+	static long pressures(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.pressureGPa().isPresent()).mapToDouble(s -> s.pressureGPa().getAsDouble()).distinct().count();
+	}
+
 	/**
 	 * Points with errors in both directions.
 	 *

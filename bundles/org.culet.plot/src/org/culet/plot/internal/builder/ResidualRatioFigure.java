@@ -46,12 +46,15 @@ final class ResidualRatioFigure implements FigureBuilder {
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		boolean some = study.samples().stream().anyMatch(s -> !shown(s, Branch.UP).isEmpty());
-		return some ? List.of(FigureTarget.STUDY) : List.of();
+		return worthwhile(study.samples()) ? List.of(FigureTarget.STUDY) : List.of();
 	}
 
 	private static List<StageResult> shown(SampleResult sample, Branch branch) {
 		return sample.stages(branch).stream().filter(s -> known(s) && s.pressureGPa().isPresent()).toList();
+	}
+
+	private static boolean worthwhile(List<SampleResult> samples) {
+		return PressurePoints.pressures(samples.stream().flatMap(s -> shown(s, Branch.UP).stream()).toList()) > 1;
 	}
 
 	private static boolean known(StageResult stage) {
@@ -71,8 +74,8 @@ final class ResidualRatioFigure implements FigureBuilder {
 		StudyView view = new StudyView(study);
 		List<SampleResult> samples = study.samples().stream().filter(s -> !shown(s, Branch.UP).isEmpty())
 				.filter(s -> target.sampleId().isEmpty() || target.sampleId().get().equals(s.id())).toList();
-		if (samples.isEmpty()) {
-			return BuiltFigure.none("No curve reaches both 350 mK and 300 K.");
+		if (!worthwhile(samples)) {
+			return BuiltFigure.none("No two stages at different pressures reach both 350 mK and 300 K.");
 		}
 		List<SampleResult> scaled = samples.stream().filter(s -> transition(s).isPresent()).toList();
 		List<SampleResult> plain = samples.stream().filter(s -> transition(s).isEmpty()).toList();

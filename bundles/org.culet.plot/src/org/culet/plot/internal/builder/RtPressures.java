@@ -95,17 +95,22 @@ final class RtPressures implements FigureBuilder {
 		}
 		List<Panel> panels = new ArrayList<>();
 		double low = interesting(stages);
-		boolean worthBoth = StudyView.highestK(stages) > 1.6 * low;
-		if (options.temperature() == Temperature.LINEAR || options.temperature() == Temperature.BOTH && worthBoth) {
-			panels.add(panel(view, stages, RichText.EMPTY, Axis.linear("*T* (K)", "K").withRange(new Range(0, Math.min(low,
-					1.02 * StudyView.highestK(stages)))), Optional.empty()));
+		double highest = StudyView.highestK(stages);
+		boolean narrow = highest < 5 * StudyView.lowestK(stages);
+		boolean worthBoth = !narrow && highest > 1.6 * low;
+		boolean page = options.temperature() == Temperature.BOTH;
+		if (options.temperature() == Temperature.LINEAR || page && (worthBoth || narrow)) {
+			Axis linear = Axis.linear("*T* (K)", "K");
+			panels.add(panel(view, stages, RichText.EMPTY, narrow ? linear : linear.withRange(new Range(0, Math.min(low, 1.02 * highest))),
+					Optional.empty()));
 		}
-		if (options.temperature() != Temperature.LINEAR) {
+		if (options.temperature() == Temperature.LOGARITHMIC || page && !narrow) {
 			panels.add(panel(view, stages, RichText.EMPTY, Axis.log("*T* (K)", "K"), Optional.empty()));
 		}
 		String what = both ? "resistance while pressurising (solid) and depressurising (dashed)" : "resistance at all pressures";
 		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + ": " + what), panels.getFirst())
-				.withPanels(panels, panels.size()).withAspect(panels.size() > 1 ? 0.46 : 0.78).withColorBar(view.colorBar(stages));
+				.withPanels(panels, panels.size()).withAspect(panels.size() > 1 ? 0.46 : 0.78);
+		figure = view.withColors(figure, stages);
 		return BuiltFigure.of(both ? reversibility(notes(figure, stages), sample.get()) : notes(figure, stages));
 	}
 
@@ -117,7 +122,7 @@ final class RtPressures implements FigureBuilder {
 		if (all.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve.");
 		}
-		Optional<Range> common = StudyView.resistanceRange(all);
+		Optional<Range> common = common(samples.stream().map(this::stages).toList(), all);
 		List<Panel> panels = new ArrayList<>();
 		for (SampleResult sample : samples) {
 			Axis x = options.temperature() == Temperature.LINEAR
@@ -127,25 +132,28 @@ final class RtPressures implements FigureBuilder {
 		int columns = panels.size() < 5 ? Math.min(2, panels.size()) : 3;
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = Figure.of(id(), RichText.plain("Resistance at all pressures, samples " + Words.names(samples)), panels.getFirst())
-				.withPanels(panels, columns).withAspect((columns == 1 ? 0.78 : 0.9) * rows / columns).withColorBar(view.colorBar(all));
-		return BuiltFigure.of(notes(figure, all));
+				.withPanels(panels, columns).withAspect((columns == 1 ? 0.78 : 0.9) * rows / columns);
+		return BuiltFigure.of(notes(view.withColors(figure, all), all));
+	}
+
+	/** One range for all samples, if they are of one kind and it does not waste most of each panel. */
+	private static Optional<Range> common(List<List<StageResult>> samples, List<StageResult> all) {
+		Optional<Range> range = StudyView.resistanceRange(all);
+		double widest = samples.stream().flatMap(s -> StudyView.resistanceRange(s).stream()).mapToDouble(r -> Math.log10(r.high() / r.low()))
+				.max().orElse(0);
+		boolean alike = samples.stream().map(Measured::of).distinct().count() == 1;
+		return range.filter(r -> alike && Math.log10(r.high() / r.low()) < widest + 3);
 	}
 
 	/** The temperatures in kelvin up to which a linear axis shows what happens: some times the highest Tc. */
 	private static double interesting(List<StageResult> stages) {
 		double highest = stages.stream().flatMap(s -> s.tcK().stream()).mapToDouble(e -> e.value()).max().orElse(0);
-		double lowest = Double.POSITIVE_INFINITY;
-		for (StageResult s : stages) {
-			for (int i = 0; i < s.curve().size(); i++) {
-				lowest = Math.min(lowest, s.curve().temperatureK(i));
-			}
-		}
-		return Math.max(3 * highest, Math.max(10, 5 * lowest));
+		return Math.max(3 * highest, Math.max(10, 5 * StudyView.lowestK(stages)));
 	}
 
 	private Panel panel(StudyView view, List<StageResult> stages, RichText title, Axis x, Optional<Range> fixed) {
 		Optional<Range> range = fixed.or(() -> StudyView.resistanceRange(stages));
-		Axis y = Words.resistance(stages);
+		Axis y = Measured.of(stages).resistanceAxis();
 		Panel.Builder panel = Panel.of(x, range.map(y::withRange).orElse(y)).title(title);
 		for (StageResult stage : stages) {
 			List<RtCurve> curves = StudyView.curves(stage);
@@ -156,7 +164,7 @@ final class RtPressures implements FigureBuilder {
 			}
 		}
 		boolean visible = range.map(r -> r.contains(PhysicalConstants.H_PER_4E2)).orElse(false);
-		if (Words.perSquare(stages) && visible) {
+		if (Measured.of(stages) == Measured.SHEET && visible) {
 			panel.add(new Mark.Rule(false, PhysicalConstants.H_PER_4E2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
 		}
 		return panel.build();

@@ -69,7 +69,8 @@ final class SampleDashboard implements FigureBuilder {
 		int columns = Math.min(2, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = new Figure(id(), Words.sample(sample.get()), panels, columns, 0.8 * rows / columns,
-				Optional.of(new StudyView(study).colorBar(stages)), table.notes(), table.table());
+				Optional.empty(), table.notes(), table.table());
+		figure = new StudyView(study).withColors(figure, stages);
 		for (String reason : missing) {
 			figure = figure.withNote(RichText.plain("Not shown: " + reason));
 		}

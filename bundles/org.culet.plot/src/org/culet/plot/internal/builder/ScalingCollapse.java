@@ -105,8 +105,9 @@ final class ScalingCollapse implements FigureBuilder {
 			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
 		}
 		ScalingResult.Fit fit = result.fit().get();
+		Measured kind = Measured.of(sample.get().stages(Branch.UP));
 		Panel.Builder panel = Panel.of(Axis.linear("(*P* − *P*_c) *T*^{−1/*νz*} (GPa K^{−1/*νz*})", "GPa K^-1/νz"),
-				Words.resistance(sample.get().stages(Branch.UP)));
+				kind.resistanceAxis());
 		List<StageResult> shown = new ArrayList<>();
 		for (StageResult stage : sample.get().stages(Branch.UP)) {
 			List<ScalingPoint> own = stage.pressureGPa().isEmpty() ? List.of() : data.points().stream()
@@ -118,11 +119,11 @@ final class ScalingCollapse implements FigureBuilder {
 		}
 		panel.add(Series.line(law(data.points(), fit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
 		panel.add(new Mark.Box(List.of(RichText.of("*P*_c = " + Words.value(fit.criticalGPa(), "GPa")), RichText.of("*νz* = " + Words.value(fit.nuZ(), "")),
-				RichText.of("*R*_c = " + Words.resistance(fit.criticalOhm())),
+				RichText.of("*R*_c = " + kind.resistance(fit.criticalOhm())),
 				RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)),
 				RichText.plain(result.status().id().replace('_', ' '))), Mark.Corner.BEST, Ink.Role.FOREGROUND));
-		return BuiltFigure.of(Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": finite-size scaling")), panel.build())
-				.withColorBar(view.colorBar(shown)).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(LOW_K) + " to "
+		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": finite-size scaling")), panel.build());
+		return BuiltFigure.of(view.withColors(figure, shown).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(LOW_K) + " to "
 						+ Words.kelvin(HIGH_K) + ": " + data.reason() + ". Dashed: the fitted polynomial.")));
 	}
 

@@ -53,23 +53,26 @@ final class StageTable implements FigureBuilder {
 		if (stages.isEmpty()) {
 			return BuiltFigure.none("There is no stage.");
 		}
-		List<Table.Column> columns = List.of(new Table.Column(RichText.of("*P* (GPa)"), true), new Table.Column(RichText.EMPTY, false),
+		Measured kind = Measured.of(stages);
+		boolean resistivity = kind == Measured.RESISTIVITY;
+		String unit = resistivity ? "Ω\u00a0m" : "kΩ";
+		List<Table.Column> columns = List.of(new Table.Column(RichText.of("*P*\u00a0(GPa)"), true), new Table.Column(RichText.EMPTY, false),
 				new Table.Column(RichText.plain("phase"), false), new Table.Column(RichText.plain("evidence"), false),
-				new Table.Column(RichText.of("*T*_c (K)"), true), new Table.Column(RichText.of("*R*(300 K) (kΩ)"), true),
-				new Table.Column(RichText.of("*R*(0.35 K) (kΩ)"), true), new Table.Column(RichText.plain("law"), false),
-				new Table.Column(RichText.of("*T*_0 (K)"), true), new Table.Column(RichText.of("*A* (µS)"), true),
-				new Table.Column(RichText.of("*G*_0 (µS)"), true));
-		List<List<RichText>> rows = stages.stream().map(StageTable::row).toList();
+				new Table.Column(RichText.of("*T*_c\u00a0(K)"), true), new Table.Column(RichText.of(kind.symbol() + "(300\u00a0K) (" + unit + ")"), true),
+				new Table.Column(RichText.of(kind.symbol() + "(0.35\u00a0K) (" + unit + ")"), true), new Table.Column(RichText.plain("law"), false),
+				new Table.Column(RichText.of("*T*_0\u00a0(K)"), true), new Table.Column(RichText.of("*A* (" + kind.conductanceUnit() + ")"), true),
+				new Table.Column(RichText.of("*G*_0 (" + kind.conductanceUnit() + ")"), true));
+		List<List<RichText>> rows = stages.stream().map(s -> row(s, resistivity ? 1 : 1e-3)).toList();
 		Figure figure = new Figure(id(), Words.sample(sample.get()).plus(RichText.plain(": stages")), List.of(), 1, 1, Optional.empty(),
 				List.of(RichText.plain("↓: depressurising. ≤: upper bound, zero within the noise. –: not determined; the report says why. "
 						+ "Standard errors in parentheses, in units of the last digits."
 						+ (stages.stream().anyMatch(s -> s.override().isPresent()) ? " *: phase set by hand." : "")
-						+ (Words.perSquare(stages) ? " R and G per square." : ""))),
+						+ (kind == Measured.SHEET ? " A and G per square." : ""))),
 				Optional.of(new Table(columns, rows)));
 		return BuiltFigure.of(figure);
 	}
 
-	private static List<RichText> row(StageResult s) {
+	private static List<RichText> row(StageResult s, double factor) {
 		List<RichText> cells = new ArrayList<>();
 		cells.add(s.pressureGPa().isPresent()
 				? RichText.of(Words.number(s.pressureGPa().getAsDouble(), s.pressure().map(p -> p.sigmaGPa().orElse(0)).orElse(0.0)))
@@ -79,10 +82,10 @@ final class StageTable implements FigureBuilder {
 		cells.add(s.phase().definite() ? RichText.plain(s.override().isPresent() ? "by hand" : s.verdict().confidence().name().toLowerCase(Locale.ROOT))
 				: RichText.plain(String.join("/", s.verdict().candidates().stream().map(p -> p.id()).toList())));
 		cells.add(cell(s.tcK(), 1));
-		cells.add(cell(s.ratio().highOhm(), 1e-3));
+		cells.add(cell(s.ratio().highOhm(), factor));
 		boolean bound = s.ratio().upperBound().isPresent() && s.ratio().highOhm().isPresent();
-		cells.add(bound ? RichText.of("≤ " + Words.significant(s.ratio().upperBound().getAsDouble() * s.ratio().highOhm().get().value() * 1e-3, 2))
-				: cell(s.ratio().lowOhm(), 1e-3));
+		cells.add(bound ? RichText.of("≤ " + Words.significant(s.ratio().upperBound().getAsDouble() * s.ratio().highOhm().get().value() * factor, 2))
+				: cell(s.ratio().lowOhm(), factor));
 		Optional<StageFit> law = s.preferredFit();
 		cells.add(law.map(f -> RichText.plain(f.modelId())).orElse(NOTHING));
 		cells.add(cell(law.flatMap(f -> f.parameter("T0_K")), 1));

@@ -12,6 +12,7 @@ import org.culet.physics.RtCurve;
 import org.culet.physics.series.Branch;
 import org.culet.plot.ColorBar;
 import org.culet.plot.Dash;
+import org.culet.plot.Figure;
 import org.culet.plot.Ink;
 import org.culet.plot.Line;
 import org.culet.plot.Marker;
@@ -28,6 +29,7 @@ final class StudyView {
 
 	private final StudyResult study;
 	private final Range pressures;
+	private final boolean severalPressures;
 
 	StudyView(StudyResult study) {
 		this.study = study;
@@ -41,16 +43,12 @@ final class StudyView {
 				}
 			}
 		}
-		pressures = range(low, high);
+		severalPressures = low < high;
+		pressures = range(low > 0 && low < 0.35 * high ? 0 : low, high);
 	}
 
-	/** From zero unless all pressures are high; never empty. */
 	private static Range range(double low, double high) {
-		if (low > high) {
-			return new Range(0, 1);
-		}
-		double start = low < 0.35 * high ? Math.min(0, low) : low;
-		return start < high ? new Range(start, high) : new Range(start - 0.5, start + 0.5);
+		return low < high ? new Range(low, high) : new Range(0, 1);
 	}
 
 	StudyResult study() {
@@ -77,14 +75,24 @@ final class StudyView {
 		return sample.stages(branch).stream().filter(s -> s.curve().size() > 0).toList();
 	}
 
+	/** A figure with the colour bar of its stages, if their colours mean pressures. */
+	Figure withColors(Figure figure, List<StageResult> stages) {
+		return severalPressures ? figure.withColorBar(colorBar(stages)) : figure;
+	}
+
 	/** The same colours for the same pressures in all figures of a study. */
-	ColorBar colorBar(List<StageResult> stages) {
+	private ColorBar colorBar(List<StageResult> stages) {
 		List<Double> values = stages.stream().filter(s -> s.pressureGPa().isPresent()).map(s -> s.pressureGPa().getAsDouble()).toList();
 		return new ColorBar(RichText.plain("Pressure (GPa)"), pressures, values);
 	}
 
+	/** By pressure, where there are several; else the stages of a sample are told apart by colours. */
 	Ink ink(StageResult stage) {
-		return stage.pressureGPa().isPresent() ? new Ink.ByValue(stage.pressureGPa().getAsDouble()) : Ink.Role.MUTED;
+		if (severalPressures) {
+			return stage.pressureGPa().isPresent() ? new Ink.ByValue(stage.pressureGPa().getAsDouble()) : Ink.Role.MUTED;
+		}
+		int index = study.samples().stream().mapToInt(s -> s.stages().indexOf(stage)).max().orElse(0);
+		return new Ink.Category(Math.max(0, index));
 	}
 
 	/** Solid while pressurising, dashed while depressurising. */
@@ -123,6 +131,17 @@ final class StudyView {
 			}
 		}
 		return Points.of(curve.temperaturesK(), g, new double[0], sigma);
+	}
+
+	/** Lowest temperature of some stages in kelvin; infinite without points. */
+	static double lowestK(List<StageResult> stages) {
+		double low = Double.POSITIVE_INFINITY;
+		for (StageResult s : stages) {
+			for (int i = 0; i < s.curve().size(); i++) {
+				low = Math.min(low, s.curve().temperatureK(i));
+			}
+		}
+		return low;
 	}
 
 	/** Largest temperature of some stages in kelvin. */

@@ -45,8 +45,8 @@ final class TcPressure implements FigureBuilder {
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		boolean some = study.samples().stream().flatMap(s -> s.stages().stream()).anyMatch(TcPressure::shown);
-		return some ? List.of(FigureTarget.STUDY) : List.of();
+		List<StageResult> some = study.samples().stream().flatMap(s -> s.stages().stream()).filter(TcPressure::shown).toList();
+		return PressurePoints.pressures(some) > 1 ? List.of(FigureTarget.STUDY) : List.of();
 	}
 
 	private static boolean shown(StageResult stage) {
@@ -59,8 +59,8 @@ final class TcPressure implements FigureBuilder {
 		List<SampleResult> samples = study.samples().stream()
 				.filter(s -> target.sampleId().isEmpty() || target.sampleId().get().equals(s.id())).toList();
 		List<StageResult> all = samples.stream().flatMap(s -> s.stages().stream()).filter(TcPressure::shown).toList();
-		if (all.isEmpty()) {
-			return BuiltFigure.none("No stage has both a critical temperature and a pressure.");
+		if (PressurePoints.pressures(all) < 2) {
+			return BuiltFigure.none("No two stages at different pressures have a critical temperature.");
 		}
 		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear(axis(all), "K")).legend(Panel.Legend.INSIDE);
 		for (SampleResult sample : samples) {

@@ -108,14 +108,14 @@ final class WeakLocalizationFigure implements FigureBuilder {
 	}
 
 	private Figure one(SampleResult sample, StageResult stage) {
-		String symbol = Words.conductance(Words.perSquare(List.of(stage)));
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear(symbol + " (µS)", "µS")).legend(Panel.Legend.INSIDE);
+		Measured kind = Measured.of(List.of(stage));
+		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis()).legend(Panel.Legend.INSIDE);
 		FitPlot.points(panel, stage, new Ink.Category(0), true, RichText.of(Words.stage(stage)));
 		Optional<StageFit> fit = stage.fit(MODEL);
 		fit.ifPresent(f -> {
 			panel.add(FitPlot.window(stage, f));
 			FitPlot.law(panel, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.of("*G*_0 + *A* ln(*T*/*T*_{ref})"), true);
-			List<RichText> lines = new ArrayList<>(parameters(f));
+			List<RichText> lines = new ArrayList<>(parameters(f, kind));
 			lines.addAll(FitPlot.quality(f));
 			panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 			if (FitPlot.ends(stage)[0] < 0.9 * f.window().lowK()) {
@@ -131,13 +131,13 @@ final class WeakLocalizationFigure implements FigureBuilder {
 		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(String.join(" ", fit.get().flags())));
 	}
 
-	private static List<RichText> parameters(StageFit fit) {
+	private static List<RichText> parameters(StageFit fit, Measured kind) {
 		List<RichText> lines = new ArrayList<>();
-		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(1e6), "µS"))));
+		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(1e6), kind.conductanceUnit()))));
 		fit.parameter("G0_S").ifPresent(g -> {
 			Optional<Estimate> ref = fit.parameter("T_ref_K");
 			String at = ref.map(r -> "(" + Words.kelvin(r.value()) + ")").orElse("");
-			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), "µS")));
+			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), kind.conductanceUnit())));
 		});
 		fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
 		return lines;
@@ -156,7 +156,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 	}
 
 	private Figure several(StudyView view, SampleResult sample, List<StageResult> stages) {
-		String symbol = Words.conductance(Words.perSquare(stages));
+		Measured kind = Measured.of(stages);
 		double low = Double.POSITIVE_INFINITY;
 		double high = 0;
 		for (StageResult stage : stages) {
@@ -164,7 +164,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 			low = Math.min(low, window[0]);
 			high = Math.max(high, window[1]);
 		}
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear(symbol + " (µS)", "µS").withRange(new Range(
+		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis().withRange(new Range(
 				Math.max(0, low - 0.3 * (high - low)), high + 0.4 * (high - low)))).legend(Panel.Legend.OUTSIDE);
 		for (StageResult stage : stages) {
 			StageFit fit = stage.fit(MODEL).orElseThrow();
@@ -182,7 +182,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 		}
 		stages.forEach(s -> FitPlot.law(panel, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
 		return Figure.of(id(), Words.sample(sample).plus(RichText.plain(": weak localisation at several pressures")), panel.build())
-				.withAspect(0.8).withNote(RichText.of("Beside each pressure: *A* in µS. Dashed: *G*_0 + *A* ln *T* within its window; dotted: "
+				.withAspect(0.8).withNote(RichText.of("Beside each pressure: *A* in " + kind.conductanceUnit() + ". Dashed: *G*_0 + *A* ln *T* within its window; dotted: "
 						+ "continued beyond. Points as far as three times beyond the window."));
 	}
 

@@ -1,16 +1,14 @@
 package org.culet.plot.internal.builder;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
-import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
-import org.culet.plot.Axis;
 import org.culet.plot.RichText;
 import org.culet.plot.scale.Ticks;
 
@@ -37,37 +35,12 @@ final class Words {
 		return Ticks.number(gpa, 1) + " GPa";
 	}
 
-	/** The axis of resistances that suits all stages. */
-	static Axis resistance(Iterable<StageResult> stages) {
-		Set<Quantity> quantities = new java.util.HashSet<>();
-		stages.forEach(s -> s.quantity().ifPresent(quantities::add));
-		if (quantities.equals(Set.of(Quantity.SHEET_RESISTANCE))) {
-			return Axis.log("*R*_□ (Ω)", "Ω");
-		}
-		return quantities.equals(Set.of(Quantity.RESISTIVITY)) ? Axis.log("*ρ* (Ω m)", "Ω m") : Axis.log("*R* (Ω)", "Ω");
-	}
-
-	/** Whether all stages are per square, so that theory can be compared. */
-	static boolean perSquare(Iterable<StageResult> stages) {
-		for (StageResult s : stages) {
-			if (s.quantity().isEmpty() || s.quantity().get() != Quantity.SHEET_RESISTANCE) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/** Symbol of the conductance: per square or of the sample. */
-	static String conductance(boolean perSquare) {
-		return perSquare ? "*G*_□" : "*G*";
-	}
-
 	static RichText sample(SampleResult sample) {
 		return RichText.plain("Sample " + sample.name());
 	}
 
 	static String names(Iterable<SampleResult> samples) {
-		return java.util.stream.StreamSupport.stream(samples.spliterator(), false).map(SampleResult::name)
+		return StreamSupport.stream(samples.spliterator(), false).map(SampleResult::name)
 				.collect(Collectors.joining(", "));
 	}
 
