@@ -43,6 +43,11 @@ final class Product {
 		return root;
 	}
 
+	/** The start script of the product. */
+	Path script() {
+		return script;
+	}
+
 	/** The folder of the measured files, where there is one. */
 	Optional<Path> shared() {
 		String named = System.getenv("CULET_SHARED");
