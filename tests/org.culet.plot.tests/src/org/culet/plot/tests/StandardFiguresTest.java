@@ -229,6 +229,24 @@ class StandardFiguresTest {
 	}
 
 	@Test
+	void aSinglePressureNeedsNoColourBarAndNoFigureAgainstPressure() {
+		SampleResult s = sample("S");
+		SampleResult alone = new SampleResult(s.id(), s.name(), s.geometry(), s.thicknessNm(), s.stages().subList(0, 1), List.of(), List.of(),
+				Optional.empty());
+		StudyResult one = new StudyResult("one", "", List.of(alone), List.of(), "0");
+		Set<String> planned = FIGURES.plan(one).stream().map(p -> p.builder().id()).collect(Collectors.toSet());
+		assertTrue(planned.contains("rt-pressures"));
+		for (String id : List.of("tc-pressure", "residual-ratio", "g0-a-pressure", "phase-diagram")) {
+			assertFalse(planned.contains(id), id);
+			assertTrue(FIGURES.byId(id).orElseThrow().build(one, FigureTarget.sample(s.id()), FigureOptions.DEFAULT).figure().isEmpty(), id);
+		}
+		Figure figure = FIGURES.byId("rt-pressures").orElseThrow().build(one, FigureTarget.sample(s.id()), FigureOptions.DEFAULT).figure()
+				.orElseThrow();
+		assertTrue(figure.colorBar().isEmpty());
+		assertTrue(figure.panels().get(0).series().stream().allMatch(c -> c.ink() instanceof Ink.Category));
+	}
+
+	@Test
 	void anotherBundleMayReplaceAndAddFigures() {
 		FigureBuilder mine = new FigureBuilder() {
 			@Override

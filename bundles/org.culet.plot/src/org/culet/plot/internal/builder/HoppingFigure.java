@@ -118,7 +118,7 @@ final class HoppingFigure implements FigureBuilder {
 			if (fit.isEmpty()) {
 				out = out.withNote(RichText.plain(plainStage(stage) + ": this law could not be fitted."));
 			} else if (!fit.get().flags().isEmpty()) {
-				out = out.withNote(RichText.plain(String.join(" ", fit.get().flags())));
+				out = out.withNote(RichText.plain(Words.sentences(fit.get().flags())));
 			}
 		}
 		return out;

@@ -128,7 +128,7 @@ final class WeakLocalizationFigure implements FigureBuilder {
 		if (fit.isEmpty()) {
 			return figure.withNote(RichText.plain("The law of weak localisation could not be fitted."));
 		}
-		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(String.join(" ", fit.get().flags())));
+		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(fit.get().flags())));
 	}
 
 	private static List<RichText> parameters(StageFit fit, Measured kind) {
@@ -139,7 +139,9 @@ final class WeakLocalizationFigure implements FigureBuilder {
 			String at = ref.map(r -> "(" + Words.kelvin(r.value()) + ")").orElse("");
 			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), kind.conductanceUnit())));
 		});
-		fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
+		if (kind == Measured.SHEET) {
+			fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
+		}
 		return lines;
 	}
 

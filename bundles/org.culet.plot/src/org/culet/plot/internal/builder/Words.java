@@ -44,6 +44,15 @@ final class Words {
 				.collect(Collectors.joining(", "));
 	}
 
+	/** Statements one after the other, each closed by a full stop. */
+	static String sentences(Iterable<String> statements) {
+		StringBuilder out = new StringBuilder();
+		for (String s : statements) {
+			out.append(out.isEmpty() ? "" : " ").append(s).append(s.endsWith(".") ? "" : ".");
+		}
+		return out.toString();
+	}
+
 	/** A number with its standard error in parentheses, "2.600(12)", and unit. */
 	static String value(Estimate e, String unit) {
 		return number(e.value(), e.sigma()) + (unit.isEmpty() ? "" : " " + unit);
