@@ -50,7 +50,7 @@ public final class SessionCurves {
 		List<LoadedSweep> loaded = new ArrayList<>();
 		for (SweepInput sweep : stage.sweeps()) {
 			try {
-				loaded.addAll(loader.load(sweep, sample.geometry()));
+				loaded.addAll(loader.load(sweep, sample.geometry(), sample.thicknessNm()));
 			} catch (DataReadException e) {
 				problems.add(new Problem(sweep.file().name(), e.line(), e.sentence()));
 			}

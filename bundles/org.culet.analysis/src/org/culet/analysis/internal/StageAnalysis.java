@@ -72,22 +72,26 @@ public final class StageAnalysis {
 		Optional<StagePressure> pressure = PressureFinder.find(input, problems);
 		List<LoadedSweep> loaded = load(sample, input, problems);
 		List<LoadedSweep> used = loaded.stream().filter(s -> s.curve().size() > 0).toList();
-		StageTc tc = StageTc.find(used, options.tc());
-		List<PhaseVerdict> verdicts = used.stream().map(s -> PhaseDecision.decide(s.curve(), options.phase())).toList();
-		PhaseVerdict verdict = SweepsTogether.phase(used.stream().map(LoadedSweep::direction).toList(), verdicts);
+		List<MeasuredLeg> legs = MeasuredLeg.of(used);
+		StageTc tc = StageTc.find(legs, options.tc());
+		List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options.phase())).toList();
+		List<Integer> speaking = MeasuredLeg.reachingLow(legs);
+		PhaseVerdict verdict = SweepsTogether.phase(speaking.stream().map(k -> legs.get(k).direction()).toList(),
+				speaking.stream().map(verdicts::get).toList());
 		MergedCurve merged = MergedCurve.of(used);
-		StageFits.Outcome fits = new StageFits(merged.curve(), widest(used), merged.quantity(),
+		StageFits.Outcome fits = new StageFits(merged.curve(), widest(legs), merged.quantity(),
 				input.choices().phase().map(o -> o.phase()).orElse(verdict.phase()), tc.stage().flatMap(TcResult::tc), input.choices(),
 				models).run();
 		List<SweepResult> sweeps = new ArrayList<>();
 		for (int i = 0, k = 0; i < loaded.size(); i++) {
 			LoadedSweep s = loaded.get(i);
 			boolean usable = s.curve().size() > 0;
-			sweeps.add(sweep(s, usable ? Optional.of(tc.sweeps().get(k)) : Optional.empty(),
-					usable ? Optional.of(verdicts.get(k)) : Optional.empty(), fits));
+			int leg = usable ? MeasuredLeg.legOf(legs, k) : -1;
+			sweeps.add(sweep(s, usable ? Optional.of(tc.legs().get(leg)) : Optional.empty(),
+					usable ? Optional.of(verdicts.get(leg)) : Optional.empty(), fits));
 			k += usable ? 1 : 0;
 		}
-		RatioResult ratio = ResistanceRatio.of(widest(used), options.ratioLowK(), options.ratioHighK());
+		RatioResult ratio = ResistanceRatio.of(widest(legs), options.ratioLowK(), options.ratioHighK());
 		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
 				merged.curve(), merged.quantity(), tc.stage(), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
 				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));
@@ -100,7 +104,7 @@ public final class StageAnalysis {
 		for (SweepInput sweep : input.sweeps()) {
 			try {
 				loaded.addAll(loader.load(sweep, input.twinFilm() && sweep.corrections().sheetFactor().isPresent() ? Optional.empty()
-						: sample.geometry()));
+						: sample.geometry(), sample.thicknessNm()));
 			} catch (DataReadException e) {
 				problems.add(new Problem(sweep.file().name(), e.line(), e.sentence()));
 			} catch (IllegalArgumentException e) {
@@ -110,9 +114,9 @@ public final class StageAnalysis {
 		return loaded;
 	}
 
-	/** The sweep that covers the largest range of temperature; the first of equals. */
-	private static RtCurve widest(List<LoadedSweep> sweeps) {
-		return sweeps.stream().map(LoadedSweep::curve).max(Comparator.comparingDouble(StageAnalysis::decades))
+	/** The leg that covers the largest range of temperature; the first of equals. */
+	private static RtCurve widest(List<MeasuredLeg> legs) {
+		return legs.stream().map(MeasuredLeg::curve).max(Comparator.comparingDouble(StageAnalysis::decades))
 				.orElseGet(() -> RtCurve.of(new double[0], new double[0]));
 	}
 

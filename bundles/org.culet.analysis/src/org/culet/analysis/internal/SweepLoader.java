@@ -37,15 +37,16 @@ final class SweepLoader {
 	 *
 	 * @param input a sweep, or all the sweeps of a file
 	 * @param geometry that of the sample
+	 * @param thicknessNm thickness of its film in nm; turns a resistivity into a sheet resistance
 	 * @return its sweeps in the order of measurement, at least one
 	 * @throws DataReadException if the file is refused, has changed, or does not have the sweep
 	 */
-	List<LoadedSweep> load(SweepInput input, Optional<SheetGeometry> geometry) throws DataReadException {
+	List<LoadedSweep> load(SweepInput input, Optional<SheetGeometry> geometry, OptionalDouble thicknessNm) throws DataReadException {
 		RawInput raw = Digests.identify(input.file());
 		ReadOptions options = input.options();
 		ReadResult read = readers.read(input.file().path(), bothDirections(options));
 		List<String> notes = new ArrayList<>(read.notes());
-		Curve curve = corrected(input.corrections(), read.curve(), geometry, notes);
+		Curve curve = perSquare(corrected(input.corrections(), read.curve(), geometry, notes), thicknessNm, notes);
 		List<SweepRange> ranges = chosen(input, curve, notes);
 		List<LoadedSweep> sweeps = new ArrayList<>();
 		for (SweepRange range : ranges) {
@@ -74,6 +75,20 @@ final class SweepLoader {
 		OptionalDouble factor = corrections.sheetFactor().isPresent() ? corrections.sheetFactor()
 				: geometry.map(g -> OptionalDouble.of(g.factor())).orElse(OptionalDouble.empty());
 		return factor.isPresent() && curve.quantity() == Quantity.RESISTANCE ? curve.toSheetResistance(factor.getAsDouble()) : curve;
+	}
+
+	/** R_sq = rho/d, so that a stage read as resistivity stands beside the others of its sample. */
+	private static Curve perSquare(Curve curve, OptionalDouble thicknessNm, List<String> notes) {
+		if (curve.quantity() != Quantity.RESISTIVITY || thicknessNm.isEmpty()) {
+			return curve;
+		}
+		double metres = thicknessNm.getAsDouble() * 1e-9;
+		double[] values = curve.values();
+		double[] sigmas = curve.sigmas();
+		Arrays.setAll(values, i -> values[i] / metres);
+		Arrays.setAll(sigmas, i -> sigmas[i] / metres);
+		notes.add("sheet resistance from the resistivity and the film's thickness of " + thicknessNm.getAsDouble() + " nm");
+		return Curve.owning(Quantity.SHEET_RESISTANCE, curve.temperaturesK(), values, sigmas);
 	}
 
 	private static Curve calibrated(RawFile calibration, Curve read, List<String> notes) throws DataReadException {
