@@ -1,0 +1,180 @@
+package org.culet.report.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
+import org.culet.plot.vector.FigureFileType;
+import org.culet.report.CsvExport;
+import org.culet.report.LatexTable;
+import org.culet.report.ReportFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class ReportFilesTest {
+
+	@TempDir
+	private static Path folder;
+
+	private static StudyResult study;
+	private static Path out;
+
+	@BeforeAll
+	static void write() throws Exception {
+		study = Results.of(Files.createDirectories(folder.resolve("study")));
+		out = folder.resolve("out");
+		new ReportFiles(EnumSet.of(FigureFileType.SVG, FigureFileType.PNG)).write(study, out);
+	}
+
+	private static Set<String> figures(String extension) throws Exception {
+		try (Stream<Path> files = Files.list(out.resolve("figures"))) {
+			return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(extension)).collect(Collectors.toCollection(TreeSet::new));
+		}
+	}
+
+	@Test
+	void everyFileIsThere() throws Exception {
+		for (String name : List.of("results.json", "stages.csv", "fits.csv", "report.html")) {
+			assertTrue(Files.size(out.resolve(name)) > 500, name);
+		}
+		Set<String> svg = figures(".svg");
+		assertTrue(svg.stream().anyMatch(n -> n.startsWith("rt-pressures--")), svg.toString());
+		assertTrue(svg.contains("tc-pressure.svg"), svg.toString());
+		assertTrue(svg.stream().allMatch(n -> n.matches("[A-Za-z0-9._-]+")), svg.toString());
+		assertEquals(svg.stream().map(n -> n.replace(".svg", "")).toList(), figures(".png").stream().map(n -> n.replace(".png", "")).toList());
+		assertEquals(Set.of(), figures(".pdf"));
+	}
+
+	/** The words that scripts rely on (cli.md, Studies). */
+	@Test
+	void resultsKeepTheContract() throws Exception {
+		JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+		assertEquals(study.culetVersion(), json.path("culet_version").asText());
+		JsonNode sample = json.path("samples").get(0);
+		assertEquals(Results.NASTY, sample.path("name").asText());
+		assertTrue(sample.path("series").has("P_T_GPa"));
+		assertTrue(sample.path("crossings").isArray());
+		List<StageResult> stages = study.samples().get(0).stages();
+		assertEquals(stages.size(), sample.path("stages").size());
+		for (int i = 0; i < stages.size(); i++) {
+			JsonNode stage = sample.path("stages").get(i);
+			for (String field : List.of("pressure_GPa", "sigma_GPa", "branch", "phase", "confidence", "Tc_K", "fits", "sweeps")) {
+				assertTrue(stage.has(field), field);
+			}
+			assertEquals(stages.get(i).phase().id(), stage.path("phase").asText());
+			assertEquals(stages.get(i).tcK().isPresent(), stage.path("Tc_K").isNumber(), "null where there is none");
+			stage.path("sweeps").forEach(sweep -> {
+				assertTrue(sweep.path("sha256").asText().matches("[0-9a-f]{64}"));
+				assertTrue(sweep.path("points").asInt() > 0);
+			});
+			stage.path("fits").forEach(fit -> assertTrue(fit.path("window_K").size() == 2 && fit.has("parameters") && fit.has("aicc")));
+		}
+		assertEquals(1, json.path("problems").size());
+		String text = Files.readString(out.resolve("results.json"));
+		assertFalse(Pattern.compile("NaN|Infinity").matcher(text).find(), "JSON has no such numbers");
+	}
+
+	@Test
+	void numbersKeepTheirPrecision() throws Exception {
+		JsonNode stage = new ObjectMapper().readTree(out.resolve("results.json").toFile()).path("samples").get(0).path("stages").get(1);
+		assertEquals(study.samples().get(0).stages().get(1).tcK().orElseThrow().value(), stage.path("Tc_K").asDouble(), 0.0);
+	}
+
+	@Test
+	void reportStandsByItself() throws Exception {
+		String page = Files.readString(out.resolve("report.html"));
+		assertFalse(page.contains("<script"), "no script");
+		assertFalse(Pattern.compile("(src|href)=\"(?!#)").matcher(page).find(), "nothing is loaded from elsewhere");
+		assertFalse(page.contains("url(http"), "nothing is loaded from elsewhere");
+		assertFalse(page.contains(Results.NASTY), "names are escaped");
+		assertTrue(page.contains("&lt;b&gt;&amp;&quot;I&quot;/.."));
+		assertTrue(page.contains("broken.csv"), "the broken file is named");
+		for (SampleResult sample : study.samples()) {
+			for (StageResult stage : sample.stages()) {
+				stage.sweeps().forEach(sweep -> assertTrue(page.contains(sweep.input().sha256()), "raw file of " + stage.label()));
+				assertTrue(page.contains(stage.provenance().inputDigest()), stage.label());
+			}
+		}
+		assertEquals(study.samples().get(0).stages().size(), page.split("<details>", -1).length - 1);
+	}
+
+	/** Each element is closed, and each drawing has clip ids of its own. */
+	@Test
+	void pageIsWellFormed() throws Exception {
+		String page = Files.readString(out.resolve("report.html"));
+		String xml = page.replace("<!DOCTYPE html>", "").replaceAll("<(meta|br)([^>]*)>", "<$1$2/>").replaceAll("&(ndash|chi|sup2|Delta|Omega|minus|darr);", "-")
+				.replace("&#9733;", "*").replaceAll("(?s)<style>.*?</style>", "");
+		DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+		Matcher ids = Pattern.compile("<(?:clipPath|h2|div) id=\"([^\"]+)\"").matcher(page);
+		Set<String> seen = new TreeSet<>();
+		while (ids.find()) {
+			assertTrue(seen.add(ids.group(1)), "id " + ids.group(1) + " twice");
+		}
+		assertTrue(seen.size() > 5);
+	}
+
+	@Test
+	void sameResultsGiveTheSameBytes() throws Exception {
+		Path again = folder.resolve("again");
+		new ReportFiles(EnumSet.noneOf(FigureFileType.class)).write(study, again);
+		for (String name : List.of("results.json", "stages.csv", "fits.csv", "report.html")) {
+			assertArrayEquals(Files.readAllBytes(out.resolve(name)), Files.readAllBytes(again.resolve(name)), name);
+		}
+		try (Stream<Path> files = Files.list(again.resolve("figures"))) {
+			assertEquals(0, files.count());
+		}
+	}
+
+	@Test
+	void tablesHaveARowAStageAndAParameter() throws Exception {
+		List<String> stages = Files.readAllLines(out.resolve("stages.csv"));
+		assertEquals(study.samples().get(0).stages().size() + 1, stages.size());
+		assertTrue(stages.get(0).startsWith("sample,run,stage,branch,twin_film,pressure_GPa,sigma_GPa,"), stages.get(0));
+		assertTrue(stages.get(1).startsWith("\"<b>&\"\"I\"\"/..\","), stages.get(1));
+		int parameters = study.samples().get(0).stages().stream().flatMap(s -> s.fits().stream())
+				.mapToInt(f -> f.fit().parameters().size() + f.fit().derived().size()).sum();
+		assertEquals(parameters + 1, Files.readAllLines(out.resolve("fits.csv")).size());
+	}
+
+	@Test
+	void csvExportHoldsEveryCurve() throws Exception {
+		Path target = folder.resolve("csv");
+		CsvExport.write(study, target);
+		try (Stream<Path> files = Files.list(target.resolve("curves"))) {
+			List<Path> curves = files.toList();
+			assertEquals(study.samples().get(0).stages().stream().mapToInt(s -> s.sweeps().size()).sum(), curves.size());
+			String first = Files.readString(curves.get(0));
+			assertTrue(first.contains("sha256") && first.contains("T_K,R_sq_ohm,sigma_ohm"), first.substring(0, 400));
+		}
+	}
+
+	@Test
+	void latexTableHasARowAStage() {
+		String table = LatexTable.of(study);
+		assertEquals(study.samples().get(0).stages().size() + 1, table.split("\\\\\\\\\n", -1).length - 1, table);
+		assertTrue(table.contains("<b>\\&\"I\"/.."), table);
+	}
+}
