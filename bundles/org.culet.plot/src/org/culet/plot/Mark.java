@@ -1,6 +1,7 @@
 package org.culet.plot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** Something drawn in a panel beside its series, placed in data values of the left and bottom axes. */
@@ -50,10 +51,10 @@ public sealed interface Mark {
 	 * @param corner preferred corner
 	 * @param ink colour
 	 */
-	record Box(java.util.List<RichText> lines, Corner corner, Ink ink) implements Mark {
+	record Box(List<RichText> lines, Corner corner, Ink ink) implements Mark {
 		/** Copies the lines. */
 		public Box {
-			lines = java.util.List.copyOf(lines);
+			lines = List.copyOf(lines);
 		}
 	}
 

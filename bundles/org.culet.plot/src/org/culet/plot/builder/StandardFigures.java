@@ -12,6 +12,7 @@ import java.util.Set;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.series.Branch;
+import org.culet.plot.internal.builder.Catalog;
 
 /** The figures that Culet makes. */
 public final class StandardFigures {
@@ -32,7 +33,7 @@ public final class StandardFigures {
 		List<FigureBuilder> all = new ArrayList<>();
 		Set<String> replaced = new HashSet<>();
 		more.forEach(b -> replaced.add(b.id()));
-		org.culet.plot.internal.builder.Catalog.all().stream().filter(b -> !replaced.contains(b.id())).forEach(all::add);
+		Catalog.all().stream().filter(b -> !replaced.contains(b.id())).forEach(all::add);
 		all.addAll(more);
 		builders = List.copyOf(all);
 	}

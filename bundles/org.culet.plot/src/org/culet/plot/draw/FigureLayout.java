@@ -3,6 +3,7 @@ package org.culet.plot.draw;
 import java.util.Objects;
 
 import org.culet.plot.Figure;
+import org.culet.plot.internal.FigureComposer;
 import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Theme;
 
@@ -34,6 +35,6 @@ public final class FigureLayout {
 	 * @return what to paint
 	 */
 	public Drawing layout(Figure figure, PageFormat format, Theme theme) {
-		return new org.culet.plot.internal.FigureComposer(font, format, theme).compose(figure);
+		return new FigureComposer(font, format, theme).compose(figure);
 	}
 }

@@ -21,35 +21,22 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
 /** W = -dlnR/dlnT against T, both logarithmic, for the stages that rise on cooling (Zabrodskii and Zinov'eva 1984). */
-final class ActivationEnergyFigure implements FigureBuilder {
+final class ActivationEnergyFigure extends SampleFigure {
 
 	/** Values of W below this share of its standard error are not shown: they would be noise on a logarithmic axis. */
 	private static final double SIGNIFICANT = 2;
 
-	@Override
-	public String id() {
-		return "activation-energy";
-	}
-
-	@Override
-	public String title() {
-		return "W = −dlnR/dlnT";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
+	ActivationEnergyFigure() {
+		super("activation-energy", "W = −dlnR/dlnT", Scope.SAMPLE);
 	}
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return study.samples().stream().filter(s -> !rising(s.stages()).isEmpty()).map(s -> FigureTarget.sample(s.id())).toList();
+		return samples(study, s -> !rising(s.stages()).isEmpty());
 	}
 
 	private static List<StageResult> rising(List<StageResult> stages) {
@@ -58,13 +45,10 @@ final class ActivationEnergyFigure implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		Optional<SampleResult> sample = view.sample(target);
-		List<StageResult> stages = target.stageIds().isEmpty() ? rising(view.stages(target)) : view.stages(target);
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.log("*W* = −d ln *R* / d ln *T*", "").withRange(new Range(0.01, 30)));
 		List<StageResult> shown = new ArrayList<>();
-		for (StageResult stage : stages) {
+		for (StageResult stage : chosen ? stages : rising(stages)) {
 			boolean some = false;
 			for (RtCurve curve : StudyView.curves(stage)) {
 				Points w = points(curve);
@@ -79,10 +63,10 @@ final class ActivationEnergyFigure implements FigureBuilder {
 				shown.add(stage);
 			}
 		}
-		if (shown.isEmpty() || sample.isEmpty()) {
+		if (shown.isEmpty()) {
 			return BuiltFigure.none("No stage rises on cooling over enough points.");
 		}
-		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": reduced activation energy")), panel.build())
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": reduced activation energy")), panel.build())
 				.withNote(RichText.of("*W* ~ *T*^{−*p*} for ln *R* ~ *T*^{−*p*}; constant: power law; falling to zero: metal. "
 						+ "From local lines through 9 points; shown where *W* exceeds two standard errors. A diagnostic: the fits give the numbers."));
 		return BuiltFigure.of(view.withColors(figure, shown));

@@ -22,34 +22,20 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** G0, at two reference temperatures, and A of weak localisation against pressure. */
-final class ConductancePressure implements FigureBuilder {
+final class ConductancePressure extends SampleFigure {
 
 	private static final double[] REFERENCES_K = { 1, 10 };
 
-	@Override
-	public String id() {
-		return "g0-a-pressure";
-	}
-
-	@Override
-	public String title() {
-		return "G0 and A against pressure";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
+	ConductancePressure() {
+		super("g0-a-pressure", "G0 and A against pressure", Scope.SAMPLE);
 	}
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return study.samples().stream().filter(s -> s.stages(Branch.UP).stream().filter(ConductancePressure::shown).count() > 1)
-				.map(s -> FigureTarget.sample(s.id())).toList();
+		return samples(study, s -> PressurePoints.pressures(s.stages(Branch.UP).stream().filter(ConductancePressure::shown).toList()) > 1);
 	}
 
 	private static boolean shown(StageResult stage) {
@@ -62,9 +48,8 @@ final class ConductancePressure implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
-		List<StageResult> all = sample.map(s -> s.stages().stream().filter(ConductancePressure::shown).toList()).orElse(List.of());
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
+		List<StageResult> all = stages.stream().filter(ConductancePressure::shown).toList();
 		if (PressurePoints.pressures(all) < 2) {
 			return BuiltFigure.none("No two stages at different pressures have a fit of weak localisation.");
 		}
@@ -74,17 +59,17 @@ final class ConductancePressure implements FigureBuilder {
 		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + unit, kind.conductanceUnit()))
 				.right(Axis.linear("*A*" + unit, kind.conductanceUnit())).legend(Panel.Legend.INSIDE);
 		for (Branch branch : Branch.values()) {
-			List<StageResult> stages = all.stream().filter(s -> s.branch() == branch).toList();
-			if (!stages.isEmpty()) {
-				add(panel, sample.get(), stages, branch == Branch.DOWN);
+			List<StageResult> own = all.stream().filter(s -> s.branch() == branch).toList();
+			if (!own.isEmpty()) {
+				add(panel, sample, own, branch == Branch.DOWN);
 			}
 		}
 		if (square) {
 			rules(panel);
 		}
-		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": conductance and slope of weak localisation")),
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": conductance and slope of weak localisation")),
 				panel.build());
-		return BuiltFigure.of(notes(figure, sample.get(), square));
+		return BuiltFigure.of(notes(figure, sample, square));
 	}
 
 	private static void add(Panel.Builder panel, SampleResult sample, List<StageResult> stages, boolean down) {

@@ -23,33 +23,20 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
 
 /** R(T) of two stages that cross. */
-final class CrossingFigure implements FigureBuilder {
+final class CrossingFigure extends SampleFigure {
 
 	/** Figures a sample at most, when everything is made. */
 	private static final int MOST = 3;
 	/** Beyond this an undetermined insulator is not the one from which the sample came. */
 	private static final double FAR_GPA = 5;
 
-	@Override
-	public String id() {
-		return "crossing";
-	}
-
-	@Override
-	public String title() {
-		return "Crossing of two curves";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STAGE;
+	CrossingFigure() {
+		super("crossing", "Crossing of two curves", Scope.STAGE);
 	}
 
 	/** An insulator at low with insulators at high pressure where they cross; else neighbours that cross. */
@@ -77,15 +64,12 @@ final class CrossingFigure implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<StageResult> stages = view.stages(target);
-		Optional<SampleResult> sample = view.sample(target);
-		if (sample.isEmpty() || stages.size() < 2) {
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
+		if (stages.size() < 2) {
 			return BuiltFigure.none("A crossing needs two stages with curves.");
 		}
 		List<StageResult> two = stages.subList(0, 2);
-		Optional<StageCrossings> found = sample.get().crossings().stream().filter(c -> matches(c, two)).findFirst();
+		Optional<StageCrossings> found = sample.crossings().stream().filter(c -> matches(c, two)).findFirst();
 		List<Crossing> crossings = found.map(c -> c.result().crossings()).orElse(List.of());
 		Range shown = range(two, crossings);
 		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(shown), axis(two, shown)).legend(Panel.Legend.INSIDE);
@@ -104,7 +88,7 @@ final class CrossingFigure implements FigureBuilder {
 		if (!crossings.isEmpty()) {
 			panel.add(new Inset(0.42, 0.14, 0.55, 0.5, closeUp(two, crossings.getFirst())));
 		}
-		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": crossing of the curves at "))
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": crossing of the curves at "))
 				.plus(RichText.of(Words.stage(two.get(0)) + " and " + Words.stage(two.get(1)))), panel.build());
 		String reason = found.map(c -> c.result().reason()).orElse("These two stages were not searched for a crossing.");
 		return BuiltFigure.of(reason.isBlank() ? figure : figure.withNote(RichText.plain(reason)));

@@ -16,70 +16,38 @@ import org.culet.plot.Mark;
 import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** log R against T^-p, on which the law exp (T0/T)^p is a straight line. */
-final class HoppingFigure implements FigureBuilder {
+final class HoppingFigure extends SampleFigure {
 
-	private final String id;
 	private final String model;
 	private final double exponent;
 	private final String law;
 
-	HoppingFigure(String id, String model, double exponent, String law) {
-		this.id = id;
+	private HoppingFigure(String id, String title, String model, double exponent, String law) {
+		super(id, title, Scope.STAGE);
 		this.model = model;
 		this.exponent = exponent;
 		this.law = law;
 	}
 
 	static HoppingFigure arrhenius() {
-		return new HoppingFigure("arrhenius", "activated", 1, "activation");
+		return new HoppingFigure("arrhenius", "ln R against 1/T", "activated", 1, "activation");
 	}
 
 	static HoppingFigure efrosShklovskii() {
-		return new HoppingFigure("es-vrh", "es-vrh", 0.5, "Efros–Shklovskii");
-	}
-
-	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public String title() {
-		return exponent == 1 ? "ln R against 1/T" : "ln R against T^-1/2";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STAGE;
+		return new HoppingFigure("es-vrh", "ln R against T^-1/2", "es-vrh", 0.5, "Efros–Shklovskii");
 	}
 
 	/** The stages that this law speaks for. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		List<FigureTarget> out = new ArrayList<>();
-		for (SampleResult sample : study.samples()) {
-			for (StageResult stage : sample.stages()) {
-				if (stage.fit(model).map(StageFit::preferred).orElse(false)) {
-					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
-				}
-			}
-		}
-		return out;
+		return stages(study, s -> s.fit(model).map(StageFit::preferred).orElse(false));
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<StageResult> stages = view.stages(target);
-		Optional<SampleResult> sample = view.sample(target);
-		if (stages.isEmpty() || sample.isEmpty()) {
-			return BuiltFigure.none("There is no stage with a curve.");
-		}
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		boolean one = stages.size() == 1;
 		Axis y = Measured.of(stages).resistanceAxis();
 		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent), y).top("*T* (K)").legend(Panel.Legend.INSIDE);
@@ -100,7 +68,7 @@ final class HoppingFigure implements FigureBuilder {
 			}
 		}
 		String at = one ? " at " + plainStage(stages.getFirst()) : "";
-		Figure figure = Figure.of(id, RichText.plain("Sample " + sample.get().name() + at + ": " + law), panel.build());
+		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.name() + at + ": " + law), panel.build());
 		if (!one) {
 			figure = view.withColors(figure, stages);
 		}

@@ -24,45 +24,24 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Ticks;
 
 /** An insulator against the law that does not hold, on which it bends, with the right law as inset. */
-final class OppositeLaw implements FigureBuilder {
+final class OppositeLaw extends SampleFigure {
 
 	private static final String ACTIVATED = "activated";
 	private static final String HOPPING = "es-vrh";
 
-	@Override
-	public String id() {
-		return "opposite-law";
-	}
-
-	@Override
-	public String title() {
-		return "Against the opposite law";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STAGE;
+	OppositeLaw() {
+		super("opposite-law", "Against the opposite law", Scope.STAGE);
 	}
 
 	/** Stages on which the two laws are told apart. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		List<FigureTarget> out = new ArrayList<>();
-		for (SampleResult sample : study.samples()) {
-			for (StageResult stage : sample.stages()) {
-				boolean speaks = stage.fits().stream().anyMatch(f -> f.preferred() && (f.modelId().equals(ACTIVATED) || f.modelId().equals(HOPPING)));
-				if (speaks && pair(stage).isPresent()) {
-					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
-				}
-			}
-		}
-		return out;
+		return stages(study, s -> pair(s).isPresent() && s.fits().stream().anyMatch(f -> f.preferred()
+				&& (f.modelId().equals(ACTIVATED) || f.modelId().equals(HOPPING))));
 	}
 
 	/** The two laws on the same points, the better first. */
@@ -86,13 +65,7 @@ final class OppositeLaw implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<StageResult> stages = view.stages(target);
-		Optional<SampleResult> sample = view.sample(target);
-		if (stages.isEmpty() || sample.isEmpty()) {
-			return BuiltFigure.none("There is no stage with a curve.");
-		}
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		StageResult stage = stages.getFirst();
 		Optional<Pair> pair = pair(stage);
 		if (pair.isEmpty()) {
@@ -106,7 +79,7 @@ final class OppositeLaw implements FigureBuilder {
 		Panel.Builder outer = panel(stage, p, p.worse()).top("*T* (K)").add(inset);
 		outer.add(new Mark.Box(words(p), bowed ? Mark.Corner.TOP_LEFT : Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 		String better = p.better().model().displayName();
-		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + " at " + RichText.of(Words.stage(stage)).text()
+		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.name() + " at " + RichText.of(Words.stage(stage)).text()
 				+ ": the opposite law bends; inset: " + better), outer.build()).withAspect(0.85)
 				.withNote(RichText.plain("Both laws fitted to the same " + p.comparison().comparison().points() + " points. "
 						+ p.comparison().comparison().reason() + "."));

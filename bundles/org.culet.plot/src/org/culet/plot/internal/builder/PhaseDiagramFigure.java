@@ -27,28 +27,16 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
 
 /** The schematic phase diagram with the way of each sample through it. */
-final class PhaseDiagramFigure implements FigureBuilder {
+final class PhaseDiagramFigure extends StandardFigure {
 
-	@Override
-	public String id() {
-		return "phase-diagram";
-	}
-
-	@Override
-	public String title() {
-		return "Amplitude and phase coupling";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STUDY;
+	PhaseDiagramFigure() {
+		super("phase-diagram", "Amplitude and phase coupling", Scope.STUDY);
 	}
 
 	@Override

@@ -22,26 +22,14 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** R(350 mK)/R(300 K) against P/P_T; samples without a P_T against P. */
-final class ResidualRatioFigure implements FigureBuilder {
+final class ResidualRatioFigure extends StandardFigure {
 
-	@Override
-	public String id() {
-		return "residual-ratio";
-	}
-
-	@Override
-	public String title() {
-		return "R(350 mK)/R(300 K) against P/P_T";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STUDY;
+	ResidualRatioFigure() {
+		super("residual-ratio", "R(350 mK)/R(300 K) against P/P_T", Scope.STUDY);
 	}
 
 	@Override

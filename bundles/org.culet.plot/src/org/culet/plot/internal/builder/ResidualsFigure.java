@@ -1,8 +1,6 @@
 package org.culet.plot.internal.builder;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageFit;
@@ -21,53 +19,26 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** Residuals over their standard errors of the laws fitted to a stage, one panel a law. */
-final class ResidualsFigure implements FigureBuilder {
+final class ResidualsFigure extends SampleFigure {
 
 	private static final int MOST = 6;
 
-	@Override
-	public String id() {
-		return "residuals";
-	}
-
-	@Override
-	public String title() {
-		return "Residuals of the fits";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STAGE;
+	ResidualsFigure() {
+		super("residuals", "Residuals of the fits", Scope.STAGE);
 	}
 
 	/** Insulators, for which laws are told apart by them. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		List<FigureTarget> out = new ArrayList<>();
-		for (SampleResult sample : study.samples()) {
-			for (StageResult stage : sample.stages()) {
-				boolean insulator = stage.phase() == Phase.I1 || stage.phase() == Phase.I2;
-				if (insulator && stage.preferredFit().map(f -> f.fit().residuals().size() > 0).orElse(false)) {
-					out.add(FigureTarget.stages(sample.id(), List.of(stage.id())));
-				}
-			}
-		}
-		return out;
+		return stages(study, s -> (s.phase() == Phase.I1 || s.phase() == Phase.I2)
+				&& s.preferredFit().map(f -> f.fit().residuals().size() > 0).orElse(false));
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<StageResult> stages = view.stages(target);
-		Optional<SampleResult> sample = view.sample(target);
-		if (stages.isEmpty() || sample.isEmpty()) {
-			return BuiltFigure.none("There is no stage with a curve.");
-		}
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		StageResult stage = stages.getFirst();
 		List<StageFit> fits = stage.fits().stream().filter(f -> f.hasFit() && f.fit().residuals().size() > 0)
 				.sorted((a, b) -> Boolean.compare(b.preferred(), a.preferred())).limit(MOST).toList();
@@ -77,7 +48,7 @@ final class ResidualsFigure implements FigureBuilder {
 		List<Panel> panels = fits.stream().map(ResidualsFigure::panel).toList();
 		int columns = Math.min(2, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
-		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
 				.plus(RichText.plain(": residuals")), panels.getFirst()).withPanels(panels, columns).withAspect(0.55 * rows / columns)
 				.withNote(RichText.plain("Residual over standard error against temperature; shaded: ±2."));
 		return BuiltFigure.of(figure);

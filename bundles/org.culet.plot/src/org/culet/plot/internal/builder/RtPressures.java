@@ -22,14 +22,13 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
 /** R(T) at all pressures of a sample, or of all samples side by side; with or without the depressurising branch. */
-final class RtPressures implements FigureBuilder {
+final class RtPressures extends StandardFigure {
 
 	private final boolean both;
 
@@ -39,22 +38,9 @@ final class RtPressures implements FigureBuilder {
 	 * @param both whether the depressurising branch is drawn too
 	 */
 	RtPressures(boolean both) {
+		super(both ? "rt-depressurization" : "rt-pressures", both ? "R(T), pressurising and depressurising" : "R(T) at all pressures",
+				Scope.SAMPLE);
 		this.both = both;
-	}
-
-	@Override
-	public String id() {
-		return both ? "rt-depressurization" : "rt-pressures";
-	}
-
-	@Override
-	public String title() {
-		return both ? "R(T), pressurising and depressurising" : "R(T) at all pressures";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
 	}
 
 	@Override

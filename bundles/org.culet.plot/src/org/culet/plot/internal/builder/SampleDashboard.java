@@ -17,7 +17,11 @@ import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 
 /** All of one sample on one page: the panels of the other figures side by side, and the table of stages. */
-final class SampleDashboard implements FigureBuilder {
+final class SampleDashboard extends StandardFigure {
+
+	SampleDashboard() {
+		super("sample-dashboard", "All of one sample", Scope.SAMPLE);
+	}
 
 	/** A figure whose first panel stands on the page, under a title, with or without its legend. */
 	private record Part(FigureBuilder builder, String title, boolean legend) {
@@ -30,24 +34,8 @@ final class SampleDashboard implements FigureBuilder {
 			new Part(new ConductancePressure(), "weak localisation", true));
 
 	@Override
-	public String id() {
-		return "sample-dashboard";
-	}
-
-	@Override
-	public String title() {
-		return "All of one sample";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
-	}
-
-	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return study.samples().stream().filter(s -> s.stages().stream().anyMatch(t -> t.curve().size() > 0))
-				.map(s -> FigureTarget.sample(s.id())).toList();
+		return samples(study, s -> s.stages().stream().anyMatch(t -> t.curve().size() > 0));
 	}
 
 	@Override

@@ -29,48 +29,35 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** ln R against (P - P_c) T^(-1/(nu z)) of finite-size scaling, with the verdict of the analysis. */
-final class ScalingCollapse implements FigureBuilder {
+final class ScalingCollapse extends SampleFigure {
 
 	/** The fixed window of the isotherms in kelvin; above the saturation of the metals, below the phonons. */
 	private static final double LOW_K = 3;
 	private static final double HIGH_K = 12;
 	private static final int ISOTHERMS = 9;
 
-	@Override
-	public String id() {
-		return "scaling-collapse";
-	}
-
-	@Override
-	public String title() {
-		return "Finite-size scaling";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
+	ScalingCollapse() {
+		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE);
 	}
 
 	/** Samples whose isotherms cross at one point within errors. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return study.samples().stream().filter(s -> curves(s).size() >= 4)
-				.filter(s -> collapses(analyse(data(curves(s))))).map(s -> FigureTarget.sample(s.id())).toList();
+		return samples(study, s -> curves(s.stages()).size() >= 4 && collapses(analyse(data(curves(s.stages())))));
 	}
 
 	private static boolean collapses(ScalingResult result) {
 		return result.status() == ScalingResult.Status.OK || result.status() == ScalingResult.Status.WINDOW_DEPENDENT;
 	}
 
-	private static List<StageCurve> curves(SampleResult sample) {
+	private static List<StageCurve> curves(List<StageResult> stages) {
 		List<StageCurve> out = new ArrayList<>();
-		for (StageResult stage : sample.stages(Branch.UP)) {
-			if (stage.pressureGPa().isPresent() && !stage.twinFilm() && stage.curve().size() > 0) {
+		for (StageResult stage : stages) {
+			boolean pressed = stage.branch() == Branch.UP && !stage.twinFilm();
+			if (pressed && stage.pressureGPa().isPresent() && stage.curve().size() > 0) {
 				out.add(new StageCurve(stage.pressureGPa().getAsDouble(), stage.curve(), saturation(stage)));
 			}
 		}
@@ -92,10 +79,8 @@ final class ScalingCollapse implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		Optional<SampleResult> sample = view.sample(target);
-		List<StageCurve> curves = sample.map(ScalingCollapse::curves).orElse(List.of());
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
+		List<StageCurve> curves = curves(stages);
 		if (curves.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve and a pressure.");
 		}
@@ -105,12 +90,12 @@ final class ScalingCollapse implements FigureBuilder {
 			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
 		}
 		ScalingResult.Fit fit = result.fit().get();
-		Measured kind = Measured.of(sample.get().stages(Branch.UP));
+		Measured kind = Measured.of(stages);
 		Panel.Builder panel = Panel.of(Axis.linear("(*P* − *P*_c) *T*^{−1/*νz*} (GPa K^{−1/*νz*})", "GPa K^-1/νz"),
 				kind.resistanceAxis());
 		List<StageResult> shown = new ArrayList<>();
-		for (StageResult stage : sample.get().stages(Branch.UP)) {
-			List<ScalingPoint> own = stage.pressureGPa().isEmpty() ? List.of() : data.points().stream()
+		for (StageResult stage : stages) {
+			List<ScalingPoint> own = stage.pressureGPa().isEmpty() || stage.branch() == Branch.DOWN ? List.of() : data.points().stream()
 					.filter(p -> p.pressureGPa() == stage.pressureGPa().getAsDouble()).toList();
 			if (!own.isEmpty()) {
 				shown.add(stage);
@@ -122,7 +107,7 @@ final class ScalingCollapse implements FigureBuilder {
 				RichText.of("*R*_c = " + kind.resistance(fit.criticalOhm())),
 				RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)),
 				RichText.plain(result.status().id().replace('_', ' '))), Mark.Corner.BEST, Ink.Role.FOREGROUND));
-		Figure figure = Figure.of(id(), Words.sample(sample.get()).plus(RichText.plain(": finite-size scaling")), panel.build());
+		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": finite-size scaling")), panel.build());
 		return BuiltFigure.of(view.withColors(figure, shown).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(LOW_K) + " to "
 						+ Words.kelvin(HIGH_K) + ": " + data.reason() + ". Dashed: the fitted polynomial.")));
 	}

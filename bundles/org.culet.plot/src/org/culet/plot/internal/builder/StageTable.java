@@ -16,33 +16,21 @@ import org.culet.plot.Figure;
 import org.culet.plot.RichText;
 import org.culet.plot.Table;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** All stages of a sample with everything deduced. */
-final class StageTable implements FigureBuilder {
+final class StageTable extends StandardFigure {
 
 	private static final RichText NOTHING = RichText.plain("–");
 
-	@Override
-	public String id() {
-		return "stage-table";
-	}
-
-	@Override
-	public String title() {
-		return "Table of stages";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.SAMPLE;
+	StageTable() {
+		super("stage-table", "Table of stages", Scope.SAMPLE);
 	}
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return study.samples().stream().filter(s -> !s.stages().isEmpty()).map(s -> FigureTarget.sample(s.id())).toList();
+		return samples(study, s -> !s.stages().isEmpty());
 	}
 
 	@Override

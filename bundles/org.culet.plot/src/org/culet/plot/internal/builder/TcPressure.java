@@ -21,26 +21,14 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 
 /** Tc against pressure, all samples. */
-final class TcPressure implements FigureBuilder {
+final class TcPressure extends StandardFigure {
 
-	@Override
-	public String id() {
-		return "tc-pressure";
-	}
-
-	@Override
-	public String title() {
-		return "Tc against pressure";
-	}
-
-	@Override
-	public Scope scope() {
-		return Scope.STUDY;
+	TcPressure() {
+		super("tc-pressure", "Tc against pressure", Scope.STUDY);
 	}
 
 	@Override

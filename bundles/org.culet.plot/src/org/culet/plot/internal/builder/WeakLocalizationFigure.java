@@ -24,13 +24,11 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureBuilder;
-import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
 /** G against ln T: one stage with its fit in detail, or several stages of a sample with their slopes. */
-final class WeakLocalizationFigure implements FigureBuilder {
+final class WeakLocalizationFigure extends SampleFigure {
 
 	static final String MODEL = "weak-localization";
 	/** Above this an undetermined stage is a weak insulator, not the activated one of low pressure. */
@@ -41,23 +39,15 @@ final class WeakLocalizationFigure implements FigureBuilder {
 
 	private final boolean several;
 
+	/**
+	 * A builder.
+	 *
+	 * @param several whether it shows several stages with their slopes
+	 */
 	WeakLocalizationFigure(boolean several) {
+		super(several ? "weak-localization-stages" : "weak-localization", several ? "G against ln T at several pressures" : "G against ln T",
+				several ? Scope.SAMPLE : Scope.STAGE);
 		this.several = several;
-	}
-
-	@Override
-	public String id() {
-		return several ? "weak-localization-stages" : "weak-localization";
-	}
-
-	@Override
-	public String title() {
-		return several ? "G against ln T at several pressures" : "G against ln T";
-	}
-
-	@Override
-	public Scope scope() {
-		return several ? Scope.SAMPLE : Scope.STAGE;
 	}
 
 	@Override
@@ -93,18 +83,12 @@ final class WeakLocalizationFigure implements FigureBuilder {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		Optional<SampleResult> sample = view.sample(target);
-		List<StageResult> stages = view.stages(target);
-		if (sample.isEmpty() || stages.isEmpty()) {
-			return BuiltFigure.none("There is no stage with a curve.");
-		}
+	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		if (!several && stages.size() == 1) {
-			return BuiltFigure.of(one(sample.get(), stages.getFirst()));
+			return BuiltFigure.of(one(sample, stages.getFirst()));
 		}
-		List<StageResult> shown = thinned(target.stageIds().isEmpty() ? metallic(fitted(stages)) : fitted(stages));
-		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample.get(), shown));
+		List<StageResult> shown = thinned(chosen ? fitted(stages) : metallic(fitted(stages)));
+		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample, shown));
 	}
 
 	private Figure one(SampleResult sample, StageResult stage) {
