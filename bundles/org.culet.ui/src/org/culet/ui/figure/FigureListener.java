@@ -13,10 +13,10 @@ public interface FigureListener {
 	void hovered(Optional<String> readOut);
 
 	/**
-	 * A series was clicked.
+	 * A point of a series was clicked.
 	 *
-	 * @param key its key, never empty
+	 * @param point the point; the key of its series is never empty
 	 * @param add whether it is added to what is selected (Ctrl held)
 	 */
-	void picked(String key, boolean add);
+	void picked(FigurePoint point, boolean add);
 }

@@ -1,5 +1,6 @@
 package org.culet.ui.figure;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.widgets.Control;
@@ -33,11 +34,12 @@ public interface FigureWidget {
 	void showMessage(String message);
 
 	/**
-	 * Makes the series of some keys stand out.
+	 * Makes the series of some keys, and single points of others, stand out.
 	 *
-	 * @param keys keys of series ({@link org.culet.plot.Series#key()}); empty: all alike
+	 * @param keys keys of series ({@link org.culet.plot.Series#key()}); if none of them is shown, all series look alike
+	 * @param points points to be ringed
 	 */
-	void highlight(Set<String> keys);
+	void highlight(Set<String> keys, Set<FigurePoint> points);
 
 	/**
 	 * Changes the colours.
@@ -57,7 +59,7 @@ public interface FigureWidget {
 	void zoom(double factor);
 
 	/** The figure over the ranges that are visible now, without the curves toggled off in the legend: what to print or copy. */
-	java.util.Optional<Figure> visibleFigure();
+	Optional<Figure> visibleFigure();
 
 	/**
 	 * Adds a listener; a second time has no effect.

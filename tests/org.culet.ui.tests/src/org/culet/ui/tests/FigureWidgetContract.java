@@ -33,6 +33,7 @@ import org.culet.plot.Series;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 
 /** What every figure widget does, whatever draws it. An implementation's test is a thin subclass. */
@@ -64,8 +65,8 @@ abstract class FigureWidgetContract {
 			}
 
 			@Override
-			public void picked(String key, boolean add) {
-				picked.add(key + (add ? " added" : ""));
+			public void picked(FigurePoint point, boolean add) {
+				picked.add(point.key() + " at " + point.x() + (add ? " added" : ""));
 			}
 		});
 		shell.setSize(WIDTH, HEIGHT);
@@ -184,7 +185,7 @@ abstract class FigureWidgetContract {
 		Bench.click(plotArea(widget), x(5), y(2), 0);
 		Bench.click(plotArea(widget), x(5), y(8), SWT.MOD1);
 		Bench.click(plotArea(widget), x(5), y(5), 0);
-		assertEquals(List.of("low", "high added"), picked);
+		assertEquals(List.of("low at 5.0", "high at 5.0 added"), picked);
 	}
 
 	@Test
@@ -238,12 +239,25 @@ abstract class FigureWidgetContract {
 		widget.applyTheme(Theme.LIGHT);
 		widget.show(twoLevels());
 		int both = count(picture(), category(0));
-		widget.highlight(Set.of("low"));
+		widget.highlight(Set.of("low"), Set.of());
 		int strong = count(picture(), category(0));
 		int dimmed = count(picture(), category(1));
 		assertTrue(strong > both, strong + " pixels after " + both);
-		widget.highlight(Set.of());
+		widget.highlight(Set.of(), Set.of());
 		assertTrue(dimmed < count(picture(), category(1)), "the other one was dimmed");
+	}
+
+	@Test
+	void ringsSinglePoints() {
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(twoLevels());
+		RGB accent = new RGB(Theme.LIGHT.accent().red(), Theme.LIGHT.accent().green(), Theme.LIGHT.accent().blue());
+		int before = count(picture(), accent);
+		widget.highlight(Set.of(), Set.of(new FigurePoint("low", 5)));
+		int one = count(picture(), accent) - before;
+		assertTrue(one > 10, one + " pixels of a ring");
+		widget.highlight(Set.of(), Set.of(new FigurePoint("low", 5), new FigurePoint("low", 8), new FigurePoint("low", 5.5)));
+		assertEquals(2.0, (count(picture(), accent) - before) / (double) one, 0.4, "two rings: there is no point at 5.5");
 	}
 
 	@Test

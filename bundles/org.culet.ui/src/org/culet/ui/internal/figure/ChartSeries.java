@@ -3,9 +3,12 @@ package org.culet.ui.internal.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IErrorBar;
@@ -23,9 +26,13 @@ import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Reduction;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigurePoint;
 
 /** One series of a figure as line series of SWTChart: one for each unbroken part of its line, one for its symbols. */
 final class ChartSeries {
+
+	/** Distance of a ring from its symbol, pixels. */
+	private static final int RING = 4;
 
 	private final Series source;
 	private final AxisMap x;
@@ -230,6 +237,24 @@ final class ChartSeries {
 			s.getXErrorBar().setColor(c);
 			s.getYErrorBar().setColor(c);
 		});
+	}
+
+	/** Draws a ring about those of the points that belong to it. */
+	void ring(GC gc, Set<FigurePoint> which, Theme theme, Rectangle bounds) {
+		Points points = source.points();
+		for (FigurePoint point : which) {
+			for (int i = 0; point.key().equals(source.key()) && i < points.size(); i++) {
+				if (points.x(i) == point.x() && x.scale().accepts(points.x(i)) && y.scale().accepts(points.y(i))) {
+					int px = (int) Math.round(x.toPage(points.x(i))) - bounds.x;
+					int py = (int) Math.round(y.toPage(points.y(i))) - bounds.y;
+					int r = radius + RING;
+					Rgb accent = theme.accent();
+					gc.setForeground(new Color(accent.red(), accent.green(), accent.blue()));
+					gc.setLineWidth(2);
+					gc.drawOval(px - r, py - r, 2 * r, 2 * r);
+				}
+			}
+		}
 	}
 
 	void bringToFront(Chart chart) {

@@ -12,13 +12,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 import org.culet.plot.Panel;
-import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigurePoint;
 
 /** What the mouse does in a panel: zoom with the wheel or a frame, pan, reset, read out, pick. */
 final class FigureNavigator {
@@ -41,8 +41,8 @@ final class FigureNavigator {
 		/** The pointer moved. */
 		void hover(Optional<String> readOut);
 
-		/** A curve was clicked. */
-		void pick(Series series, boolean add);
+		/** A point of a curve was clicked. */
+		void pick(FigurePoint point, boolean add);
 	}
 
 	private final Control control;
@@ -175,7 +175,7 @@ final class FigureNavigator {
 			return;
 		}
 		ReadOut.at(panel.orElseThrow(), plot.orElseThrow(), curves, bounds.x + e.x, bounds.y + e.y).near()
-				.ifPresent(series -> target.pick(series, (e.stateMask & SWT.MOD1) != 0));
+				.filter(point -> !point.key().isEmpty()).ifPresent(point -> target.pick(point, (e.stateMask & SWT.MOD1) != 0));
 	}
 
 	private void key(Event e) {

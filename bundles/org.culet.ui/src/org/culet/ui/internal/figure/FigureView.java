@@ -1,8 +1,10 @@
 package org.culet.ui.internal.figure;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -37,6 +39,7 @@ import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.builder.StandardFigures;
 import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 import org.culet.ui.figure.FigureWidgetFactory;
 import org.culet.ui.internal.Icons;
@@ -96,8 +99,8 @@ public final class FigureView extends StudyView {
 			}
 
 			@Override
-			public void picked(String key, boolean add) {
-				pick(key, add);
+			public void picked(FigurePoint point, boolean add) {
+				pick(point, add);
 			}
 		});
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
@@ -154,23 +157,25 @@ public final class FigureView extends StudyView {
 		}
 	}
 
-	private void pick(String key, boolean add) {
-		controller().current().flatMap(d -> find(d.study(), key)).ifPresent(stage -> {
-			List<Stage> before = controller().selection().stages();
-			if (!add) {
-				controller().selection().select(List.of(stage));
-			} else {
-				List<Stage> next = new java.util.ArrayList<>(before);
-				if (!next.remove(stage)) {
-					next.add(stage);
-				}
-				controller().selection().select(next);
-			}
+	private void pick(FigurePoint point, boolean add) {
+		controller().current().ifPresent(d -> {
+			Optional<Stage> stage = find(d.study(), point.key()).or(() -> d.results().flatMap(r -> r.sample(point.key()))
+					.flatMap(s -> s.stages().stream().filter(t -> t.pressureGPa().equals(OptionalDouble.of(point.x()))).findFirst())
+					.flatMap(t -> find(d.study(), t.id())));
+			stage.ifPresent(s -> select(s, add));
 		});
 	}
 
+	private void select(Stage stage, boolean add) {
+		List<Stage> next = add ? new ArrayList<>(controller().selection().stages()) : new ArrayList<>();
+		if (!next.remove(stage)) {
+			next.add(stage);
+		}
+		controller().selection().select(next);
+	}
+
 	/** The stage whose id, or one of whose sweeps' ids, is the key. */
-	static Optional<Stage> find(Study study, String key) {
+	private static Optional<Stage> find(Study study, String key) {
 		return study.getSamples().stream().flatMap(s -> s.getRuns().stream()).flatMap(r -> r.getStages().stream())
 				.filter(s -> s.getId().equals(key) || s.getSweeps().stream().map(Sweep::getId).anyMatch(key::equals)).findFirst();
 	}
@@ -197,12 +202,17 @@ public final class FigureView extends StudyView {
 
 	private void highlight() {
 		Set<String> keys = new HashSet<>();
+		Set<FigurePoint> points = new HashSet<>();
+		Optional<StudyResult> results = controller().current().flatMap(d -> d.results());
 		for (Stage stage : controller().selection().stages()) {
 			keys.add(stage.getId());
 			stage.getSweeps().forEach(sweep -> keys.add(sweep.getId()));
+			// a series of a whole sample has a point for each stage, at its pressure
+			results.flatMap(r -> r.stage(stage.getId())).ifPresent(r -> r.pressureGPa()
+					.ifPresent(p -> points.add(new FigurePoint(stage.getRun().getSample().getId(), p))));
 		}
 		boolean whole = builder.map(b -> b.scope() != FigureBuilder.Scope.STAGE).orElse(true);
-		widget.highlight(whole ? keys : Set.of());
+		widget.highlight(whole ? keys : Set.of(), points);
 	}
 
 	private void rebuild() {

@@ -23,6 +23,7 @@ import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Primitive;
 import org.culet.plot.style.Rgb;
+import org.culet.ui.figure.FigurePoint;
 
 /** One panel: an SWTChart without axes of its own, laid exactly over the area that the figure's layout gives it. */
 final class PanelChart {
@@ -31,6 +32,7 @@ final class PanelChart {
 	private final FigureNavigator navigator;
 	private final List<ChartSeries> curves = new ArrayList<>();
 	private Optional<State> state = Optional.empty();
+	private Set<FigurePoint> ringed = Set.of();
 
 	/** What the chart shows. */
 	private record State(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Map<Integer, Primitive.Group> groups,
@@ -100,7 +102,7 @@ final class PanelChart {
 		return chart;
 	}
 
-	void show(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Set<String> highlighted) {
+	void show(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, SwtChartFigureWidget.Highlight highlight) {
 		Rectangle bounds = pixels(plot);
 		state = Optional.of(new State(owner, shown, plot, SwtChartFigureWidget.curves(shown.drawing(), plot), bounds));
 		chart.suspendUpdate(true);
@@ -116,7 +118,7 @@ final class PanelChart {
 			chart.suspendUpdate(false);
 		}
 		navigator.show(shown.tagged().figure().panels().get(plot.panel()), plot, bounds, curves);
-		highlight(highlighted);
+		highlight(highlight);
 	}
 
 	private static Rectangle pixels(Drawing.Plot plot) {
@@ -159,11 +161,12 @@ final class PanelChart {
 		return Integer.parseInt(tag.substring(tag.indexOf('/') + 1));
 	}
 
-	void highlight(Set<String> keys) {
+	void highlight(SwtChartFigureWidget.Highlight what) {
+		ringed = what.points();
 		state.ifPresent(now -> {
-			boolean any = curves.stream().anyMatch(c -> keys.contains(c.source().key()));
+			boolean any = curves.stream().anyMatch(c -> what.keys().contains(c.source().key()));
 			for (ChartSeries curve : curves) {
-				boolean on = any && keys.contains(curve.source().key());
+				boolean on = any && what.keys().contains(curve.source().key());
 				curve.emphasise(any && !on, on, now.owner().theme());
 				if (on) {
 					curve.bringToFront(chart);
@@ -188,6 +191,7 @@ final class PanelChart {
 		state.ifPresent(now -> {
 			int first = now.groups().keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
 			paint(e, now, first, now.shown().drawing().primitives().size());
+			curves.forEach(curve -> curve.ring(e.gc, ringed, now.owner().theme(), now.bounds()));
 			navigator.paint(e.gc, now.owner().theme());
 		});
 	}

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.culet.plot.Axis;
 import org.culet.plot.Panel;
 import org.culet.plot.Points;
-import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.scale.Scale;
+import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.internal.Values;
 
 /**
  * What is under the pointer.
  *
- * @param near the series within reach, if one is
+ * @param near the point within reach, if one is
  * @param text values with their units, and the name of the series
  */
-record ReadOut(Optional<Series> near, String text) {
+record ReadOut(Optional<FigurePoint> near, String text) {
 
 	/** How near a point has to be, pixels. */
 	private static final double REACH = 14;
@@ -52,7 +52,7 @@ record ReadOut(Optional<Series> near, String text) {
 		Axis y = best.source().right() ? panel.right().orElse(panel.y()) : panel.y();
 		String text = quantity(panel.x(), points.x(i), points.sigmaX(i)) + "     " + quantity(y, points.y(i), points.sigmaY(i));
 		String name = best.source().name().text();
-		return new ReadOut(Optional.of(best.source()), (name.isEmpty() ? "" : name + "     ") + text);
+		return new ReadOut(Optional.of(new FigurePoint(best.source().key(), points.x(i))), (name.isEmpty() ? "" : name + "     ") + text);
 	}
 
 	private static String quantity(Axis axis, double value, double sigma) {

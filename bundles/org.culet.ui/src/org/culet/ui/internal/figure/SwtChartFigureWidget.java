@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import org.culet.plot.Figure;
-import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.draw.Primitive;
@@ -27,6 +26,7 @@ import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 
 /**
@@ -48,9 +48,13 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	private final Set<String> off = new HashSet<>();
 	private Optional<Figure> figure = Optional.empty();
 	private Optional<Shown> shown = Optional.empty();
-	private Set<String> highlighted = Set.of();
+	private Highlight highlight = new Highlight(Set.of(), Set.of());
 	private String message = "";
 	private Theme theme;
+
+	/** What stands out. */
+	record Highlight(Set<String> keys, Set<FigurePoint> points) {
+	}
 
 	/** What is on the screen: the figure, laid out for the size of the widget. */
 	record Shown(TaggedFigure tagged, Drawing drawing) {
@@ -98,10 +102,11 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	}
 
 	@Override
-	public void highlight(Set<String> keys) {
-		if (!highlighted.equals(keys)) {
-			highlighted = Set.copyOf(keys);
-			charts.forEach(chart -> chart.highlight(highlighted));
+	public void highlight(Set<String> keys, Set<FigurePoint> points) {
+		Highlight wanted = new Highlight(Set.copyOf(keys), Set.copyOf(points));
+		if (!highlight.equals(wanted)) {
+			highlight = wanted;
+			charts.forEach(chart -> chart.highlight(highlight));
 		}
 	}
 
@@ -172,7 +177,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		}
 		for (int i = 0; i < charts.size(); i++) {
 			if (i < plots.size()) {
-				charts.get(i).show(this, shown.get(), plots.get(i), highlighted);
+				charts.get(i).show(this, shown.get(), plots.get(i), highlight);
 			}
 			charts.get(i).control().setVisible(i < plots.size());
 		}
@@ -246,10 +251,8 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	}
 
 	@Override
-	public void pick(Series series, boolean add) {
-		if (!series.key().isEmpty()) {
-			listeners.forEach(l -> l.picked(series.key(), add));
-		}
+	public void pick(FigurePoint point, boolean add) {
+		listeners.forEach(l -> l.picked(point, add));
 	}
 
 	/** Which primitives of a drawing are the curves of a panel, that the chart draws: their places in the list. */

@@ -71,7 +71,8 @@ public final class PropertiesView extends StudyView {
 		toolkit.createLabel(form.getBody(), StudyText.name(object)).setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
 		List<Properties.Section> sections = Properties.sectionsOf(object.eClass());
 		if (object instanceof Stage stage) {
-			findings("Found", new StageFindings(toolkit, controller(), stage));
+			findings("Found", true, new StageFindings(toolkit, controller(), stage));
+			findings("Evidence", false, new StageEvidence(toolkit, controller(), stage));
 		}
 		for (int i = 0; i < sections.size(); i++) {
 			Composite body = section(sections.get(i).title(), true);
@@ -80,7 +81,7 @@ public final class PropertiesView extends StudyView {
 			}
 		}
 		if (object instanceof Sweep sweep) {
-			findings("File", new SweepFindings(toolkit, controller(), sweep));
+			findings("File", true, new SweepFindings(toolkit, controller(), sweep));
 		}
 	}
 
@@ -93,15 +94,15 @@ public final class PropertiesView extends StudyView {
 		void refresh();
 	}
 
-	private void findings(String title, Findings what) {
-		Composite body = section(title, true);
+	private void findings(String title, boolean open, Findings what) {
+		Composite body = section(title, open);
 		what.create(body);
 		what.refresh();
 		findings.add(what::refresh);
 	}
 
 	private Composite section(String title, boolean open) {
-		Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.TITLE_BAR
+		Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.CLIENT_INDENT
 				| (open ? ExpandableComposite.EXPANDED : 0));
 		section.setText(title);
 		section.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));

@@ -18,7 +18,6 @@ import org.culet.analysis.result.StageResult;
 import org.culet.model.Phase;
 import org.culet.model.Stage;
 import org.culet.physics.phase.Confidence;
-import org.culet.physics.phase.Evidence;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
 
@@ -42,12 +41,7 @@ final class StageFindings implements PropertiesView.Findings {
 
 	@Override
 	public void create(Composite body) {
-		text = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
-		text.setData("culet.findings", Boolean.TRUE);
-		toolkit.adapt(text, false, false);
-		GridData all = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-		all.widthHint = 100;
-		text.setLayoutData(all);
+		text = Prose.create(toolkit, body);
 		toolkit.createLabel(body, "Phase by hand");
 		phase = new Combo(body, SWT.READ_ONLY | SWT.DROP_DOWN);
 		Arrays.stream(Phase.values()).forEach(p -> phase.add(p.getLiteral()));
@@ -86,10 +80,7 @@ final class StageFindings implements PropertiesView.Findings {
 	public void refresh() {
 		Optional<StageResult> result = controller.current().flatMap(d -> d.results()).flatMap(r -> r.stage(stage.getId()));
 		String now = result.map(StageFindings::words).orElse(controller.isBusy() ? "Analysing…" : "Not analysed yet: press F5.");
-		if (!text.getText().equals(now)) {
-			text.setText(now);
-			text.requestLayout();
-		}
+		Prose.show(text, now);
 		if (stage.getPhaseOverride() != null && phase.getSelectionIndex() < 0) {
 			phase.select(stage.getPhaseOverride().getPhase().getValue());
 			reason.setText(stage.getPhaseOverride().getReason());
@@ -112,9 +103,6 @@ final class StageFindings implements PropertiesView.Findings {
 				() -> out.append(r.verdict().confidence() == Confidence.NONE ? ""
 						: ", " + r.verdict().confidence().name().toLowerCase(Locale.ROOT)));
 		out.append('\n').append(r.verdict().reason()).append('\n');
-		for (Evidence e : r.verdict().evidence()) {
-			out.append(e.passed() ? "   ✓ " : "   ✗ ").append(e.statement()).append('\n');
-		}
 		r.tc().ifPresent(tc -> out.append(tc.tc().map(t -> "Tc = " + Values.format(t.value(), t.sigma(), "K")).orElse("No Tc")).append(": ")
 				.append(tc.reason()).append('\n'));
 		fits(out, r.fits());

@@ -2,8 +2,6 @@ package org.culet.ui.internal.properties;
 
 import java.util.Optional;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -30,11 +28,7 @@ final class SweepFindings implements PropertiesView.Findings {
 
 	@Override
 	public void create(Composite body) {
-		text = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
-		toolkit.adapt(text, false, false);
-		GridData all = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-		all.widthHint = 100;
-		text.setLayoutData(all);
+		text = Prose.create(toolkit, body);
 	}
 
 	@Override
@@ -57,11 +51,7 @@ final class SweepFindings implements PropertiesView.Findings {
 		if (!sweep.getSha256().isEmpty()) {
 			out.append("SHA-256 ").append(sweep.getSha256());
 		}
-		String now = out.toString().stripTrailing();
-		if (!text.getText().equals(now)) {
-			text.setText(now);
-			text.requestLayout();
-		}
+		Prose.show(text, out.toString().stripTrailing());
 	}
 
 	private Optional<SweepResult> result() {

@@ -1,31 +1,54 @@
 package org.culet.ui.internal.study;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.StudyAnalysis;
+import org.culet.analysis.Version;
+import org.culet.analysis.input.SampleInput;
 import org.culet.analysis.input.StudyInput;
+import org.culet.analysis.result.Problem;
+import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StudyResult;
 
 /**
- * Runs the pipeline in a Job: a snapshot goes in, results come back on the user-interface thread. One analysis at a time; a newer
- * snapshot stops the one that runs.
+ * Runs the pipeline in a Job: a snapshot goes in, results come back on the user-interface thread, sample by sample. One analysis at a
+ * time; a newer snapshot stops the one that runs. Samples whose snapshot has not changed since the last analysis are not computed
+ * again.
  */
 final class AnalysisRunner {
 
 	private final Display display;
 	private final Supplier<StudyAnalysis> analysis;
+	private Map<SampleInput, Done> known = Map.of();
 	private Optional<Job> running = Optional.empty();
+
+	/** Where results go, on the user-interface thread. */
+	interface Receiver {
+		/** Results of the first samples; the others are still to come. */
+		void partial(StudyResult result);
+
+		/** All results (empty if it was stopped or failed), and how it ended. */
+		void done(Optional<StudyResult> result, IStatus status);
+	}
+
+	/** What was found for a sample. */
+	private record Done(SampleResult result, List<Problem> problems) {
+	}
 
 	AnalysisRunner(Display display, Supplier<StudyAnalysis> analysis) {
 		this.display = display;
@@ -36,15 +59,13 @@ final class AnalysisRunner {
 	 * Starts an analysis.
 	 *
 	 * @param input what is analysed
-	 * @param asked whether a person asked for it, so that it shows itself
-	 * @param done told on the user-interface thread: results (empty if it was stopped or failed) and the status
+	 * @param afresh whether everything is computed again, also what is known: raw files may have changed on the disk
+	 * @param receiver told of the results
 	 */
-	void start(StudyInput input, boolean asked, BiConsumer<Optional<StudyResult>, IStatus> done) {
+	void start(StudyInput input, boolean afresh, Receiver receiver) {
 		cancel();
-		Job job = new AnalysisJob(input, done);
-		job.setUser(false);
-		job.setSystem(false);
-		job.setPriority(asked ? Job.LONG : Job.DECORATE);
+		Job job = new AnalysisJob(input, afresh ? Map.of() : known, receiver);
+		job.setPriority(afresh ? Job.LONG : Job.DECORATE);
 		running = Optional.of(job);
 		job.schedule();
 	}
@@ -54,33 +75,33 @@ final class AnalysisRunner {
 		running = Optional.empty();
 	}
 
-	boolean isRunning() {
-		return running.isPresent();
+	/** Forgets what is known: another study. */
+	void forget() {
+		cancel();
+		known = Map.of();
 	}
 
-	private void finished(Job job) {
-		if (running.filter(r -> r == job).isPresent()) {
-			running = Optional.empty();
-		}
+	boolean isRunning() {
+		return running.isPresent();
 	}
 
 	/** The Job. */
 	private final class AnalysisJob extends Job {
 		private final StudyInput input;
+		private final Map<SampleInput, Done> before;
+		private final Receiver receiver;
+		private final Map<SampleInput, Done> found = new HashMap<>();
 		private volatile Optional<StudyResult> result = Optional.empty();
 
-		AnalysisJob(StudyInput input, BiConsumer<Optional<StudyResult>, IStatus> done) {
+		AnalysisJob(StudyInput input, Map<SampleInput, Done> before, Receiver receiver) {
 			super("Analyse " + input.name());
 			this.input = input;
+			this.before = before;
+			this.receiver = receiver;
 			addJobChangeListener(new JobChangeAdapter() {
 				@Override
 				public void done(IJobChangeEvent event) {
-					if (!display.isDisposed()) {
-						display.asyncExec(() -> {
-							finished(AnalysisJob.this);
-							done.accept(result, event.getResult());
-						});
-					}
+					tell(() -> finished(event.getResult()));
 				}
 			});
 		}
@@ -92,14 +113,60 @@ final class AnalysisRunner {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
+			int stages = input.samples().stream().flatMap(s -> s.runs().stream()).mapToInt(r -> r.stages().size()).sum();
+			SubMonitor progress = SubMonitor.convert(monitor, getName(), Math.max(1, stages));
 			try {
-				result = Optional.of(analysis.get().run(input, Tasks.progress(monitor)));
+				for (SampleInput sample : input.samples()) {
+					Done done = before.get(sample);
+					found.put(sample, done != null ? done : analyse(sample, progress));
+					if (found.size() < input.samples().size()) {
+						StudyResult partial = collected();
+						tell(() -> receiver.partial(partial));
+					}
+				}
+				result = Optional.of(collected());
 				return Status.OK_STATUS;
 			} catch (CancellationException e) {
 				return Status.CANCEL_STATUS;
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 				return Status.CANCEL_STATUS;
+			}
+		}
+
+		private Done analyse(SampleInput sample, SubMonitor progress) throws InterruptedException {
+			int stages = sample.runs().stream().mapToInt(r -> r.stages().size()).sum();
+			StudyInput one = new StudyInput(input.name(), input.source(), List.of(sample), List.of());
+			StudyResult all = analysis.get().run(one, Tasks.progress(progress.split(stages)));
+			return new Done(all.samples().get(0), all.problems());
+		}
+
+		private StudyResult collected() {
+			List<SampleResult> samples = new ArrayList<>();
+			List<Problem> problems = new ArrayList<>(input.problems());
+			for (SampleInput sample : input.samples()) {
+				Done done = found.get(sample);
+				if (done != null) {
+					samples.add(done.result());
+					problems.addAll(done.problems());
+				}
+			}
+			return new StudyResult(input.name(), input.source(), samples, problems, Version.NUMBER);
+		}
+
+		private void finished(IStatus status) {
+			if (running.filter(r -> r == this).isPresent()) {
+				running = Optional.empty();
+				if (result.isPresent()) {
+					known = Map.copyOf(found);
+				}
+			}
+			receiver.done(result, status);
+		}
+
+		private void tell(Runnable what) {
+			if (!display.isDisposed()) {
+				display.asyncExec(what);
 			}
 		}
 	}

@@ -22,6 +22,7 @@ public final class Document implements StudyDocument {
 	/** Grows with every edit; results belong to one revision. */
 	private long revision;
 	private long resultsRevision = -1;
+	private boolean partial;
 
 	private Document(Optional<OpenStudy> open, Path path, Study study, Optional<String> readOnly) {
 		this.open = open;
@@ -100,8 +101,19 @@ public final class Document implements StudyDocument {
 		revision++;
 	}
 
+	/** Takes results of some samples while the others are computed; whole results of before are worth more. */
+	boolean takePartial(StudyResult some) {
+		if (results.isPresent() && !partial) {
+			return false;
+		}
+		results = Optional.of(some);
+		partial = true;
+		return true;
+	}
+
 	/** Takes results of a snapshot of some revision. */
 	void take(StudyResult newResults, long ofRevision) {
+		partial = false;
 		results = Optional.of(newResults);
 		resultsRevision = ofRevision;
 	}

@@ -53,6 +53,8 @@ public final class StudyController implements StudyWorkspace {
 	private final StudyOpener opener;
 	private Optional<Document> document = Optional.empty();
 	private boolean discarding;
+	/** An edit was made, and its analysis has not begun yet. */
+	private boolean analysisPending;
 
 	/**
 	 * A controller.
@@ -103,7 +105,7 @@ public final class StudyController implements StudyWorkspace {
 
 	/** Whether a study is being opened or analysed. */
 	public boolean isBusy() {
-		return runner.isRunning() || opener.isRunning() || document.filter(d -> !d.resultsCurrent()).isPresent();
+		return runner.isRunning() || opener.isRunning() || analysisPending;
 	}
 
 	// --- opening and closing
@@ -168,8 +170,8 @@ public final class StudyController implements StudyWorkspace {
 				return false;
 			}
 		}
-		runner.cancel();
-		display.timerExec(-1, analyseLater);
+		runner.forget();
+		analyseNotNow();
 		Document closed = document.get();
 		document = Optional.empty();
 		closed.open().ifPresent(StudyController::release);
@@ -342,8 +344,9 @@ public final class StudyController implements StudyWorkspace {
 		}
 		changed.edited();
 		selection.select(selection.objects().stream().filter(o -> inStudy(changed, o)).toList());
-		fire(StudyListener::modelChanged);
+		analysisPending = true;
 		display.timerExec(ANALYSE_AFTER_MS, analyseLater);
+		fire(StudyListener::modelChanged);
 	}
 
 	private static boolean inStudy(Document in, EObject object) {
@@ -352,7 +355,13 @@ public final class StudyController implements StudyWorkspace {
 
 	// --- analysing
 
+	private void analyseNotNow() {
+		display.timerExec(-1, analyseLater);
+		analysisPending = false;
+	}
+
 	private void analyseNow() {
+		analysisPending = false;
 		document.filter(d -> !d.resultsCurrent()).ifPresent(d -> analyse(d, false));
 	}
 
@@ -369,7 +378,19 @@ public final class StudyController implements StudyWorkspace {
 
 	private void analyse(Document of, boolean keep) {
 		long revision = of.revision();
-		runner.start(StudySnapshot.of(of.study(), of.path()), keep, (result, outcome) -> arrived(of, revision, keep, result, outcome));
+		runner.start(StudySnapshot.of(of.study(), of.path()), keep, new AnalysisRunner.Receiver() {
+			@Override
+			public void partial(StudyResult result) {
+				if (document.filter(d -> d == of && d.revision() == revision).isPresent() && of.takePartial(result)) {
+					fire(StudyListener::resultsChanged);
+				}
+			}
+
+			@Override
+			public void done(Optional<StudyResult> result, IStatus outcome) {
+				arrived(of, revision, keep, result, outcome);
+			}
+		});
 		fire(StudyListener::resultsChanged);
 	}
 
@@ -383,7 +404,7 @@ public final class StudyController implements StudyWorkspace {
 				edit(d -> ResultsToModel.apply(result.get(), d.domain(), d.path(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 				// what the analysis writes does not enter a snapshot, so the numbers are still those of the model
 				of.resultsStored();
-				display.timerExec(-1, analyseLater);
+				analyseNotNow();
 			}
 			status.message(StudyBridge.summary(result.get()));
 		} else if (result.isPresent()) {

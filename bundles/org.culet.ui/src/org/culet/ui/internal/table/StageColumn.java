@@ -54,7 +54,7 @@ record StageColumn(String head, String tip, int width, boolean numeric, Function
 		}
 		OptionalDouble sigma = row.pressureSigmaGPa();
 		return sigma.isPresent() && sigma.getAsDouble() > 0 ? Values.withSigma(p.getAsDouble(), sigma.getAsDouble())
-				: Values.format(p.getAsDouble());
+				: StudyText.pressure(p.getAsDouble()).replace(" GPa", "");
 	}
 
 	private static StageColumn words(String head, String tip, int width, Function<StageRow, String> text) {
