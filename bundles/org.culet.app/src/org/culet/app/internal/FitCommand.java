@@ -92,11 +92,12 @@ final class FitCommand implements Callable<Integer> {
 			return new SessionFits(console, services, file, session, json).run();
 		}
 		FitOptions options = options();
+		Optional<TransportModel> law = compare ? Optional.empty() : Optional.of(chosen());
 		CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
-		if (compare) {
-			compare(read, options);
+		if (law.isPresent()) {
+			fit(read, law.get(), options);
 		} else {
-			fit(read, chosen(), options);
+			compare(read, options);
 		}
 		return 0;
 	}

@@ -1,0 +1,203 @@
+package org.culet.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The commands that take a curve, on files of our own. */
+class CurveCommandsTest {
+
+	@TempDir
+	private Path folder;
+
+	/** Noise-free ln R = ln 6000 + (18/T)^(1/2) with 1 % errors given. */
+	private Path hopping(String name, boolean sigma) throws Exception {
+		List<String> lines = new ArrayList<>(List.of("T_K,R_ohm" + (sigma ? ",sigma_ohm" : "")));
+		for (int i = 0; i < 40; i++) {
+			double t = 3 * Math.pow(0.09, i / 39.0);
+			double r = 6000 * Math.exp(Math.sqrt(18 / t)) * (1 + 1e-3 * Math.sin(91.0 * i));
+			lines.add(t + "," + r + (sigma ? "," + 0.01 * r : ""));
+		}
+		Path file = folder.resolve(name);
+		Files.write(file, lines);
+		return file;
+	}
+
+	/** Cooling and warming through a drop at 4 K, 2 % apart, with rows that are no data. */
+	private Path loop() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("Temperature (K);Resistance (kOhm)"));
+		for (int i = 0; i < 200; i++) {
+			boolean down = i < 100;
+			double t = down ? 40 * Math.pow(0.05, i / 99.0) : 2 * Math.pow(20, (i - 100) / 99.0);
+			double film = t * (down ? 1.01 : 0.99);
+			double r = (9 - Math.log(film)) / (1 + Math.exp(-(film - 4) / 0.1)) + 1e-4 * Math.cos(57.0 * i);
+			lines.add((t + ";" + r).replace('.', ','));
+			if (i == 50) {
+				lines.addAll(List.of("NaN;1,0", "3,9;9,9e37", "3,8;", "3,7;ERROR"));
+			}
+		}
+		Path file = folder.resolve("loop.csv");
+		Files.write(file, lines, StandardCharsets.UTF_8);
+		return file;
+	}
+
+	@Test
+	void fitAnswersInTheContractsWords() throws Exception {
+		JsonNode json = Cli.json("fit", hopping("h.csv", true), "--model", "es-vrh");
+		assertEquals("es-vrh", json.path("model").asText());
+		assertEquals(40, json.path("points").asInt());
+		assertEquals(List.of("R0_ohm", "T0_K"), json.path("parameters").findValuesAsText("name"));
+		assertEquals(18, json.path("parameters").get(1).path("value").asDouble(), 0.1);
+		assertEquals(2, json.path("parameters").get(1).path("ci95").size());
+		assertEquals(38, json.path("dof").asInt());
+		for (String field : List.of("window_K", "chi2", "aicc", "bic", "runs_p", "converged", "status", "reason", "quantity", "unit", "masked")) {
+			assertTrue(json.hasNonNull(field), field);
+		}
+		assertEquals("R", json.path("quantity").asText());
+		assertEquals(1, json.path("sweeps").size());
+		JsonNode narrow = Cli.json("fit", hopping("h.csv", true), "--model", "es-vrh", "--window", "0.5:1.5");
+		assertTrue(narrow.path("points").asInt() < 25);
+		assertEquals(0.5, narrow.path("window_K").get(0).asDouble(), 0.03);
+	}
+
+	@Test
+	void comparisonFindsTheLaw() throws Exception {
+		JsonNode json = Cli.json("fit", hopping("h.csv", true), "--compare");
+		double activated = 0;
+		double hopping = Double.NaN;
+		for (JsonNode model : json.path("models")) {
+			activated = model.path("model").asText().equals("activated") ? model.path("delta_aicc").asDouble() : activated;
+			hopping = model.path("model").asText().equals("es-vrh") ? model.path("delta_aicc").asDouble() : hopping;
+		}
+		assertTrue(activated > hopping + 100, activated + " " + hopping);
+		assertTrue(hopping < 6);
+		assertTrue(json.hasNonNull("best"));
+		assertEquals(11, json.path("models").size());
+	}
+
+	@Test
+	void freePrefactorAndReferenceTemperature() throws Exception {
+		JsonNode free = Cli.json("fit", hopping("h.csv", true), "--model", "es-vrh", "--m", "free");
+		assertEquals(List.of("R0_ohm", "T0_K", "m"), free.path("parameters").findValuesAsText("name"));
+		JsonNode line = Cli.json("fit", hopping("h.csv", true), "--model", "weak-localization", "--t-ref", "10");
+		assertEquals(List.of("G0_S", "A_S"), line.path("parameters").findValuesAsText("name"));
+		assertEquals(10, line.path("derived").get(0).path("value").asDouble());
+	}
+
+	@Test
+	void sheetFactorAndColumnsAreTaken() throws Exception {
+		Path file = folder.resolve("named.txt");
+		Files.writeString(file, Files.readString(hopping("h.csv", false)).replace("T_K,R_ohm", "Sensor A;U"));
+		String content = Files.readString(file).replace(",", ";");
+		Files.writeString(file, content);
+		JsonNode json = Cli.json("fit", file, "--model", "es-vrh", "--temperature", "Sensor A", "--resistance", "2", "--unit", "U=kOhm",
+				"--unit", "Sensor A=K", "--sheet", "50/100");
+		assertEquals("R_sq", json.path("quantity").asText());
+		assertEquals(6000 * 1000 * 0.5, json.path("parameters").get(0).path("value").asDouble(), 6e4);
+	}
+
+	@Test
+	void modelsAreListed() throws Exception {
+		JsonNode json = Cli.json("fit", "--models");
+		assertEquals(List.of("activated", "es-vrh", "mott-2d-vrh", "mott-3d-vrh", "stretched", "power-law", "saturation",
+				"weak-localization", "drude-crossover", "al", "bkt"), json.findValuesAsText("model"));
+		assertTrue(json.get(0).path("formula").asText().startsWith("R = "));
+		assertEquals("T0_K", json.get(0).path("parameters").get(1).path("name").asText());
+	}
+
+	@Test
+	void coolingAndWarmingAreTwoSweeps() throws Exception {
+		JsonNode json = Cli.json("tc", loop());
+		assertEquals(2, json.path("sweeps").size());
+		assertEquals(List.of("cooling", "warming"), json.path("sweeps").findValuesAsText("direction"));
+		double cooling = json.path("sweeps").get(0).path("Tc_K").asDouble();
+		double warming = json.path("sweeps").get(1).path("Tc_K").asDouble();
+		assertEquals(1 / 1.01 * 0.99, cooling / warming, 2e-3, "lag of 1 % either way");
+		assertEquals((cooling + warming) / 2, json.path("Tc_K").asDouble(), 1e-9);
+		assertTrue(json.path("sigma_K").asDouble() >= Math.abs(cooling - warming) / 2);
+		assertEquals("fraction", json.path("criterion").asText());
+		assertEquals(4, json.path("masked").path("rows").asInt());
+		assertEquals(1, json.path("masked").path("reasons").path("overflow").asInt());
+		for (String field : List.of("fraction", "ci95_K", "R_max_ohm", "T_max_K", "status", "reason")) {
+			assertTrue(json.has(field), field);
+		}
+		JsonNode one = Cli.json("tc", loop(), "--direction", "warming");
+		assertEquals(warming, one.path("Tc_K").asDouble(), 1e-12);
+		assertEquals(1, one.path("sweeps").size());
+	}
+
+	@Test
+	void noTcIsAnHonestNone() throws Exception {
+		JsonNode json = Cli.json("tc", hopping("h.csv", true));
+		assertTrue(json.path("Tc_K").isNull() && json.path("sigma_K").isNull() && json.path("ci95_K").isNull());
+		assertEquals("max_at_lowest_T", json.path("status").asText());
+		assertFalse(json.path("reason").asText().isBlank());
+	}
+
+	@Test
+	void classifyListsEvidence() throws Exception {
+		Path good = hopping("h.csv", true);
+		JsonNode json = Cli.json("classify", good, loop());
+		assertEquals(2, json.size());
+		assertEquals(good.toString(), json.get(0).path("file").asText());
+		assertEquals("I2", json.get(0).path("phase").asText(), json.get(0).path("reason").asText());
+		assertEquals(0, json.get(0).path("candidates").size());
+		for (JsonNode evidence : json.get(0).path("evidence")) {
+			for (String field : List.of("rule", "statement", "value", "threshold", "passed")) {
+				assertTrue(evidence.has(field), field);
+			}
+		}
+		assertEquals("undetermined", json.get(1).path("phase").asText());
+		assertTrue(json.get(1).path("confidence").isNull());
+	}
+
+	@Test
+	void oneBadFileDoesNotStopTheOthers() throws Exception {
+		Path good = hopping("h.csv", true);
+		Cli cli = Cli.run("classify", folder.resolve("missing.csv"), good, "--json");
+		assertEquals(1, cli.code());
+		assertEquals(1, cli.document().size());
+		assertEquals(1, cli.err().lines().count(), cli.err());
+	}
+
+	/** Two lines in ln T that cross at 10 K. */
+	@Test
+	void crossingsOfTwoFiles() throws Exception {
+		for (String name : List.of("a", "b")) {
+			List<String> lines = new ArrayList<>(List.of("T_K,R_ohm,sigma_ohm"));
+			for (int i = 0; i < 60; i++) {
+				double t = 3 * Math.pow(10, i / 59.0);
+				lines.add(t + "," + (1000 + (name.equals("a") ? -50 : 20) * Math.log(t / 10)) + ",0.1");
+			}
+			Files.write(folder.resolve(name + ".csv"), lines);
+		}
+		JsonNode json = Cli.json("crossings", folder.resolve("a.csv"), folder.resolve("b.csv"));
+		assertEquals("ok", json.path("status").asText());
+		JsonNode crossing = json.path("crossings").get(0);
+		assertEquals(10, crossing.path("T_K").asDouble(), 3 * crossing.path("sigma_T_K").asDouble());
+		assertEquals(1000, crossing.path("R_ohm").asDouble(), 1);
+		assertTrue(crossing.path("sigma_R_ohm").asDouble() > 0);
+	}
+
+	@Test
+	void resistivityKeepsItsUnit() throws Exception {
+		Path file = folder.resolve("rho.csv");
+		Files.writeString(file, Files.readString(hopping("h.csv", false)).replace("R_ohm", "rho (Ohm cm)"));
+		JsonNode json = Cli.json("fit", file, "--model", "es-vrh");
+		assertEquals("rho", json.path("quantity").asText());
+		assertEquals("ohm m", json.path("unit").asText());
+		assertEquals("ohm m", json.path("parameters").get(0).path("unit").asText());
+		assertEquals(60, json.path("parameters").get(0).path("value").asDouble(), 1);
+	}
+}

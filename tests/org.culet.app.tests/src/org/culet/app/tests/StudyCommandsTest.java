@@ -1,0 +1,168 @@
+package org.culet.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.culet.model.store.StudyLock;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Simulate, import, analyze, save, fit again, export: as a person would, one command after the other. */
+class StudyCommandsTest {
+
+	@TempDir
+	private static Path shared;
+
+	@TempDir
+	private Path folder;
+
+	private static Path manifest;
+
+	@BeforeAll
+	static void simulate() throws Exception {
+		JsonNode json = Cli.json("simulate", "--sample", "S", "--pressures", "0,5.5,9,12", "--down", "6", "--points", 90, "--seed", 3,
+				"--out", shared.resolve("d"));
+		manifest = shared.resolve("d/manifest.csv");
+		assertEquals(10, json.path("sweeps").asInt());
+		assertTrue(Files.exists(manifest));
+	}
+
+	@Test
+	void truthIsToldPerStage() throws Exception {
+		JsonNode stages = new ObjectMapper().readTree(shared.resolve("d/truth.json").toFile()).path("stages");
+		assertEquals(5, stages.size());
+		assertEquals("S", stages.get(0).path("label").asText());
+		assertEquals("down", stages.get(4).path("branch").asText());
+		assertTrue(stages.get(1).path("resolvable").asBoolean() && stages.get(1).path("Tc_K").asDouble() > 2);
+		assertTrue(stages.get(3).path("Tc_K").isNull());
+		assertTrue(stages.get(0).path("parameters").size() > 5);
+	}
+
+	@Test
+	void sameSeedGivesTheSameFiles() throws Exception {
+		for (String name : new String[] { "a", "b" }) {
+			Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--seed", 7, "--out", folder.resolve(name));
+		}
+		Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--seed", 8, "--out", folder.resolve("c"));
+		Path curve = Path.of("curves/I-up-00.00GPa-cooling.csv");
+		assertArrayEquals(Files.readAllBytes(folder.resolve("a").resolve(curve)), Files.readAllBytes(folder.resolve("b").resolve(curve)));
+		assertNotEquals(Files.readString(folder.resolve("a").resolve(curve)), Files.readString(folder.resolve("c").resolve(curve)));
+	}
+
+	@Test
+	void manifestIsAnalysed() throws Exception {
+		JsonNode json = Cli.json("analyze", manifest, "--out", folder.resolve("out"), "--figures", "svg,pdf");
+		JsonNode stages = json.path("samples").get(0).path("stages");
+		assertEquals("S", stages.get(0).path("phase").asText());
+		assertEquals("M1", stages.get(1).path("phase").asText());
+		assertEquals("M2", stages.get(2).path("phase").asText());
+		assertEquals("I2", stages.get(3).path("phase").asText());
+		assertEquals("down", stages.get(4).path("branch").asText());
+		assertEquals(json, new ObjectMapper().readTree(folder.resolve("out/results.json").toFile()));
+		try (Stream<Path> figures = Files.list(folder.resolve("out/figures"))) {
+			assertTrue(figures.filter(f -> f.toString().endsWith(".pdf")).count() > 3);
+		}
+	}
+
+	@Test
+	void studyFromImportToSavedResults() throws Exception {
+		Path study = folder.resolve("s.culet");
+		assertEquals(10, Cli.json("import", manifest, "--study", study).path("sweeps").size());
+		byte[] imported = Files.readAllBytes(study);
+		JsonNode again = Cli.json("import", manifest, "--study", study);
+		assertEquals(0, again.path("sweeps").size());
+		assertEquals(10, again.path("duplicates").size());
+		JsonNode results = Cli.json("analyze", study);
+		assertEquals("I2", results.path("samples").get(0).path("stages").get(3).path("phase").asText());
+		assertArrayEquals(imported, Files.readAllBytes(study), "analyze reads only");
+		Cli.json("analyze", study, "--save");
+		assertTrue(Files.readString(study).contains("es-vrh"));
+		JsonNode fits = Cli.json("fit", study, "--session", "Analysis").path("fits");
+		assertTrue(fits.size() > 5);
+		assertTrue(fits.get(0).hasNonNull("stage_id") && fits.get(0).hasNonNull("model"));
+		assertEquals(0, Cli.run("export", study, "--to", "csv", "--out", folder.resolve("csv")).code());
+		assertEquals(0, Cli.run("export", study, "--to", "latex", "--out", folder.resolve("t.tex")).code());
+		assertTrue(Files.readString(folder.resolve("t.tex")).contains("\\begin{tabular}"));
+	}
+
+	@Test
+	void failedImportLeavesTheStudyAsItWas() throws Exception {
+		Path study = folder.resolve("s.culet");
+		Cli.json("import", manifest, "--study", study);
+		byte[] before = Files.readAllBytes(study);
+		long raw = rawFiles();
+		Path bad = folder.resolve("m.csv");
+		Files.writeString(folder.resolve("new.csv"), "T_K,R_ohm\n1,2\n2,3\n3,4\n");
+		Files.writeString(bad, "file,sample,pressure_GPa\nnew.csv,S,1\nmissing.csv,S,2\n");
+		Cli cli = Cli.run("import", bad, "--study", study);
+		assertEquals(1, cli.code());
+		assertTrue(cli.err().contains("missing.csv"), cli.err());
+		assertArrayEquals(before, Files.readAllBytes(study));
+		assertEquals(raw, rawFiles());
+	}
+
+	private long rawFiles() throws Exception {
+		try (Stream<Path> files = Files.list(folder.resolve("s.data"))) {
+			return files.count();
+		}
+	}
+
+	@Test
+	void studyThatIsOpenElsewhereIsNotWritten() throws Exception {
+		Path study = folder.resolve("s.culet");
+		Cli.json("import", manifest, "--study", study);
+		byte[] before = Files.readAllBytes(study);
+		try (StudyLock lock = StudyLock.acquire(study, "somebody")) {
+			Cli cli = Cli.run("import", manifest, "--study", study);
+			assertEquals(1, cli.code());
+			assertTrue(cli.err().contains(lock.holder().host()), cli.err());
+			assertEquals(1, Cli.run("analyze", study, "--save").code());
+			assertEquals(0, Cli.run("analyze", study).code(), "reading needs no lock");
+		}
+		assertArrayEquals(before, Files.readAllBytes(study));
+	}
+
+	@Test
+	void singleFileIsImported() throws Exception {
+		Path study = folder.resolve("one.culet");
+		JsonNode json = Cli.json("import", shared.resolve("d/curves/S-up-05.50GPa-cooling.csv"), "--study", study, "--sample", "S",
+				"--pressure", 5.5, "--branch", "down", "--width", 100, "--length", 200);
+		assertEquals(1, json.path("sweeps").size());
+		JsonNode stage = Cli.json("analyze", study).path("samples").get(0).path("stages").get(0);
+		assertEquals(5.5, stage.path("pressure_GPa").asDouble());
+		assertEquals("down", stage.path("branch").asText());
+		assertEquals("M1", stage.path("phase").asText());
+	}
+
+	@Test
+	void oneBrokenFileOfAManifestIsReportedAndTheRestGoesOn() throws Exception {
+		Path broken = shared.resolve("d/broken.csv");
+		Files.writeString(broken, Files.readString(manifest) + "curves/gone.csv,S,13,up,1,cooling,,,,,,,,\n");
+		Cli cli = Cli.run("analyze", broken, "--json");
+		assertEquals(1, cli.code());
+		assertEquals(1, cli.err().lines().count(), cli.err());
+		assertTrue(cli.err().contains("gone.csv"), cli.err());
+		assertEquals(1, cli.document().path("problems").size());
+		assertEquals("I2", cli.document().path("samples").get(0).path("stages").get(3).path("phase").asText());
+	}
+
+	@Test
+	void scalingHasAStatus() throws Exception {
+		JsonNode json = Cli.json("scaling", manifest, "--window", "2:20");
+		for (String field : new String[] { "Pc_GPa", "sigma_Pc_GPa", "Rc_ohm", "nu_z", "sigma_nu_z", "quality", "points", "status", "reason" }) {
+			assertTrue(json.has(field), field);
+		}
+		assertFalse(json.path("reason").asText().isBlank());
+	}
+}
