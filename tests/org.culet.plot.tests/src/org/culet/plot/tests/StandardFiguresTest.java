@@ -34,6 +34,7 @@ import org.culet.plot.Figure;
 import org.culet.plot.Ink;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
+import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
@@ -42,6 +43,7 @@ import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.builder.PlannedFigure;
 import org.culet.plot.builder.StandardFigures;
+import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.scale.Scale;
 import org.culet.plot.style.PageFormat;
@@ -96,8 +98,11 @@ class StandardFiguresTest {
 			assertTrue(built.figure().isPresent(), planned.fileName() + ": " + built.reason());
 			for (PageFormat format : List.of(PageFormat.JOURNAL_SINGLE, PageFormat.JOURNAL_DOUBLE, PageFormat.REPORT,
 					PageFormat.screen(900, 600, 12))) {
-				Drawn.assertReadable(planned.fileName() + " on " + format.name(),
-						new FigureLayout(Drawn.FONT).layout(built.figure().get(), format, Theme.PRINT));
+				Drawing drawing = new FigureLayout(Drawn.FONT).layout(built.figure().get(), format, Theme.PRINT);
+				Drawn.assertReadable(planned.fileName() + " on " + format.name(), drawing);
+				// a page grows with its figure, so nothing has to be left out; a screen does not
+				assertTrue(format.height() > 0 || drawing.leftOut() == 0, planned.fileName() + " on " + format.name() + " leaves out "
+						+ drawing.leftOut());
 			}
 		}
 	}
@@ -226,6 +231,19 @@ class StandardFiguresTest {
 			BuiltFigure built = builder.build(study, FigureTarget.stages(sample("S").id(), List.of(metal)), FigureOptions.DEFAULT);
 			assertTrue(built.figure().isPresent() || !built.reason().isBlank(), builder.id());
 		}
+	}
+
+	@Test
+	void scalingIsMadeOnRequestAndCarriesItsVerdict() {
+		FigureBuilder builder = FIGURES.byId("scaling-collapse").orElseThrow();
+		assertTrue(builder.targets(study).isEmpty());
+		BuiltFigure built = builder.build(study, FigureTarget.sample(sample("S").id()), FigureOptions.DEFAULT);
+		assertTrue(built.figure().isPresent() || built.reason().startsWith("No scaling: "), built.reason());
+		built.figure().ifPresent(f -> {
+			Drawn.assertReadable("scaling", new FigureLayout(Drawn.FONT).layout(f, PageFormat.REPORT, Theme.PRINT));
+			String notes = f.notes().stream().map(RichText::text).collect(Collectors.joining(" "));
+			assertTrue(notes.contains("crossing") || notes.contains("cross at one point") || notes.contains("window"), notes);
+		});
 	}
 
 	@Test

@@ -43,14 +43,10 @@ final class ScalingCollapse extends SampleFigure {
 		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE);
 	}
 
-	/** Samples whose isotherms cross at one point within errors. */
+	/** None: a scaling analysis takes a person who asks for it, and some time. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return samples(study, s -> curves(s.stages()).size() >= 4 && collapses(analyse(data(curves(s.stages())))));
-	}
-
-	private static boolean collapses(ScalingResult result) {
-		return result.status() == ScalingResult.Status.OK || result.status() == ScalingResult.Status.WINDOW_DEPENDENT;
+		return List.of();
 	}
 
 	private static List<StageCurve> curves(List<StageResult> stages) {
@@ -70,22 +66,14 @@ final class ScalingCollapse extends SampleFigure {
 		return t.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
 	}
 
-	private static ScalingData data(List<StageCurve> curves) {
-		return ScalingData.of(curves, LOW_K, HIGH_K, ISOTHERMS);
-	}
-
-	private static ScalingResult analyse(ScalingData data) {
-		return FiniteSizeScaling.analyse(data.points(), ScalingOptions.DEFAULT);
-	}
-
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		List<StageCurve> curves = curves(stages);
 		if (curves.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve and a pressure.");
 		}
-		ScalingData data = data(curves);
-		ScalingResult result = analyse(data);
+		ScalingData data = ScalingData.of(curves, LOW_K, HIGH_K, ISOTHERMS);
+		ScalingResult result = FiniteSizeScaling.analyse(data.points(), ScalingOptions.DEFAULT);
 		if (result.fit().isEmpty()) {
 			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
 		}
