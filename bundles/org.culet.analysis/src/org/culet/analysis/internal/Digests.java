@@ -46,13 +46,13 @@ public final class Digests {
 	 * Digest of everything that the results of a stage depend on.
 	 *
 	 * @param operation the operation with its settings
-	 * @param sample the sample, for its geometry
+	 * @param sample the sample, for its geometry and thickness
 	 * @param stage the stage
 	 * @param inputs its raw files
 	 * @return SHA-256, 64 lower-case hexadecimal digits
 	 */
 	public static String ofStage(String operation, SampleInput sample, StageInput stage, List<RawInput> inputs) {
-		return of(Version.PROGRAM, operation, sample.geometry(), stage, inputs);
+		return of(Version.PROGRAM, operation, sample.geometry(), sample.thicknessNm(), stage, inputs);
 	}
 
 	/**

@@ -69,7 +69,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), "--save needs a study; import the manifest first");
 		}
 		Set<FigureFileType> types = types();
-		StudyResult results = save ? analyzeAndSave() : analyze(StudyFiles.read(file));
+		StudyResult results = save ? analyzeAndSave() : analyze(StudyFiles.read(console, file));
 		if (out != null) {
 			try {
 				new ReportFiles(types).write(results, out);

@@ -46,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), "--to " + format + " is not csv or latex");
 		}
 		StudyResult results = new StudyAnalysis(services.readers(), services.models(), AnalysisOptions.defaults())
-				.run(StudyFiles.read(file), Progress.NONE);
+				.run(StudyFiles.read(console, file), Progress.NONE);
 		try {
 			if (format.equals("csv")) {
 				CsvExport.write(results, out);

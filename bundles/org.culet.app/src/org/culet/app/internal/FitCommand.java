@@ -94,10 +94,11 @@ final class FitCommand implements Callable<Integer> {
 		FitOptions options = options();
 		Optional<TransportModel> law = compare ? Optional.empty() : Optional.of(chosen());
 		CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
+		FitOptions closed = options.window().map(w -> options.withWindow(Windows.closed(w, read.all()))).orElse(options);
 		if (law.isPresent()) {
-			fit(read, law.get(), options);
+			fit(read, law.get(), closed);
 		} else {
-			compare(read, options);
+			compare(read, closed);
 		}
 		return 0;
 	}

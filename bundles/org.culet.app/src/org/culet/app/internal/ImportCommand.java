@@ -16,6 +16,7 @@ import org.culet.analysis.imports.ImportReport;
 import org.culet.analysis.imports.ImportRequest;
 import org.culet.analysis.imports.StudyImporter;
 import org.culet.app.Services;
+import org.culet.data.Manifest;
 import org.culet.data.ManifestRow;
 import org.culet.data.RawFileStore;
 import org.culet.model.edit.StudyEditingDomain;
@@ -99,7 +100,9 @@ final class ImportCommand implements Callable<Integer> {
 		if (pressure != null) {
 			throw new ParameterException(spec.commandLine(), "--pressure belongs to a single file, which needs --sample as well");
 		}
-		return ImportRequest.of(StudyFiles.manifest(file));
+		Manifest manifest = StudyFiles.manifest(file);
+		manifest.notes().forEach(console::warn);
+		return ImportRequest.of(manifest);
 	}
 
 	private ImportRequest single() {

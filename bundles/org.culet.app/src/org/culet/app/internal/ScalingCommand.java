@@ -54,7 +54,7 @@ final class ScalingCommand implements Callable<Integer> {
 	public Integer call() throws Failure, InterruptedException {
 		Optional<TemperatureWindow> asked = Optional.ofNullable(window).map(w -> Windows.parse(spec, w));
 		StudyResult results = new StudyAnalysis(services.readers(), services.models(), AnalysisOptions.defaults())
-				.run(StudyFiles.read(file), Progress.NONE);
+				.run(StudyFiles.read(console, file), Progress.NONE);
 		SampleScaling scaling = SampleScaling.of(chosen(results), asked);
 		print(scaling);
 		return StudyFiles.report(console, results.problems());

@@ -28,11 +28,13 @@ final class StudyFiles {
 	}
 
 	/** Reads a study without locking or changing it, or a manifest. */
-	static StudyInput read(Path file) throws Failure {
+	static StudyInput read(Console console, Path file) throws Failure {
 		if (isStudy(file)) {
 			return StudySnapshot.of(load(file), file);
 		}
-		return ManifestStudy.of(manifest(file));
+		Manifest manifest = manifest(file);
+		manifest.notes().forEach(console::warn);
+		return ManifestStudy.of(manifest);
 	}
 
 	static Study load(Path file) throws Failure {

@@ -1,5 +1,8 @@
 package org.culet.app.internal;
 
+import java.util.Arrays;
+
+import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +12,19 @@ import picocli.CommandLine.ParameterException;
 final class Windows {
 
 	private Windows() {
+	}
+
+	/** A window with its open ends at the ends of a curve. */
+	static TemperatureWindow closed(TemperatureWindow window, RtCurve curve) {
+		double low = window.lowK();
+		double high = window.highK();
+		if (low == Double.MIN_NORMAL && curve.size() > 0) {
+			low = Math.min(high, Arrays.stream(curve.temperaturesK()).min().orElseThrow());
+		}
+		if (Double.isInfinite(high) && curve.size() > 0) {
+			high = Math.max(low, Arrays.stream(curve.temperaturesK()).max().orElseThrow());
+		}
+		return new TemperatureWindow(low, high);
 	}
 
 	static TemperatureWindow parse(CommandSpec spec, String text) {

@@ -19,6 +19,9 @@ import org.culet.plot.builder.FigureBuilder;
 /** The report as one page that stands by itself: text, tables and drawings, no script, nothing loaded from elsewhere. */
 public final class HtmlReport {
 
+	/** The drawn table of stages is for papers; the page has one with text. */
+	private static final String TABLE = "stage-table";
+
 	private final StudyResult study;
 	private final List<ReportFigure> figures;
 
@@ -30,7 +33,7 @@ public final class HtmlReport {
 	 */
 	public HtmlReport(StudyResult study, List<ReportFigure> figures) {
 		this.study = study;
-		this.figures = List.copyOf(figures);
+		this.figures = figures.stream().filter(f -> !f.planned().builder().id().equals(TABLE)).toList();
 	}
 
 	/** The page. */

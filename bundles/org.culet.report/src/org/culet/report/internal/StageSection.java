@@ -9,6 +9,7 @@ import org.culet.analysis.result.StagePressure;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.SweepResult;
 import org.culet.data.MaskedRows;
+import org.culet.data.Quantity;
 import org.culet.physics.fit.DerivedValue;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.phase.Evidence;
@@ -16,6 +17,7 @@ import org.culet.physics.phase.PhaseFlag;
 import org.culet.physics.pressure.PressureResult;
 import org.culet.physics.series.Branch;
 import org.culet.physics.tc.TcResult;
+import org.culet.report.json.FitJson;
 
 /** How each number of a stage was obtained: pressure, Tc, phase rule by rule, fits with their windows, files with what was left out. */
 final class StageSection {
@@ -98,7 +100,12 @@ final class StageSection {
 				+ stage.verdict().phase().id() + "."));
 		html.open("ul", "class=\"evidence\"");
 		for (Evidence e : stage.verdict().evidence()) {
-			html.open("li", "class=\"" + (e.passed() ? "yes" : "no") + "\"").element("code", e.rule()).text(" " + e.statement()).close("li");
+			html.open("li", "class=\"" + (e.passed() ? "yes" : "no") + "\"").element("code", e.rule()).text(" " + e.statement());
+			if (e.value().isPresent() && e.threshold().isPresent()) {
+				html.element("span", "class=\"quiet\"", " (" + Numbers.plain(e.value().getAsDouble()) + ", compared with "
+						+ Numbers.plain(e.threshold().getAsDouble()) + ")");
+			}
+			html.close("li");
 		}
 		html.close("ul");
 		html.list("class=\"warnings\"", stage.verdict().flags().stream().map(PhaseFlag::title).toList());
@@ -116,17 +123,18 @@ final class StageSection {
 		});
 		html.open("div", "class=\"scroll\"").open("table", "").line();
 		html.row("th", List.of("Law", "Window (K)", "Parameters", "&chi;&sup2;/dof", "&Delta;AICc", "How the window was found"));
-		stage.fits().forEach(fit -> html.row("td", cells(fit)));
+		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
+		stage.fits().forEach(fit -> html.row("td", cells(fit, quantity)));
 		html.close("table").close("div").line();
 	}
 
-	private static List<String> cells(StageFit fit) {
+	private static List<String> cells(StageFit fit, Quantity quantity) {
 		List<String> parameters = new ArrayList<>();
 		for (FittedParameter p : fit.fit().parameters()) {
-			parameters.add(p.name() + " = " + Numbers.concise(p.estimate()));
+			parameters.add(Symbols.equation(p.name(), FitJson.unit(p.unit(), quantity), p.estimate()));
 		}
 		for (DerivedValue d : fit.fit().derived()) {
-			parameters.add(d.name() + " = " + Numbers.concise(d.estimate()));
+			parameters.add(Symbols.equation(d.name(), FitJson.unit(d.quantity().unit(), quantity), d.estimate()));
 		}
 		String law = Html.escape(fit.fit().model().displayName()) + (fit.preferred() ? " &#9733;" : "")
 				+ (fit.modelByHand() ? " <span class=\"hand\">by hand</span>" : "") + "<br><span class=\"quiet\">"
@@ -140,7 +148,7 @@ final class StageSection {
 		remarks.addAll(fit.flags());
 		return List.of(law, Numbers.plain(fit.window().lowK()) + "&ndash;" + Numbers.plain(fit.window().highK())
 				+ (fit.windowByHand() ? " <span class=\"hand\">by hand</span>" : "") + "<br><span class=\"quiet\">" + fit.fit().points()
-				+ " points</span>", parameters.isEmpty() ? "no fit" : String.join("<br>", parameters.stream().map(Html::escape).toList()),
+				+ " points</span>", parameters.isEmpty() ? "no fit" : String.join("<br>", parameters),
 				quality, fit.deltaAicc().isPresent() ? Numbers.plain(fit.deltaAicc().getAsDouble()) : "&ndash;",
 				String.join("<br>", remarks.stream().map(Html::escape).toList()));
 	}

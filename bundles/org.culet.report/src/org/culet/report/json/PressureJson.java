@@ -10,7 +10,6 @@ import org.culet.physics.pressure.PressureWarning;
 import org.culet.physics.pressure.RubyScale;
 import org.culet.physics.pressure.SpectralLine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Pressures as JSON. */
@@ -45,12 +44,8 @@ public final class PressureJson {
 		low.put("one_sided", p.lowTemperature().oneSided());
 		low.put("reason", p.lowTemperature().reason());
 		node.put("rule", p.rule());
-		ArrayNode warnings = node.putArray("warnings");
-		for (PressureWarning w : p.warnings()) {
-			ObjectNode one = warnings.addObject();
-			one.put("code", w.code().id());
-			one.put("message", w.message());
-		}
+		node.set("warnings", Json.texts(p.warnings().stream().map(w -> w.code().id()).distinct().toList()));
+		node.set("warning_messages", Json.texts(p.warnings().stream().map(PressureWarning::message).toList()));
 	}
 
 	/**

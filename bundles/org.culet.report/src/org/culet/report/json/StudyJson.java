@@ -1,6 +1,7 @@
 package org.culet.report.json;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.Provenance;
@@ -70,16 +71,18 @@ public final class StudyJson {
 		ArrayNode crossings = node.putArray("crossings");
 		for (StageCrossings pair : sample.crossings()) {
 			for (Crossing crossing : pair.result().crossings()) {
-				crossings.add(crossing(pair, crossing));
+				crossings.add(crossing(sample, pair, crossing));
 			}
 		}
 		return node;
 	}
 
-	private static ObjectNode crossing(StageCrossings pair, Crossing crossing) {
+	private static ObjectNode crossing(SampleResult sample, StageCrossings pair, Crossing crossing) {
 		ObjectNode node = Json.object();
 		node.put("a", pair.stageA());
 		node.put("b", pair.stageB());
+		Json.put(node, "a_GPa", pressure(sample, pair.stageA()));
+		Json.put(node, "b_GPa", pressure(sample, pair.stageB()));
 		Json.put(node, "T_K", crossing.temperatureK().value());
 		Json.put(node, "sigma_T_K", crossing.temperatureK().sigma());
 		Json.put(node, "R_ohm", crossing.resistanceOhm().value());
@@ -87,6 +90,10 @@ public final class StudyJson {
 		node.put("approached", crossing.approached());
 		node.put("sweeps", pair.sweeps());
 		return node;
+	}
+
+	private static OptionalDouble pressure(SampleResult sample, String stageId) {
+		return sample.stage(stageId).map(StageResult::pressureGPa).orElse(OptionalDouble.empty());
 	}
 
 	private static ObjectNode stage(StageResult stage) {

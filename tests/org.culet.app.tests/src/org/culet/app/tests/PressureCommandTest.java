@@ -76,6 +76,16 @@ class PressureCommandTest {
 		return 0.5 / (1 + u * u) + 0.5 * Math.exp(-Math.log(2) * u * u);
 	}
 
+	/** A script asks for a code, a person reads the sentence. */
+	@Test
+	void warningsAreCodesWithSentences() throws Exception {
+		JsonNode json = Cli.json("pressure", "--wavelength", 695);
+		assertEquals(json.path("warnings").size(), json.path("warning_messages").size());
+		assertTrue(json.path("warnings").toString().contains("\"reference_tabulated\""), json.path("warnings").toString());
+		JsonNode cold = Cli.json("pressure", "--wavelength", 697, "--reference", 694.24, "--temperature", 4.2, "--shift", "ragan1992");
+		assertTrue(cold.path("warnings").toString().contains("\"outside_calibration\""), cold.path("warnings").toString());
+	}
+
 	@Test
 	void scalesAreListed() throws Exception {
 		JsonNode json = Cli.json("pressure", "--scales");
