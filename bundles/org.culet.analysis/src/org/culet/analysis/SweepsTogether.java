@@ -60,6 +60,18 @@ public final class SweepsTogether {
 		return agreed(definite.iterator().next(), verdicts, evidence, flags);
 	}
 
+	/**
+	 * The joint verdict of the legs of a stage or file: only those that come down to its lowest temperatures have a say.
+	 *
+	 * @param legs the legs
+	 * @param verdicts verdict of each leg
+	 * @return the verdict of all of them together
+	 */
+	public static PhaseVerdict phaseOfLegs(List<MeasuredLeg> legs, List<PhaseVerdict> verdicts) {
+		List<Integer> speaking = MeasuredLeg.reachingLow(legs);
+		return phase(speaking.stream().map(k -> legs.get(k).direction()).toList(), speaking.stream().map(verdicts::get).toList());
+	}
+
 	private static PhaseVerdict agreed(Phase phase, List<PhaseVerdict> verdicts, List<Evidence> evidence, Set<PhaseFlag> flags) {
 		PhaseVerdict speaker = verdicts.stream().filter(v -> v.phase() == phase).findFirst().orElseThrow();
 		for (PhaseVerdict v : verdicts) {

@@ -13,7 +13,7 @@ import org.culet.physics.RtCurve;
  * @param quantity their quantity, empty without a sweep
  * @param leftOut number of sweeps left out because they are of another quantity
  */
-record MergedCurve(RtCurve curve, Optional<Quantity> quantity, int leftOut) {
+public record MergedCurve(RtCurve curve, Optional<Quantity> quantity, int leftOut) {
 
 	static MergedCurve of(List<LoadedSweep> sweeps) {
 		Optional<Quantity> quantity = sweeps.stream().map(LoadedSweep::quantity).findFirst();
@@ -21,7 +21,13 @@ record MergedCurve(RtCurve curve, Optional<Quantity> quantity, int leftOut) {
 		return new MergedCurve(concatenated(curves), quantity, sweeps.size() - curves.size());
 	}
 
-	static RtCurve concatenated(List<RtCurve> curves) {
+	/**
+	 * Points of several curves, one curve after the other.
+	 *
+	 * @param curves the curves
+	 * @return all points; standard errors only where all curves have them
+	 */
+	public static RtCurve concatenated(List<RtCurve> curves) {
 		int n = curves.stream().mapToInt(RtCurve::size).sum();
 		boolean sigma = !curves.isEmpty() && curves.stream().allMatch(c -> c.hasSigma() || c.size() == 0);
 		double[] t = new double[n];

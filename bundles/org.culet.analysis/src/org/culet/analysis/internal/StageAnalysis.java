@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.culet.analysis.AnalysisOptions;
+import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.PressureFinder;
 import org.culet.analysis.SweepsTogether;
@@ -72,12 +73,11 @@ public final class StageAnalysis {
 		Optional<StagePressure> pressure = PressureFinder.find(input, problems);
 		List<LoadedSweep> loaded = load(sample, input, problems);
 		List<LoadedSweep> used = loaded.stream().filter(s -> s.curve().size() > 0).toList();
-		List<MeasuredLeg> legs = MeasuredLeg.of(used);
+		List<MeasuredLeg> legs = MeasuredLeg
+				.of(used.stream().map(s -> new MeasuredLeg.Step(s.direction(), s.quantity(), s.curve())).toList());
 		StageTc tc = StageTc.find(legs, options.tc());
 		List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options.phase())).toList();
-		List<Integer> speaking = MeasuredLeg.reachingLow(legs);
-		PhaseVerdict verdict = SweepsTogether.phase(speaking.stream().map(k -> legs.get(k).direction()).toList(),
-				speaking.stream().map(verdicts::get).toList());
+		PhaseVerdict verdict = SweepsTogether.phaseOfLegs(legs, verdicts);
 		MergedCurve merged = MergedCurve.of(used);
 		StageFits.Outcome fits = new StageFits(merged.curve(), widest(legs), merged.quantity(),
 				input.choices().phase().map(o -> o.phase()).orElse(verdict.phase()), tc.stage().flatMap(TcResult::tc), input.choices(),

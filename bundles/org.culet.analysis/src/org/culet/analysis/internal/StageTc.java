@@ -3,6 +3,7 @@ package org.culet.analysis.internal;
 import java.util.List;
 import java.util.Optional;
 
+import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
 import org.culet.physics.tc.CriticalTemperature;
 import org.culet.physics.tc.TcCriterion;

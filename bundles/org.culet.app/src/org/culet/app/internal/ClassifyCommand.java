@@ -3,7 +3,9 @@ package org.culet.app.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 
+import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
 import org.culet.app.Services;
 import org.culet.physics.phase.Confidence;
@@ -61,9 +63,10 @@ final class ClassifyCommand implements Callable<Integer> {
 		for (Path file : files) {
 			try {
 				CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
-				List<PhaseVerdict> verdicts = read.sweeps().stream().map(s -> PhaseDecision.decide(s.curve(), options)).toList();
-				PhaseVerdict verdict = SweepsTogether.phase(read.directions(), verdicts);
-				answers.add(answer(read, verdict, verdicts));
+				List<MeasuredLeg> legs = read.legs();
+				List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options)).toList();
+				PhaseVerdict verdict = SweepsTogether.phaseOfLegs(legs, verdicts);
+				answers.add(answer(read, verdict, i -> verdicts.get(MeasuredLeg.legOf(legs, i))));
 				if (!json) {
 					print(read, verdict);
 				}
@@ -87,11 +90,11 @@ final class ClassifyCommand implements Callable<Integer> {
 		}
 	}
 
-	private static ObjectNode answer(CurveFile read, PhaseVerdict verdict, List<PhaseVerdict> verdicts) {
+	private static ObjectNode answer(CurveFile read, PhaseVerdict verdict, IntFunction<PhaseVerdict> ofSweep) {
 		ObjectNode node = Json.object();
 		read.describe(node);
 		PhaseJson.put(node, verdict);
-		read.describeSweeps(node, (one, i) -> PhaseJson.put(one, verdicts.get(i)));
+		read.describeSweeps(node, (one, i) -> PhaseJson.put(one, ofSweep.apply(i)));
 		return node;
 	}
 

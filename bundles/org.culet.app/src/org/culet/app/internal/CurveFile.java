@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
+import org.culet.analysis.MeasuredLeg;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
 import org.culet.data.Direction;
@@ -59,8 +60,9 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 		return read.curve().toRtCurve();
 	}
 
-	List<Direction> directions() {
-		return sweeps.stream().map(Sweep::direction).toList();
+	/** Its ways down and up: steps that continue one another are one. */
+	List<MeasuredLeg> legs() {
+		return MeasuredLeg.of(sweeps.stream().map(s -> new MeasuredLeg.Step(s.direction(), read.quantity(), s.curve())).toList());
 	}
 
 	/** Adds what was read: quantity, masked rows, columns, notes. */

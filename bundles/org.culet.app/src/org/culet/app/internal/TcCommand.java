@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
+import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
 import org.culet.app.Services;
 import org.culet.physics.tc.CriticalTemperature;
@@ -62,8 +64,10 @@ final class TcCommand implements Callable<Integer> {
 	public Integer call() throws Failure {
 		TcOptions options = options();
 		CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
-		List<TcResult> results = read.sweeps().stream().map(s -> CriticalTemperature.find(s.curve(), options)).toList();
-		TcResult together = SweepsTogether.tc(read.directions(), results).orElseThrow();
+		List<MeasuredLeg> legs = read.legs();
+		List<TcResult> ofLegs = legs.stream().map(l -> CriticalTemperature.find(l.curve(), options)).toList();
+		TcResult together = SweepsTogether.tc(legs.stream().map(MeasuredLeg::direction).toList(), ofLegs).orElseThrow();
+		List<TcResult> results = IntStream.range(0, read.sweeps().size()).mapToObj(i -> ofLegs.get(MeasuredLeg.legOf(legs, i))).toList();
 		if (json) {
 			ObjectNode node = Json.object();
 			TcJson.put(node, together);

@@ -1,10 +1,12 @@
-package org.culet.analysis.internal;
+package org.culet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.culet.analysis.internal.MergedCurve;
 import org.culet.data.Direction;
+import org.culet.data.Quantity;
 import org.culet.physics.RtCurve;
 
 /**
@@ -15,24 +17,35 @@ import org.culet.physics.RtCurve;
  * @param curve all points of its sweeps
  * @param sweeps indices of its sweeps
  */
-record MeasuredLeg(Direction direction, RtCurve curve, List<Integer> sweeps) {
+public record MeasuredLeg(Direction direction, RtCurve curve, List<Integer> sweeps) {
 
 	/** Sweeps that share more than this part of the shorter one's range in ln T are repetitions, not steps. */
 	private static final double REPETITION = 0.5;
 	/** A leg says something about the lowest temperatures if it comes down to the low window of physics.md 6, T <= 2 T_min. */
 	private static final double LOW_WINDOW = 2;
 
-	MeasuredLeg {
+	/**
+	 * One sweep, as far as legs are concerned.
+	 *
+	 * @param direction which way the temperature went
+	 * @param quantity what its values are
+	 * @param curve its points, at least one
+	 */
+	public record Step(Direction direction, Quantity quantity, RtCurve curve) {
+	}
+
+	/** Copies the list. */
+	public MeasuredLeg {
 		sweeps = List.copyOf(sweeps);
 	}
 
 	/**
-	 * The legs of a stage.
+	 * The legs of a stage, or of a file.
 	 *
 	 * @param sweeps its sweeps, each with at least one point
 	 * @return the legs, in the order of their first sweeps; each sweep is in one of them
 	 */
-	static List<MeasuredLeg> of(List<LoadedSweep> sweeps) {
+	public static List<MeasuredLeg> of(List<Step> sweeps) {
 		List<List<Integer>> groups = new ArrayList<>();
 		for (int i = 0; i < sweeps.size(); i++) {
 			int sweep = i;
@@ -45,18 +58,29 @@ record MeasuredLeg(Direction direction, RtCurve curve, List<Integer> sweeps) {
 				g)).toList();
 	}
 
-	/** Index of the leg that a sweep belongs to. */
-	static int legOf(List<MeasuredLeg> legs, int sweep) {
+	/**
+	 * The leg that a sweep belongs to.
+	 *
+	 * @param legs legs as {@link #of} gives them
+	 * @param sweep index of a sweep
+	 * @return index of its leg
+	 */
+	public static int legOf(List<MeasuredLeg> legs, int sweep) {
 		return IntStream.range(0, legs.size()).filter(k -> legs.get(k).sweeps().contains(sweep)).findFirst().orElseThrow();
 	}
 
-	/** The indices of those that come down to the lowest temperatures of the stage; the others cannot say what it is there. */
-	static List<Integer> reachingLow(List<MeasuredLeg> legs) {
+	/**
+	 * Those that come down to the lowest temperatures of all; the others cannot say what the film is there.
+	 *
+	 * @param legs legs as {@link #of} gives them
+	 * @return their indices
+	 */
+	public static List<Integer> reachingLow(List<MeasuredLeg> legs) {
 		double lowest = legs.stream().mapToDouble(leg -> lowK(leg.curve())).min().orElse(0);
 		return IntStream.range(0, legs.size()).filter(k -> lowK(legs.get(k).curve()) <= LOW_WINDOW * lowest).boxed().toList();
 	}
 
-	private static boolean continues(LoadedSweep a, LoadedSweep b) {
+	private static boolean continues(Step a, Step b) {
 		if (a.direction() != b.direction() || a.direction() == Direction.NONE || a.quantity() != b.quantity()) {
 			return false;
 		}
