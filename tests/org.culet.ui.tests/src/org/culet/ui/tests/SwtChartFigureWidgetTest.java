@@ -19,7 +19,7 @@ class SwtChartFigureWidgetTest extends FigureWidgetContract {
 	}
 
 	private static Chart chart(FigureWidget of) {
-		return Stream.of(((Composite) of.control()).getChildren()).filter(Chart.class::isInstance).map(Chart.class::cast).findFirst().orElseThrow();
+		return Bench.all((Composite) of.control(), Chart.class).get(0);
 	}
 
 	@Override

@@ -103,6 +103,16 @@ class WorkbenchTourTest {
 	}
 
 	@Test
+	void everyStandardFigureHasAViewThatShowsItOrSaysWhyNot() {
+		for (String id : ViewIds.FIGURES) {
+			FigureView view = bench.view(ViewIds.figure(id), FigureView.class);
+			assertTrue(view.widget().visibleFigure().isPresent() || !view.message().isBlank(), id);
+			assertFalse(view.message().startsWith("There is no figure"), view.message());
+			bench.page().hideView(view);
+		}
+	}
+
+	@Test
 	void theTableShowsEveryStageAndIsSortedByItsHeads() {
 		StageTableView view = bench.view(ViewIds.STAGES, StageTableView.class);
 		var table = view.viewer().getTable();

@@ -7,6 +7,9 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** Explorer on the left, figures in the middle, stage table and properties below. */
 public final class AnalysisPerspective implements IPerspectiveFactory {
 
+	/** The first figures of the list are open from the start; the others have their place. */
+	private static final int OPEN_FIGURES = 5;
+
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String area = layout.getEditorArea();
@@ -28,7 +31,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		first.addView(ViewIds.figure("rt-pressures"));
 		first.addView(ViewIds.figure("arrhenius"));
 		first.addView(ViewIds.figure("es-vrh"));
-		first.addPlaceholder(ViewIds.FIGURE_PREFIX + "*");
+		ViewIds.FIGURES.stream().skip(OPEN_FIGURES).forEach(id -> first.addPlaceholder(ViewIds.figure(id)));
 
 		IFolderLayout second = layout.createFolder("figures2", IPageLayout.RIGHT, 0.53f, "figures");
 		second.addView(ViewIds.figure("tc-pressure"));

@@ -33,7 +33,6 @@ public final class CuletWorkbenchAdvisor extends WorkbenchAdvisor {
 		configurer.setSaveAndRestore(request.picture().isEmpty());
 		TrayDialog.setDialogHelpAvailable(false);
 		IPreferenceStore preferences = PlatformUI.getPreferenceStore();
-		preferences.setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, "org.culet.ui.keys");
 		preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_PROGRESS_ON_STARTUP, false);
 	}
 

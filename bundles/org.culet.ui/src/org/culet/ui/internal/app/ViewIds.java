@@ -16,7 +16,9 @@ public final class ViewIds {
 	/** Start of the ids of all figure views. */
 	public static final String FIGURE_PREFIX = "org.culet.ui.figure.";
 	/** Figures that have a view, in the order of menus. */
-	public static final List<String> FIGURES = List.of("rt-pressures", "arrhenius", "es-vrh", "weak-localization", "tc-pressure");
+	public static final List<String> FIGURES = List.of("rt-pressures", "arrhenius", "es-vrh", "weak-localization", "tc-pressure",
+			"opposite-law", "weak-localization-stages", "crossing", "residual-ratio", "g0-a-pressure", "phase-diagram",
+			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "sample-dashboard");
 
 	private ViewIds() {
 	}

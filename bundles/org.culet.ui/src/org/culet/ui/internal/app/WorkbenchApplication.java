@@ -3,6 +3,7 @@ package org.culet.ui.internal.app;
 import java.io.IOException;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -10,6 +11,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 
 import org.culet.ui.internal.theme.Themes;
@@ -17,11 +19,18 @@ import org.culet.ui.internal.theme.Themes;
 /** Starts the workbench. */
 public final class WorkbenchApplication implements IApplication {
 
+	/** Id of the key scheme in plugin.xml. */
+	private static final String KEYS = "org.culet.ui.keys";
+
 	@Override
 	public Object start(IApplicationContext context) {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		StartRequest request = StartRequest.of(arguments, System::getProperty);
 		Themes.announceDefault();
+		// figures are written to PNG with AWT, which must not reach for the display
+		System.setProperty("java.awt.headless", "true");
+		// the keys are read before an advisor is asked
+		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
 		Display.setAppName("Culet");
 		Display display = PlatformUI.createDisplay();
 		try {

@@ -37,7 +37,6 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.culet.model.Sample;
 import org.culet.model.Study;
 import org.culet.ui.internal.importing.ImportFiles;
-import org.culet.ui.internal.study.StudyText;
 import org.culet.ui.internal.study.StudyView;
 
 /** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
@@ -131,7 +130,7 @@ public final class ExplorerView extends StudyView {
 		}
 		on.ifPresent(object -> controller().selection().select(List.of(object)));
 		// the drag must end before a dialog takes the mouse
-		tree.getTree().getDisplay().asyncExec(() -> ImportFiles.openWizard(controller(), files));
+		tree.getTree().getDisplay().asyncExec(() -> ImportFiles.openWizard(controller(), files, on.isPresent()));
 	}
 
 	/** Starts to edit the name of what is selected. */
@@ -213,8 +212,7 @@ public final class ExplorerView extends StudyView {
 
 		@Override
 		protected Object getValue(Object element) {
-			return StudyNames.feature((EObject) element).map(f -> (String) ((EObject) element).eGet(f)).filter(s -> !s.isEmpty())
-					.orElse(StudyText.name((EObject) element));
+			return StudyNames.feature((EObject) element).map(f -> (String) ((EObject) element).eGet(f)).orElse("");
 		}
 
 		@Override

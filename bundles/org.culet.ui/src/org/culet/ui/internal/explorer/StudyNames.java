@@ -34,7 +34,7 @@ final class StudyNames {
 	static void rename(StudyController controller, EObject object, String name) {
 		EAttribute feature = feature(object).orElseThrow();
 		String trimmed = name.strip();
-		if (!trimmed.equals(object.eGet(feature)) && !trimmed.equals(org.culet.ui.internal.study.StudyText.name(object))) {
+		if (!trimmed.equals(object.eGet(feature))) {
 			controller.current().ifPresent(d -> controller.execute(d.edits().set(object, feature, Optional.of(trimmed))));
 		}
 	}

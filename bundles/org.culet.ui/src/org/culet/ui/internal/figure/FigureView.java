@@ -58,6 +58,7 @@ public final class FigureView extends StudyView {
 
 	private String figureId = "";
 	private String title = "";
+	private String message = "";
 	private boolean logTemperature = true;
 	private FigureWidget widget;
 	private Optional<FigureBuilder> builder = Optional.empty();
@@ -236,10 +237,11 @@ public final class FigureView extends StudyView {
 		}
 	}
 
-	private void say(String message) {
+	private void say(String words) {
 		target = Optional.empty();
 		setPartName(title);
-		widget.showMessage(message);
+		message = words;
+		widget.showMessage(words);
 	}
 
 	/** What the figure is about: what is selected, else what shows it best. */
@@ -255,7 +257,11 @@ public final class FigureView extends StudyView {
 			return FigureTarget.stages(sample.get(), stages);
 		}
 		List<FigureTarget> worth = by.targets(results);
-		Optional<FigureTarget> best = worth.stream().filter(t -> sample.isEmpty() || t.sampleId().equals(sample)).findFirst();
+		if (controller().selection().first().filter(Study.class::isInstance).isPresent() && worth.contains(FigureTarget.STUDY)) {
+			return FigureTarget.STUDY;
+		}
+		Optional<FigureTarget> best = worth.stream()
+				.filter(t -> t.sampleId().isPresent() && (sample.isEmpty() || t.sampleId().equals(sample))).findFirst();
 		if (best.isPresent()) {
 			return best.get();
 		}
@@ -268,17 +274,23 @@ public final class FigureView extends StudyView {
 
 	private void show(BuiltFigure built, String sampleName) {
 		setPartName(sampleName.isEmpty() ? title : title + " · " + sampleName);
+		message = built.reason();
 		if (built.figure().isPresent()) {
 			widget.show(built.figure().get());
 			highlight();
 		} else {
-			widget.showMessage(built.reason());
+			widget.showMessage(message);
 		}
 	}
 
 	/** The widget, for export and tests. */
 	public FigureWidget widget() {
 		return widget;
+	}
+
+	/** Why there is no figure, for tests; empty where there is one. */
+	public String message() {
+		return message;
 	}
 
 	/** The figure as it is seen now. */

@@ -30,6 +30,8 @@ final class PanelChart {
 
 	private final Chart chart;
 	private final FigureNavigator navigator;
+	/** Id of SWTChart's axis for series on the right. */
+	private final int right;
 	private final List<ChartSeries> curves = new ArrayList<>();
 	private Optional<State> state = Optional.empty();
 	private Set<FigurePoint> ringed = Set.of();
@@ -63,6 +65,8 @@ final class PanelChart {
 		chart.getLegend().setVisible(false);
 		// points are reduced to pixels before they come here
 		chart.enableCompress(false);
+		// both axes are made while the chart's own layout is there: an axis needs to have been laid out once
+		right = chart.getAxisSet().createYAxis();
 		for (IAxis axis : chart.getAxisSet().getAxes()) {
 			quiet(axis);
 		}
@@ -112,8 +116,7 @@ final class PanelChart {
 			Color background = new Color(ground.red(), ground.green(), ground.blue());
 			chart.setBackground(background);
 			chart.getPlotArea().setBackground(background);
-			IAxis right = axes(plot, bounds);
-			fill(right);
+			fill(axes(plot, bounds));
 		} finally {
 			chart.suspendUpdate(false);
 		}
@@ -135,15 +138,12 @@ final class PanelChart {
 		if (plot.right().isEmpty()) {
 			return chart.getAxisSet().getYAxis(0);
 		}
-		int[] ids = chart.getAxisSet().getYAxisIds();
-		int id = ids.length > 1 ? ids[1] : chart.getAxisSet().createYAxis();
-		IAxis right = chart.getAxisSet().getYAxis(id);
-		quiet(right);
-		AxisSpan.of(plot.right().get(), bounds.y + bounds.height, bounds.y).applyTo(right);
-		return right;
+		IAxis axis = chart.getAxisSet().getYAxis(right);
+		AxisSpan.of(plot.right().get(), bounds.y + bounds.height, bounds.y).applyTo(axis);
+		return axis;
 	}
 
-	private void fill(IAxis right) {
+	private void fill(IAxis rightAxis) {
 		State now = state.orElseThrow();
 		curves.forEach(c -> c.removeFrom(chart));
 		curves.clear();
@@ -153,7 +153,7 @@ final class PanelChart {
 			Series series = now.shown().tagged().figure().panels().get(now.plot().panel()).series().get(order(tag));
 			Series source = now.shown().tagged().series().get(tag);
 			List<Primitive.Group> groups = now.groups().values().stream().filter(g -> g.key().equals(tag)).toList();
-			curves.add(ChartSeries.create(chart, tag, source, series, now.plot(), groups, right));
+			curves.add(ChartSeries.create(chart, tag, source, series, now.plot(), groups, rightAxis));
 		}
 	}
 

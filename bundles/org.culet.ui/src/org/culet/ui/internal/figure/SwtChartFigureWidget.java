@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -37,8 +38,12 @@ import org.culet.ui.figure.FigureWidget;
 final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target {
 
 	private static final int SMALLEST = 60;
+	private static final int PANEL_WIDTH = 210;
+	private static final int PANEL_HEIGHT = 165;
+	private static final int LINE_HEIGHT = 19;
 	private static final double LARGEST_FONT = 15;
 
+	private final ScrolledComposite scroller;
 	private final Composite canvas;
 	private final ScreenFont font;
 	private final FigureLayout layout;
@@ -62,7 +67,12 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 
 	SwtChartFigureWidget(Composite parent, Theme theme) {
 		this.theme = theme;
-		canvas = new Composite(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
+		scroller.setExpandHorizontal(true);
+		scroller.setExpandVertical(true);
+		scroller.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		canvas = new Composite(scroller, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		scroller.setContent(canvas);
 		canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		font = new ScreenFont(canvas.getDisplay(), canvas.getFont().getFontData()[0]);
 		layout = new FigureLayout(font);
@@ -75,7 +85,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 
 	@Override
 	public Control control() {
-		return canvas;
+		return scroller;
 	}
 
 	@Override
@@ -89,11 +99,21 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		}
 		figure = Optional.of(newFigure);
 		message = "";
+		scroller.setMinSize(smallest(newFigure));
 		arrange();
+	}
+
+	/** A figure of one panel shrinks with its view; one of many is scrolled where its panels would be too small. */
+	private static Point smallest(Figure figure) {
+		int panels = figure.panels().size();
+		int rows = panels <= 1 && figure.table().isEmpty() ? 0 : (panels + figure.columns() - 1) / figure.columns();
+		int lines = figure.table().map(t -> t.rows().size() + 2).orElse(0);
+		return new Point(rows == 0 ? 0 : figure.columns() * PANEL_WIDTH, rows * PANEL_HEIGHT + lines * LINE_HEIGHT);
 	}
 
 	@Override
 	public void showMessage(String text) {
+		scroller.setMinSize(0, 0);
 		figure = Optional.empty();
 		zoomed.clear();
 		off.clear();

@@ -46,7 +46,7 @@ public final class ImportFiles {
 	public static void start(StudyController controller, List<Path> files) {
 		List<Path> chosen = files.isEmpty() ? choose("Import R(T) files", "*.*", SWT.MULTI) : files;
 		if (!chosen.isEmpty()) {
-			openWizard(controller, chosen);
+			openWizard(controller, chosen, false);
 		}
 	}
 
@@ -81,8 +81,9 @@ public final class ImportFiles {
 	 *
 	 * @param controller where to
 	 * @param files the files, at least one
+	 * @param onSelection whether they were dropped on what is selected, so that its pressure is theirs whatever their names say
 	 */
-	public static void openWizard(StudyController controller, List<Path> files) {
+	public static void openWizard(StudyController controller, List<Path> files, boolean onSelection) {
 		if (controller.current().isPresent() && !controller.isWritable()) {
 			Prompts.error("Import", "This study cannot be changed: " + controller.current().get().readOnlyReason().orElse("")
 					+ ".\nSave it under another name first, or open another study.");
@@ -94,7 +95,7 @@ public final class ImportFiles {
 			}
 			return;
 		}
-		WizardDialog dialog = new WizardDialog(Prompts.shell(), new ImportWizard(controller, files));
+		WizardDialog dialog = new WizardDialog(Prompts.shell(), new ImportWizard(controller, files, onSelection));
 		dialog.setPageSize(860, 460);
 		dialog.open();
 	}

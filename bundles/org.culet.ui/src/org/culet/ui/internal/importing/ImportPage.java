@@ -42,6 +42,7 @@ final class ImportPage extends WizardPage {
 
 	private final StudyController controller;
 	private final List<FileEntry> entries;
+	private final boolean onSelection;
 	private Combo sample;
 	private Text run;
 	private Text study;
@@ -50,9 +51,10 @@ final class ImportPage extends WizardPage {
 	private Combo resistance;
 	private Label details;
 
-	ImportPage(StudyController controller, List<Path> files) {
+	ImportPage(StudyController controller, List<Path> files, boolean onSelection) {
 		super("files", "Import R(T) files", null);
 		this.controller = controller;
+		this.onSelection = onSelection;
 		this.entries = files.stream().map(FileEntry::new).toList();
 		setDescription("Columns are found automatically. Say which sample it is and at which pressure each file was measured.");
 	}
@@ -140,7 +142,7 @@ final class ImportPage extends WizardPage {
 		run.setText(controller.selection().run().map(Run::getName).orElse(""));
 		Optional<Stage> stage = controller.selection().stage();
 		for (FileEntry entry : entries) {
-			if (stage.isPresent()) {
+			if (stage.isPresent() && (onSelection || entry.pressureGPa().isEmpty())) {
 				Known.of(stage.get().getPressureGPa()).ifPresent(p -> entry.pressureGPa(Optional.of(p)));
 				entry.down(stage.get().getBranch() == org.culet.model.Branch.DOWN);
 			}

@@ -19,10 +19,11 @@ public final class ImportWizard extends Wizard {
 	 *
 	 * @param controller where to
 	 * @param files what is imported, at least one
+	 * @param onSelection whether they were dropped on what is selected
 	 */
-	public ImportWizard(StudyController controller, List<Path> files) {
+	public ImportWizard(StudyController controller, List<Path> files, boolean onSelection) {
 		this.controller = controller;
-		this.page = new ImportPage(controller, files);
+		this.page = new ImportPage(controller, files, onSelection);
 		setWindowTitle("Import R(T) files");
 		setNeedsProgressMonitor(false);
 	}

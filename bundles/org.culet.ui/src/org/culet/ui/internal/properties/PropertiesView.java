@@ -6,11 +6,13 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
@@ -68,7 +70,10 @@ public final class PropertiesView extends StudyView {
 	}
 
 	private void build(EObject object) {
-		toolkit.createLabel(form.getBody(), StudyText.name(object)).setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
+		Label heading = toolkit.createLabel(form.getBody(), StudyText.name(object));
+		heading.setFont(JFaceResources.getBannerFont());
+		heading.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		findings.add(() -> heading.setText(StudyText.name(object)));
 		List<Properties.Section> sections = Properties.sectionsOf(object.eClass());
 		if (object instanceof Stage stage) {
 			findings("Found", true, new StageFindings(toolkit, controller(), stage));

@@ -39,12 +39,13 @@ public final class StudyText {
 	}
 
 	private static String stage(Stage stage) {
-		if (!stage.getLabel().isBlank()) {
-			return stage.getLabel();
-		}
-		OptionalDouble pressure = pressureGPa(stage);
+		return stage(stage, pressureGPa(stage));
+	}
+
+	private static String stage(Stage stage, OptionalDouble pressure) {
 		String text = pressure.isPresent() ? pressure(pressure.getAsDouble()) : "unknown pressure";
-		return text + (stage.isTwinFilm() ? ", twin film" : "");
+		String named = stage.getLabel().isBlank() ? text : stage.getLabel() + " (" + text + ")";
+		return named + (stage.isTwinFilm() ? ", twin film" : "");
 	}
 
 	/** A pressure with its unit. */
@@ -75,8 +76,7 @@ public final class StudyText {
 	 */
 	public static String name(Stage stage, Optional<StageResult> result) {
 		OptionalDouble pressure = result.map(StageResult::pressureGPa).orElse(OptionalDouble.empty());
-		boolean own = !stage.getLabel().isBlank() || pressure.isEmpty();
-		return own ? name(stage) : pressure(pressure.getAsDouble()) + (stage.isTwinFilm() ? ", twin film" : "");
+		return stage(stage, pressure.isPresent() ? pressure : pressureGPa(stage));
 	}
 
 	/** Arrow of the branch. */
