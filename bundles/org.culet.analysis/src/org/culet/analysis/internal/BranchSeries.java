@@ -91,16 +91,22 @@ final class BranchSeries {
 	private static List<SeriesPoint> points(List<StageResult> stages, Function<StageResult, Optional<Estimate>> quantity) {
 		List<SeriesPoint> points = new ArrayList<>();
 		for (StageResult stage : stages) {
-			quantity.apply(stage)
+			quantity.apply(stage).filter(BranchSeries::isFinite)
 					.ifPresent(value -> points.add(new SeriesPoint(stage.pressureGPa().getAsDouble(), ownSigma(stage), value)));
 		}
 		return points;
 	}
 
+	/** Numbers of curves that are none, such as a fit to values of 1e300, take no part in a series. */
+	private static boolean isFinite(Estimate value) {
+		return Double.isFinite(value.value()) && Double.isFinite(value.sigma());
+	}
+
 	private static Optional<ReferenceTrend> conductance(List<StageResult> stages) {
 		List<WeakLocalization> lines = new ArrayList<>();
 		for (StageResult stage : stages) {
-			stage.fit(WEAK_LOCALIZATION).map(StageFit::fit).flatMap(f -> WeakLocalization.of(f, Optional.empty())).ifPresent(lines::add);
+			stage.fit(WEAK_LOCALIZATION).map(StageFit::fit).flatMap(f -> WeakLocalization.of(f, Optional.empty()))
+					.filter(line -> isFinite(line.slope()) && isFinite(line.conductanceAt(1))).ifPresent(lines::add);
 		}
 		return lines.size() < 2 ? Optional.empty() : Optional.of(ReferenceTrend.of(lines, REFERENCES_K));
 	}
