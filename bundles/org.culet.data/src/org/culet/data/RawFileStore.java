@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The folder {@code name.data/} beside a study: raw files exactly as imported, each named with its SHA-256 (64
@@ -95,7 +96,8 @@ public final class RawFileStore {
 	 */
 	public StoredFile store(Path source) throws IOException {
 		Files.createDirectories(directory);
-		Path temporary = Files.createTempFile(directory, "import-", ".tmp");
+		// not createTempFile: its files are for their owner alone, and a study is shared by a lab
+		Path temporary = Files.createFile(directory.resolve("import-" + UUID.randomUUID() + ".tmp"));
 		try {
 			String sha256 = copy(source, temporary);
 			Path target = path(sha256);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,16 @@ class RawFileStoreTest {
 		assertArrayEquals("abc".getBytes(StandardCharsets.US_ASCII), Files.readAllBytes(file.path()));
 		assertEquals(State.INTACT, store.check(ABC));
 		assertEquals(List.of(file.path()), stored(store));
+	}
+
+	@Test
+	void othersMayReadWhatTheyMayReadOfAnyNewFile() throws IOException {
+		assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+		Path plain = Files.createFile(folder.resolve("plain"));
+
+		StoredFile file = new RawFileStore(folder.resolve("x.data")).store(Samples.write(folder, "abc"));
+
+		assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file.path()));
 	}
 
 	@Test
