@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
@@ -22,6 +23,7 @@ import org.eclipse.swtchart.ICustomPaintListener;
 import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Primitive;
+import org.culet.plot.draw.Rect;
 import org.culet.plot.style.Rgb;
 import org.culet.ui.figure.FigurePoint;
 
@@ -38,7 +40,23 @@ final class PanelChart {
 
 	/** What the chart shows. */
 	private record State(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Map<Integer, Primitive.Group> groups,
-			Rectangle bounds) {
+			Rectangle bounds, List<Primitive> behind, List<Primitive> front) {
+
+		static State of(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Rectangle bounds) {
+			Map<Integer, Primitive.Group> groups = SwtChartFigureWidget.curves(shown.drawing(), plot);
+			int first = groups.keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+			Rect seen = new Rect(bounds.x, bounds.y, bounds.width, bounds.height);
+			List<Primitive> behind = new ArrayList<>();
+			List<Primitive> front = new ArrayList<>();
+			List<Primitive> all = shown.drawing().primitives();
+			for (int i = 0; i < all.size(); i++) {
+				boolean painted = !groups.containsKey(i) || ChartSeries.paintedByHand(groups.get(i));
+				if (painted && Extents.of(all.get(i)).overlaps(seen)) {
+					(i < first ? behind : front).add(all.get(i));
+				}
+			}
+			return new State(owner, shown, plot, groups, bounds, behind, front);
+		}
 	}
 
 	/** The chart's own layout is for its own axes; here the plot area is all there is. */
@@ -61,6 +79,11 @@ final class PanelChart {
 		chart = new Chart(parent, SWT.NONE);
 		chart.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		chart.getPlotArea().getControl().setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		// SWTChart repaints everything when the mouse moves, for position markers that are not shown here
+		Control area = chart.getPlotArea().getControl();
+		for (Listener listener : area.getListeners(SWT.MouseMove)) {
+			area.removeListener(SWT.MouseMove, listener);
+		}
 		chart.getTitle().setVisible(false);
 		chart.getLegend().setVisible(false);
 		// points are reduced to pixels before they come here
@@ -108,7 +131,7 @@ final class PanelChart {
 
 	void show(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, SwtChartFigureWidget.Highlight highlight) {
 		Rectangle bounds = pixels(plot);
-		state = Optional.of(new State(owner, shown, plot, SwtChartFigureWidget.curves(shown.drawing(), plot), bounds));
+		state = Optional.of(State.of(owner, shown, plot, bounds));
 		chart.suspendUpdate(true);
 		try {
 			chart.setBounds(bounds);
@@ -181,32 +204,18 @@ final class PanelChart {
 	}
 
 	private void paintBehind(PaintEvent e) {
-		state.ifPresent(now -> {
-			int first = now.groups().keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
-			paint(e, now, 0, Math.min(first, now.shown().drawing().primitives().size()));
-		});
+		state.ifPresent(now -> painter(e, now).paintAll(now.behind()));
 	}
 
 	private void paintInFront(PaintEvent e) {
 		state.ifPresent(now -> {
-			int first = now.groups().keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
-			paint(e, now, first, now.shown().drawing().primitives().size());
+			painter(e, now).paintAll(now.front());
 			curves.forEach(curve -> curve.ring(e.gc, ringed, now.owner().theme(), now.bounds()));
 			navigator.paint(e.gc, now.owner().theme());
 		});
 	}
 
-	private void paint(PaintEvent e, State now, int from, int to) {
-		GcPainter painter = new GcPainter(e.gc, now.owner().font(), -now.bounds().x, -now.bounds().y);
-		List<Primitive> all = now.shown().drawing().primitives();
-		for (int i = from; i < to; i++) {
-			Primitive.Group curve = now.groups().get(i);
-			if (curve == null) {
-				painter.paint(all.get(i));
-			} else if (ChartSeries.paintedByHand(curve)) {
-				painter.paint(curve);
-			}
-		}
-		painter.reset();
+	private static GcPainter painter(PaintEvent e, State now) {
+		return new GcPainter(e.gc, now.owner().font(), -now.bounds().x, -now.bounds().y);
 	}
 }

@@ -53,6 +53,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	private final Set<String> off = new HashSet<>();
 	private Optional<Figure> figure = Optional.empty();
 	private Optional<Shown> shown = Optional.empty();
+	private List<Primitive> outside = List.of();
 	private Highlight highlight = new Highlight(Set.of(), Set.of());
 	private String message = "";
 	private Theme theme;
@@ -191,6 +192,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		PageFormat format = PageFormat.screen(size.x, size.y, em).withTitle(false);
 		Drawing drawing = layout.layout(tagged.figure(), format, theme);
 		shown = Optional.of(new Shown(tagged, drawing));
+		outside = outside(drawing);
 		List<Drawing.Plot> plots = drawing.plots().stream().filter(p -> p.inset().isEmpty()).toList();
 		while (charts.size() < plots.size()) {
 			charts.add(new PanelChart(canvas, this));
@@ -204,13 +206,30 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		canvas.redraw();
 	}
 
+	/** What is not hidden by the charts: all but the curves, of which only the symbols reach beyond their panel. */
+	private static List<Primitive> outside(Drawing drawing) {
+		Set<Integer> hidden = new HashSet<>();
+		drawing.plots().stream().filter(p -> p.inset().isEmpty()).forEach(p -> curves(drawing, p).forEach((i, group) -> {
+			if (group.children().stream().noneMatch(Primitive.Symbols.class::isInstance)) {
+				hidden.add(i);
+			}
+		}));
+		List<Primitive> left = new ArrayList<>();
+		for (int i = 0; i < drawing.primitives().size(); i++) {
+			if (!hidden.contains(i)) {
+				left.add(drawing.primitives().get(i));
+			}
+		}
+		return left;
+	}
+
 	private void paint(PaintEvent e) {
 		GC gc = e.gc;
 		Rgb ground = theme.background();
 		gc.setBackground(new Color(ground.red(), ground.green(), ground.blue()));
 		gc.fillRectangle(canvas.getClientArea());
 		if (shown.isPresent()) {
-			new GcPainter(gc, font, 0, 0).paintAll(shown.get().drawing().primitives());
+			new GcPainter(gc, font, 0, 0).paintAll(outside);
 		} else if (!message.isEmpty()) {
 			paintMessage(gc);
 		}

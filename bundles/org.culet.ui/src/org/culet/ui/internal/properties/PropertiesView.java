@@ -29,7 +29,8 @@ public final class PropertiesView extends StudyView {
 	private FormToolkit toolkit;
 	private ScrolledForm form;
 	private final List<PropertyField> fields = new ArrayList<>();
-	private final List<Runnable> findings = new ArrayList<>();
+	private final List<Findings> findings = new ArrayList<>();
+	private Label heading;
 	private Optional<EObject> shown = Optional.empty();
 	private boolean shownWritable;
 
@@ -51,6 +52,15 @@ public final class PropertiesView extends StudyView {
 			refresh();
 			return;
 		}
+		if (wanted.isPresent() && shown.isPresent() && wanted.get().eClass() == shown.get().eClass()
+				&& shownWritable == controller().isWritable()) {
+			shown = wanted;
+			fields.forEach(f -> f.turnTo(wanted.get()));
+			findings.forEach(f -> f.turnTo(wanted.get()));
+			refresh();
+			form.reflow(true);
+			return;
+		}
 		fields.forEach(PropertyField::leave);
 		fields.clear();
 		findings.clear();
@@ -70,10 +80,9 @@ public final class PropertiesView extends StudyView {
 	}
 
 	private void build(EObject object) {
-		Label heading = toolkit.createLabel(form.getBody(), StudyText.name(object));
+		heading = toolkit.createLabel(form.getBody(), StudyText.name(object));
 		heading.setFont(JFaceResources.getBannerFont());
 		heading.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		findings.add(() -> heading.setText(StudyText.name(object)));
 		List<Properties.Section> sections = Properties.sectionsOf(object.eClass());
 		if (object instanceof Stage stage) {
 			findings("Found", true, new StageFindings(toolkit, controller(), stage));
@@ -95,6 +104,9 @@ public final class PropertiesView extends StudyView {
 		/** Makes the controls in a grid of two columns. */
 		void create(Composite body);
 
+		/** Turns to another object of the same class. */
+		void turnTo(EObject other);
+
 		/** Shows the present numbers. */
 		void refresh();
 	}
@@ -103,7 +115,7 @@ public final class PropertiesView extends StudyView {
 		Composite body = section(title, open);
 		what.create(body);
 		what.refresh();
-		findings.add(what::refresh);
+		findings.add(what);
 	}
 
 	private Composite section(String title, boolean open) {
@@ -120,8 +132,11 @@ public final class PropertiesView extends StudyView {
 	}
 
 	private void refresh() {
+		if (shown.isPresent()) {
+			heading.setText(StudyText.name(shown.get()));
+		}
 		fields.forEach(PropertyField::refresh);
-		findings.forEach(Runnable::run);
+		findings.forEach(Findings::refresh);
 	}
 
 	@Override

@@ -28,7 +28,7 @@ final class PropertyField {
 
 	private final Property property;
 	private final StudyController controller;
-	private final EObject selected;
+	private EObject selected;
 	private final Control control;
 	private final ControlDecoration problem;
 	/** Filling the field is no edit. */
@@ -144,6 +144,13 @@ final class PropertyField {
 				});
 			}
 		});
+	}
+
+	/** Turns to another object of the same class; what is typed and right is kept for the one before. */
+	void turnTo(EObject other) {
+		leave();
+		selected = other;
+		fill();
 	}
 
 	/** Shows what the model holds. A field that is being typed into keeps what stands there. */

@@ -2,6 +2,7 @@ package org.culet.ui.internal.properties;
 
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -15,7 +16,7 @@ final class StageEvidence implements PropertiesView.Findings {
 
 	private final FormToolkit toolkit;
 	private final StudyController controller;
-	private final Stage stage;
+	private Stage stage;
 	private Text text;
 
 	StageEvidence(FormToolkit toolkit, StudyController controller, Stage stage) {
@@ -27,6 +28,11 @@ final class StageEvidence implements PropertiesView.Findings {
 	@Override
 	public void create(Composite body) {
 		text = Prose.create(toolkit, body);
+	}
+
+	@Override
+	public void turnTo(EObject other) {
+		stage = (Stage) other;
 	}
 
 	@Override

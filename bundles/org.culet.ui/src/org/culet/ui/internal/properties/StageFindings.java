@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -26,7 +27,7 @@ final class StageFindings implements PropertiesView.Findings {
 
 	private final FormToolkit toolkit;
 	private final StudyController controller;
-	private final Stage stage;
+	private Stage stage;
 	private Text text;
 	private Combo phase;
 	private Text reason;
@@ -74,6 +75,13 @@ final class StageFindings implements PropertiesView.Findings {
 		reason.setEnabled(writable);
 		set.setEnabled(writable && phase.getSelectionIndex() >= 0 && !reason.getText().isBlank());
 		clear.setEnabled(writable && stage.getPhaseOverride() != null);
+	}
+
+	@Override
+	public void turnTo(EObject other) {
+		stage = (Stage) other;
+		phase.deselectAll();
+		reason.setText("");
 	}
 
 	@Override

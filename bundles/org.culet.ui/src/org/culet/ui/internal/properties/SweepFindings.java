@@ -2,6 +2,7 @@ package org.culet.ui.internal.properties;
 
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -17,7 +18,7 @@ final class SweepFindings implements PropertiesView.Findings {
 
 	private final FormToolkit toolkit;
 	private final StudyController controller;
-	private final Sweep sweep;
+	private Sweep sweep;
 	private Text text;
 
 	SweepFindings(FormToolkit toolkit, StudyController controller, Sweep sweep) {
@@ -29,6 +30,11 @@ final class SweepFindings implements PropertiesView.Findings {
 	@Override
 	public void create(Composite body) {
 		text = Prose.create(toolkit, body);
+	}
+
+	@Override
+	public void turnTo(EObject other) {
+		sweep = (Sweep) other;
 	}
 
 	@Override

@@ -23,7 +23,10 @@ public final class StudyBridge {
 
 	/** The pipeline with the readers and laws that are installed. */
 	public static StudyAnalysis analysis() {
-		return new StudyAnalysis(readers(), Services.find(ModelCatalog.class).orElseGet(ModelCatalog::standard), AnalysisOptions.defaults());
+		// one core is left to the person in front of the screen
+		int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+		return new StudyAnalysis(readers(), Services.find(ModelCatalog.class).orElseGet(ModelCatalog::standard),
+				AnalysisOptions.defaults().withThreads(threads));
 	}
 
 	/** What an analysis found, in one line. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -66,7 +69,27 @@ public final class StudyController implements StudyWorkspace {
 		this.display = display;
 		this.runner = new AnalysisRunner(display, analysis);
 		this.opener = new StudyOpener(display, store);
-		display.timerExec(AUTOSAVE_EVERY_MS, this::autosave);
+		new Autosaving().schedule(AUTOSAVE_EVERY_MS);
+	}
+
+	/**
+	 * Autosaves now and then. A Job and no timer of the display: while a timer is pending, GTK's poll may sleep through the wake-up of
+	 * another thread until the timer is due.
+	 */
+	private final class Autosaving extends Job {
+		Autosaving() {
+			super("Autosave");
+			setSystem(true);
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			if (!display.isDisposed()) {
+				display.asyncExec(StudyController.this::autosave);
+				schedule(AUTOSAVE_EVERY_MS);
+			}
+			return Status.OK_STATUS;
+		}
 	}
 
 	@Override
@@ -268,9 +291,6 @@ public final class StudyController implements StudyWorkspace {
 	}
 
 	private void autosave() {
-		if (display.isDisposed()) {
-			return;
-		}
 		document.filter(Document::isDirty).flatMap(Document::open).ifPresent(study -> {
 			try {
 				study.autosave();
@@ -278,7 +298,6 @@ public final class StudyController implements StudyWorkspace {
 				status.error("Not autosaved: " + e.getMessage());
 			}
 		});
-		display.timerExec(AUTOSAVE_EVERY_MS, this::autosave);
 	}
 
 	// --- editing

@@ -5,20 +5,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -46,24 +44,22 @@ public final class StageTableView extends StudyView {
 
 	private final List<StageColumn> columns = StageColumn.all();
 	private TableViewer table;
-	private boolean selecting;
+	private List<StageRow> rows = List.of();
+	private Comparator<StageRow> order = usual();
 
 	@Override
 	protected void createContent(Composite parent) {
 		parent.setLayout(new FillLayout());
-		table = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		table = new TableViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		table.getTable().setHeaderVisible(true);
 		table.getTable().setLinesVisible(true);
 		table.setUseHashlookup(true);
-		table.setContentProvider(ArrayContentProvider.getInstance());
+		// only rows that are seen are filled: a study has hundreds
+		table.setContentProvider((ILazyContentProvider) index -> table.replace(rows.get(index), index));
 		ColumnViewerToolTipSupport.enableFor(table);
 		columns.forEach(this::add);
-		table.setComparator(new Order(columns.get(1), true));
-		table.addSelectionChangedListener(e -> {
-			if (!selecting) {
-				controller().selection().select(Arrays.stream(table.getStructuredSelection().toArray()).map(r -> ((StageRow) r).stage()).toList());
-			}
-		});
+		table.setInput(rows);
+		table.getTable().addListener(SWT.Selection, e -> controller().selection().select(selected().stream().map(StageRow::stage).toList()));
 		getSite().getService(IHandlerService.class).activateHandler("org.eclipse.ui.edit.copy", new AbstractHandler() {
 			@Override
 			public Object execute(ExecutionEvent event) {
@@ -74,7 +70,7 @@ public final class StageTableView extends StudyView {
 		getSite().getService(IHandlerService.class).activateHandler("org.eclipse.ui.edit.selectAll", new AbstractHandler() {
 			@Override
 			public Object execute(ExecutionEvent event) {
-				table.getTable().selectAll();
+				controller().selection().select(rows.stream().map(StageRow::stage).toList());
 				return null;
 			}
 		});
@@ -138,46 +134,35 @@ public final class StageTableView extends StudyView {
 		boolean again = table.getTable().getSortColumn() == head && table.getTable().getSortDirection() == SWT.UP;
 		table.getTable().setSortColumn(head);
 		table.getTable().setSortDirection(again ? SWT.DOWN : SWT.UP);
-		table.setComparator(new Order(column, !again));
+		order = (again ? column.order().reversed() : column.order()).thenComparing(usual());
+		fill();
 	}
 
-	/** Order by a column, within it by sample, branch and pressure. */
-	private final class Order extends ViewerComparator {
-		private final Comparator<StageRow> order;
+	/** By sample, branch and pressure. */
+	private Comparator<StageRow> usual() {
+		return columns.get(0).order().thenComparing(r -> r.stage().getBranch().getValue()).thenComparing(columns.get(1).order());
+	}
 
-		Order(StageColumn column, boolean rising) {
-			Comparator<StageRow> usual = columns.get(0).order()
-					.thenComparing(r -> r.stage().getBranch().getValue()).thenComparing(columns.get(1).order());
-			boolean start = column == columns.get(1) && table.getTable().getSortColumn() == null;
-			order = start ? usual : (rising ? column.order() : column.order().reversed()).thenComparing(usual);
-		}
-
-		@Override
-		public int compare(Viewer viewer, Object a, Object b) {
-			return order.compare((StageRow) a, (StageRow) b);
-		}
+	private List<StageRow> selected() {
+		return Arrays.stream(table.getTable().getSelectionIndices()).filter(i -> i < rows.size()).mapToObj(rows::get).toList();
 	}
 
 	private void fill() {
-		List<StageRow> rows = new ArrayList<>();
+		List<StageRow> found = new ArrayList<>();
 		controller().current().ifPresent(d -> {
 			Optional<StudyResult> results = d.results();
 			for (Sample sample : d.study().getSamples()) {
 				for (Run run : sample.getRuns()) {
 					for (Stage stage : run.getStages()) {
-						rows.add(new StageRow(stage, results.flatMap(r -> r.stage(stage.getId()))));
+						found.add(new StageRow(stage, results.flatMap(r -> r.stage(stage.getId()))));
 					}
 				}
 			}
 		});
-		selecting = true;
-		try {
-			table.getTable().setRedraw(false);
-			table.setInput(rows);
-		} finally {
-			table.getTable().setRedraw(true);
-			selecting = false;
-		}
+		found.sort(order);
+		rows = found;
+		table.setItemCount(rows.size());
+		table.getTable().clearAll();
 		selectionChanged();
 	}
 
@@ -190,18 +175,14 @@ public final class StageTableView extends StudyView {
 
 	/** What {@link #copy()} copies: heads with units, numbers in full precision. */
 	public String tsv() {
-		Object[] chosen = table.getStructuredSelection().size() > 1 ? table.getStructuredSelection().toArray() : rows();
+		List<StageRow> chosen = table.getTable().getSelectionCount() > 1 ? selected() : rows;
 		StringBuilder out = new StringBuilder();
 		out.append(String.join("\t", columns.stream().flatMap(c -> c.rawHeads().stream()).toList())).append('\n');
-		for (Object row : chosen) {
-			out.append(String.join("\t", columns.stream().flatMap(c -> c.raw().apply((StageRow) row).stream())
+		for (StageRow row : chosen) {
+			out.append(String.join("\t", columns.stream().flatMap(c -> c.raw().apply(row).stream())
 					.map(s -> s.replaceAll("[\\t\\r\\n]", " ")).toList())).append('\n');
 		}
 		return out.toString();
-	}
-
-	private Object[] rows() {
-		return Arrays.stream(table.getTable().getItems()).map(i -> i.getData()).toArray();
 	}
 
 	@Override
@@ -222,14 +203,9 @@ public final class StageTableView extends StudyView {
 	@Override
 	public void selectionChanged() {
 		List<Stage> wanted = controller().selection().stages();
-		List<Stage> now = Arrays.stream(table.getStructuredSelection().toArray()).map(r -> ((StageRow) r).stage()).toList();
-		if (!wanted.equals(now)) {
-			selecting = true;
-			try {
-				table.setSelection(new StructuredSelection(wanted.stream().map(s -> new StageRow(s, Optional.empty())).toList()), true);
-			} finally {
-				selecting = false;
-			}
+		int[] indices = IntStream.range(0, rows.size()).filter(i -> wanted.contains(rows.get(i).stage())).toArray();
+		if (!Arrays.equals(indices, table.getTable().getSelectionIndices())) {
+			table.getTable().setSelection(indices);
 		}
 	}
 
