@@ -148,11 +148,11 @@ class StudyAnalysisTest {
 	void absurdNumbersStopNothing() throws Exception {
 		StringBuilder absurd = new StringBuilder("T_K,R_ohm,sigma_ohm\n");
 		for (int i = 0; i < 200; i++) {
-			absurd.append(0.4375 * Math.pow(1.018, i)).append(",1.0E-300,1.0E-320\n");
+			absurd.append(0.4375577884877003 * Math.pow(15.451624262492148 / 0.4375577884877003, i / 199.0)).append(",1.0E-300,1.0E-320\n");
 		}
 		Files.writeString(folder.resolve("absurd.csv"), absurd);
 		Files.writeString(folder.resolve("zero.csv"), "T_K,R_ohm\n4,0\n3,0\n2,0\n");
-		Files.writeString(folder.resolve("manifest.csv"), "file,sample,pressure_GPa,width_um,length_um\nabsurd.csv,A,1,100,19\nzero.csv,A,2,100,19\n");
+		Files.writeString(folder.resolve("manifest.csv"), "file,sample,pressure_GPa,width_um,length_um\nabsurd.csv,A,5,100,287\nzero.csv,A,2.5,100,287\n");
 		StudyResult result = Campaigns.quick(1).run(ManifestStudy.of(Manifest.read(folder.resolve("manifest.csv"))), Progress.NONE);
 		assertEquals(2, result.samples().get(0).stages().size());
 		assertTrue(result.samples().get(0).series(Branch.UP).orElseThrow().tcMaximum().pressureGPa().isEmpty());
