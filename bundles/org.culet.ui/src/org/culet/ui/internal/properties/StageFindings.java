@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
@@ -18,6 +19,7 @@ import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Phase;
 import org.culet.model.Stage;
+import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.phase.Confidence;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
@@ -101,7 +103,6 @@ final class StageFindings implements PropertiesView.Findings {
 		r.pressure().ifPresent(p -> {
 			out.append("P = ").append(Values.format(p.pressureGPa(), p.sigmaGPa().orElse(0), "GPa")).append(", ").append(p.source().id())
 					.append('\n');
-			p.warnings().forEach(w -> out.append("   ").append(w).append('\n'));
 		});
 		if (r.sweeps().isEmpty()) {
 			return out.append("No sweep of this stage could be read.").toString();
@@ -118,15 +119,20 @@ final class StageFindings implements PropertiesView.Findings {
 		return out.toString().stripTrailing();
 	}
 
+	/** {@code T0_K} with its unit behind the value. */
+	private static String parameter(FittedParameter p) {
+		String unit = p.parameter().unit().equals("ohm") ? "Ω" : p.parameter().unit();
+		return p.name().replaceAll("_(K|S|ohm)$", "") + " = " + Values.format(p.estimate().value(), p.estimate().sigma(), unit);
+	}
+
 	private static void fits(StringBuilder out, List<StageFit> fits) {
 		for (StageFit fit : fits) {
 			if (fit.hasFit()) {
 				out.append(fit.preferred() ? "★ " : "   ").append(fit.modelId()).append(", ")
 						.append(Values.format(fit.window().lowK(), "K")).append(" to ").append(Values.format(fit.window().highK(), "K"))
 						.append(fit.windowByHand() ? " (by hand)" : "").append(": ");
-				fit.fit().parameters().forEach(p -> out.append(p.name()).append(" = ")
-						.append(Values.withSigma(p.estimate().value(), p.estimate().sigma())).append("; "));
-				fit.deltaAicc().ifPresent(d -> out.append("ΔAICc ").append(Values.format(d)));
+				out.append(fit.fit().parameters().stream().map(StageFindings::parameter).collect(Collectors.joining(", ")));
+				fit.deltaAicc().ifPresent(d -> out.append(", ΔAICc ").append(Values.format(d)));
 				out.append('\n');
 			}
 		}

@@ -12,6 +12,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ILazyContentProvider;
@@ -25,6 +26,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
 import org.culet.analysis.result.StudyResult;
@@ -44,6 +46,7 @@ public final class StageTableView extends StudyView {
 
 	private final List<StageColumn> columns = StageColumn.all();
 	private TableViewer table;
+	private final IPropertyChangeListener themes = e -> recolour();
 	private List<StageRow> rows = List.of();
 	private Comparator<StageRow> order = usual();
 
@@ -59,6 +62,7 @@ public final class StageTableView extends StudyView {
 		ColumnViewerToolTipSupport.enableFor(table);
 		columns.forEach(this::add);
 		table.setInput(rows);
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
 		table.getTable().addListener(SWT.Selection, e -> controller().selection().select(selected().stream().map(StageRow::stage).toList()));
 		getSite().getService(IHandlerService.class).activateHandler("org.eclipse.ui.edit.copy", new AbstractHandler() {
 			@Override
@@ -80,6 +84,21 @@ public final class StageTableView extends StudyView {
 		menu.add(new Separator("import"));
 		table.getTable().setMenu(menu.createContextMenu(table.getTable()));
 		getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+	}
+
+	/** The colours of phases are the theme's. */
+	private void recolour() {
+		table.getTable().getDisplay().asyncExec(() -> {
+			if (!table.getTable().isDisposed()) {
+				table.getTable().clearAll();
+			}
+		});
+	}
+
+	@Override
+	public void dispose() {
+		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themes);
+		super.dispose();
 	}
 
 	private void add(StageColumn column) {

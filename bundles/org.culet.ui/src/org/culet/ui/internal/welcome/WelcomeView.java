@@ -2,7 +2,6 @@ package org.culet.ui.internal.welcome;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -36,6 +35,9 @@ import org.culet.ui.internal.study.StudyView;
 /** The first page: what Culet is, the ways in, the studies that were open last. */
 public final class WelcomeView extends StudyView {
 
+	/** Text of a door wraps at this width at the least, pixels. */
+	private static final int DOOR_WIDTH = 180;
+
 	private FormToolkit toolkit;
 	private ScrolledForm form;
 	private Composite recent;
@@ -67,7 +69,7 @@ public final class WelcomeView extends StudyView {
 		heading(body);
 		Composite doors = toolkit.createComposite(body);
 		doors.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(18, 18).equalWidth(true).create());
-		doors.setLayoutData(GridDataFactory.fillDefaults().hint(960, SWT.DEFAULT).indent(0, 12).create());
+		doors.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(0, 12).create());
 		door(doors, "figure", "Open the example study", "A synthetic pressure series of three films through the superconductor-insulator "
 				+ "transition: curves, ruby spectra, fits, phases and figures.", () -> ExampleStudy.open(controller()));
 		door(doors, "import", "Import R(T) files", "Curves of your own, in any text format or from a PPMS, into a new study. "
@@ -117,7 +119,7 @@ public final class WelcomeView extends StudyView {
 			}
 		});
 		Label words = toolkit.createLabel(door, text, SWT.WRAP);
-		words.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(240, SWT.DEFAULT).create());
+		words.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(DOOR_WIDTH, SWT.DEFAULT).create());
 		for (Control part : new Control[] { door, picture, words }) {
 			part.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
 			part.addListener(SWT.MouseUp, e -> action.run());
@@ -156,10 +158,14 @@ public final class WelcomeView extends StudyView {
 	}
 
 	private void leave() {
+		// several changes of a study ask for it, and the first of them is enough
+		if (form.isDisposed()) {
+			return;
+		}
 		IWorkbenchPage page = getSite().getPage();
-		Optional<IWorkbenchPartReference> reference = Optional.ofNullable(page.findViewReference(ViewIds.WELCOME));
-		if (reference.isPresent() && !form.isDisposed()) {
-			page.setPartState(reference.get(), IWorkbenchPage.STATE_RESTORED);
+		IWorkbenchPartReference reference = page.findViewReference(ViewIds.WELCOME);
+		if (reference != null) {
+			page.setPartState(reference, IWorkbenchPage.STATE_RESTORED);
 			page.hideView(this);
 		}
 	}
