@@ -138,7 +138,7 @@ public record WeakLocalizationWindow(Status status, Optional<TemperatureWindow> 
 		return -1;
 	}
 
-	/** Quadratic term in ln T over its standard error, as an absolute value. */
+	/** Quadratic term in ln T over its standard error, as an absolute value; infinite where no parabola can be fitted. */
 	private static double curvature(LogPoints data, int last) {
 		int n = last + 1;
 		double[][] rows = new double[n][];
@@ -151,7 +151,11 @@ public record WeakLocalizationWindow(Status status, Optional<TemperatureWindow> 
 			g[i] = Math.exp(-data.lnR()[i]);
 			sigma[i] = data.sigma()[i] * g[i];
 		}
-		LinearFit fit = LinearFit.solve(rows, g, sigma).orElseThrow();
+		Optional<LinearFit> solved = LinearFit.solve(rows, g, sigma);
+		if (solved.isEmpty()) {
+			return Double.POSITIVE_INFINITY; // weights so far apart that no parabola can be told: nothing to call straight
+		}
+		LinearFit fit = solved.get();
 		double scale = data.noiseKnown() || fit.dof() == 0 ? 1 : Math.sqrt(fit.chi2() / fit.dof());
 		return scale == 0 ? 0 : Math.abs(fit.coefficients()[2]) / (scale * fit.sigma(2));
 	}

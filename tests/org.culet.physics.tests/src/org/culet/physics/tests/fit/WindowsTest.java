@@ -137,4 +137,38 @@ class WindowsTest {
 		assertEquals(WeakLocalizationWindow.Status.TOO_FEW_POINTS,
 				WeakLocalizationWindow.propose(bent, LowTemperatureScales.none().withCritical(4).withDrude(20)).status());
 	}
+
+	@Test
+	void valuesTooFarApartForAParabolaAreNotCalledStraight() {
+		// errors of 1 % of values 14 decades apart: two points carry all the weight, and two points determine no parabola
+		double[] t = Curves.geometric(1, 30, 40);
+		double[] r = new double[t.length];
+		double[] s = new double[t.length];
+		for (int i = 0; i < t.length; i++) {
+			r[i] = i == 3 || i == 7 ? 1e5 : 1e-9;
+			s[i] = 0.01 * r[i];
+		}
+		assertEquals(WeakLocalizationWindow.Status.CURVED, WeakLocalizationWindow.propose(RtCurve.of(t, r, s)).status());
+	}
+
+	@Test
+	void resistancesOverManyDecadesEndInAStatus() {
+		SplittableRandom random = new SplittableRandom(1);
+		double[] decades = {1e-150, 1e-9, 1e-3, 1e3, 1e5, 2e5, 1e9};
+		for (int round = 0; round < 500; round++) {
+			double[] t = Curves.geometric(1, 30, 10 + random.nextInt(80));
+			double[] r = new double[t.length];
+			double[] s = new double[t.length];
+			double low = decades[random.nextInt(decades.length)];
+			double high = decades[random.nextInt(decades.length)];
+			double share = random.nextDouble();
+			for (int i = 0; i < t.length; i++) {
+				r[i] = random.nextDouble() < share ? low : high;
+				s[i] = 0.01 * r[i];
+			}
+			RtCurve curve = random.nextBoolean() ? RtCurve.of(t, r, s) : RtCurve.of(t, r);
+			WeakLocalizationWindow window = WeakLocalizationWindow.propose(curve);
+			assertEquals(window.status() == WeakLocalizationWindow.Status.OK, window.window().isPresent(), window.reason());
+		}
+	}
 }
