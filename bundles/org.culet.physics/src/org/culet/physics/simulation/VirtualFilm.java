@@ -172,20 +172,24 @@ public final class VirtualFilm {
 		return FilmTruth.resolvable(state, lowestK);
 	}
 
+	/**
+	 * Each range holds its lower end and not its upper one. R(T) is continuous at P_T and P_MI, so the label alone is a choice there: at
+	 * P_T nothing is left of the drop that makes an M1, at P_MI no temperature below which an M2 would saturate.
+	 */
 	private Phase phase(double p) {
 		FilmParameters.Boundaries limits = parameters.boundaries();
 		if (p < limits.insulatorGPa()) {
 			return Phase.I1;
 		}
-		if (p <= limits.secondMetalGPa()) {
+		if (p < limits.secondMetalGPa()) {
 			return residual(p) > 0 ? Phase.M1 : Phase.S;
 		}
-		return p <= limits.secondInsulatorGPa() ? Phase.M2 : Phase.I2;
+		return p < limits.secondInsulatorGPa() ? Phase.M2 : Phase.I2;
 	}
 
 	private double residual(double p) {
 		FilmParameters.Boundaries limits = parameters.boundaries();
-		if (p < limits.insulatorGPa() || p > limits.secondMetalGPa()) {
+		if (p < limits.insulatorGPa() || p >= limits.secondMetalGPa()) {
 			return 0;
 		}
 		double lowEnd = parameters.pairing().lowEndGPa();

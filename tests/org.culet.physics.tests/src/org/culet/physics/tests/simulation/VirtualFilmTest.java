@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,31 @@ class VirtualFilmTest {
 				assertEquals(expected[i], state.sheetResistanceOhm(kelvin[i]), 1e-9 * Math.max(1, expected[i]), row.toString());
 			}
 		}
+	}
+
+	/** Each range holds its lower end: what the labelled set of the reference performance has at 7.5 and 10.5 GPa of film S. */
+	@Test
+	void eachRangeOfPressureHoldsItsLowerEnd() {
+		VirtualFilm film = VirtualFilm.named("S");
+		assertEquals(Phase.M1, film.at(Math.nextDown(7.5)).label());
+		assertEquals(Phase.M2, film.at(7.5).label());
+		assertEquals(0, film.at(7.5).residual());
+		assertTrue(film.criticalTemperatureK(film.at(7.5)).isEmpty());
+		assertEquals(Phase.M2, film.at(Math.nextDown(10.5)).label());
+		assertEquals(Phase.I2, film.at(10.5).label());
+		assertFalse(film.resolvable(film.at(10.5), 0.05));
+	}
+
+	/** Number of states of each label in the labelled set: I, T and S from 0 to 17 GPa by half GPa. */
+	@Test
+	void theLabelledSetIsThatOfTheReference() {
+		Map<Phase, Integer> counts = new EnumMap<>(Phase.class);
+		for (String sample : List.of("I", "T", "S")) {
+			for (int half = 0; half <= 34; half++) {
+				counts.merge(state(sample, half / 2.0).label(), 1, Integer::sum);
+			}
+		}
+		assertEquals(Map.of(Phase.S, 264 / 12, Phase.M1, 300 / 12, Phase.M2, 288 / 12, Phase.I1, 48 / 12, Phase.I2, 360 / 12), counts);
 	}
 
 	@Test
