@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 
 import org.culet.analysis.CampaignFiles;
@@ -129,6 +131,26 @@ class StandardFiguresTest {
 			assertEquals(1, curves.stream().filter(c -> !c.endLabel().isEmpty()).count());
 		}
 		assertTrue(figure.colorBar().orElseThrow().range().high() >= 12.5);
+	}
+
+	@Test
+	void letterOfThePhaseStandsAtTheColdestStep(@TempDir Path folder) throws IOException, DataReadException, InterruptedException {
+		StringBuilder text = new StringBuilder("Temperature (K)\tResistance (Ohm)\n");
+		for (double[] step : new double[][] { { 300, 8 }, { 12, 0.3 } }) {
+			for (int i = 0; i <= 40; i++) {
+				double t = step[0] * Math.pow(step[1] / step[0], i / 40.0);
+				text.append(t).append('\t').append(VirtualFilm.named("I").at(9.4).sheetResistanceOhm(t)).append('\n');
+			}
+		}
+		Files.writeString(folder.resolve("steps.txt"), text);
+		Path manifest = Files.writeString(folder.resolve("manifest.csv"), "file,sample,pressure_GPa\nsteps.txt,I,9.4\n");
+		StudyResult stepped = StudyAnalysis.standard().run(ManifestStudy.of(Manifest.read(manifest)), Progress.NONE);
+		Figure figure = FIGURES.byId("rt-pressures").orElseThrow()
+				.build(stepped, FigureTarget.sample(stepped.samples().get(0).id()), FigureOptions.DEFAULT).figure().orElseThrow();
+		List<Series> labelled = figure.panels().get(0).series().stream().filter(s -> !s.endLabel().isEmpty()).toList();
+		assertEquals(1, labelled.size());
+		double coldest = IntStream.range(0, labelled.get(0).points().size()).mapToDouble(labelled.get(0).points()::x).min().orElseThrow();
+		assertEquals(0.3, coldest, 1e-9);
 	}
 
 	@Test

@@ -1,10 +1,12 @@
 package org.culet.plot.internal.builder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
@@ -143,10 +145,11 @@ final class RtPressures extends StandardFigure {
 		Panel.Builder panel = Panel.of(x, range.map(y::withRange).orElse(y)).title(title);
 		for (StageResult stage : stages) {
 			List<RtCurve> curves = StudyView.curves(stage);
+			int coldest = coldest(curves);
 			for (int i = 0; i < curves.size(); i++) {
 				Series s = Series.line(StudyView.resistances(curves.get(i)), view.ink(stage)).withKey(stage.id())
 						.withLine(StudyView.line(stage));
-				panel.add(i == 0 ? s.withEndLabel(Words.phase(stage.phase())) : s);
+				panel.add(i == coldest ? s.withEndLabel(Words.phase(stage.phase())) : s);
 			}
 		}
 		boolean visible = range.map(r -> r.contains(PhysicalConstants.H_PER_4E2)).orElse(false);
@@ -154,6 +157,13 @@ final class RtPressures extends StandardFigure {
 			panel.add(new Mark.Rule(false, PhysicalConstants.H_PER_4E2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
 		}
 		return panel.build();
+	}
+
+	/** The first sweep that comes down to the lowest temperatures: the letter of the phase belongs there, and a step that ends above has none. */
+	private static int coldest(List<RtCurve> curves) {
+		double[] lowest = curves.stream().mapToDouble(c -> Arrays.stream(c.temperaturesK()).min().orElse(Double.POSITIVE_INFINITY)).toArray();
+		double low = Arrays.stream(lowest).min().orElse(0);
+		return IntStream.range(0, lowest.length).filter(i -> lowest[i] <= 1.5 * low).findFirst().orElse(0);
 	}
 
 	/** Hysteresis in numbers. */
