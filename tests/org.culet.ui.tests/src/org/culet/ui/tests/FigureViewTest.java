@@ -1,0 +1,158 @@
+package org.culet.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.culet.model.Stage;
+import org.culet.ui.internal.app.ViewIds;
+import org.culet.ui.internal.figure.FigureView;
+import org.culet.ui.study.StudyDocument;
+
+/** A figure in its view: selection, read-out, export. */
+class FigureViewTest {
+
+	@TempDir
+	private Path folder;
+
+	private final Bench bench = new Bench();
+	private ErrorLog log;
+	private Path study;
+
+	@BeforeEach
+	void openStudy() throws Exception {
+		log = new ErrorLog();
+		bench.closeStudy();
+		study = SmallStudy.in(folder.resolve("small")).saved();
+		bench.controller().open(study);
+		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+		bench.settle();
+	}
+
+	@AfterEach
+	void closeStudy() {
+		bench.closeStudy();
+		log.close();
+		assertEquals(List.of(), log.errors(), "errors in the log");
+	}
+
+	private FigureView figure(String id) {
+		FigureView view = bench.view(ViewIds.figure(id), FigureView.class);
+		bench.until(id + " is drawn", () -> view.widget().visibleFigure().isPresent());
+		bench.settle();
+		return view;
+	}
+
+	private List<Stage> stages() {
+		return bench.controller().current().orElseThrow().study().getSamples().get(0).getRuns().get(0).getStages();
+	}
+
+	private static Control plotArea(FigureView view) {
+		return Bench.all((Composite) view.widget().control(), Chart.class).get(0).getPlotArea().getControl();
+	}
+
+	/** Moves over the whole figure until something is picked. */
+	private void clickOnACurve(FigureView view) {
+		Control area = plotArea(view);
+		for (int x = area.getSize().x / 3; x < area.getSize().x && bench.controller().selection().stages().isEmpty(); x += 12) {
+			for (int y = 4; y < area.getSize().y && bench.controller().selection().stages().isEmpty(); y += 6) {
+				Bench.click(area, x, y, 0);
+			}
+		}
+	}
+
+	@Test
+	void aCurveThatIsClickedSelectsItsStage() {
+		bench.controller().selection().select(List.of());
+		FigureView view = figure("rt-pressures");
+		clickOnACurve(view);
+		assertEquals(1, bench.controller().selection().stages().size());
+		assertTrue(stages().contains(bench.controller().selection().stages().get(0)));
+	}
+
+	@Test
+	void aPointOfAWholeSampleSelectsTheStageOfItsPressure() {
+		bench.controller().selection().select(List.of());
+		FigureView view = figure("tc-pressure");
+		clickOnACurve(view);
+		Stage picked = bench.controller().selection().stages().get(0);
+		var result = bench.controller().current().orElseThrow().results().orElseThrow().stage(picked.getId()).orElseThrow();
+		assertTrue(result.tcK().isPresent(), "a stage with a Tc");
+	}
+
+	@Test
+	void theStatusLineReadsOutValuesWithUnits() {
+		FigureView view = figure("rt-pressures");
+		Control area = plotArea(view);
+		Bench.mouse(area, SWT.MouseMove, area.getSize().x / 2, 10, 0, 0);
+		String shown = bench.controller().status().shown();
+		assertTrue(shown.contains("T = ") && shown.contains("K"), shown);
+		Bench.mouse(area, SWT.MouseExit, 0, 0, 0, 0);
+		assertFalse(bench.controller().status().shown().contains("T = "), bench.controller().status().shown());
+	}
+
+	@Test
+	void aFitFollowsTheSelectedStage() {
+		FigureView view = figure("arrhenius");
+		bench.controller().selection().select(List.of(stages().get(0)));
+		bench.settle();
+		String first = view.widget().visibleFigure().orElseThrow().panels().get(0).series().get(0).key();
+		bench.controller().selection().select(List.of(stages().get(5)));
+		bench.settle();
+		String second = view.widget().visibleFigure().orElseThrow().panels().get(0).series().get(0).key();
+		assertEquals(List.of(stages().get(0).getId(), stages().get(5).getId()), List.of(first, second));
+	}
+
+	@Test
+	void oneKeystrokeWritesAPageReadyPdfBesideTheStudy() throws Exception {
+		figure("rt-pressures");
+		bench.menu("File", "Export Figure as PDF");
+		Path file = study.resolveSibling("small.figures").resolve("rt-pressures--I.pdf");
+		bench.until("the file is there", () -> bench.controller().status().shown().startsWith("Figure saved"));
+		bench.settle();
+		byte[] content = Files.readAllBytes(file);
+		assertEquals("%PDF", new String(content, 0, 4, StandardCharsets.US_ASCII));
+		assertTrue(content.length > 5000, content.length + " bytes");
+	}
+
+	@Test
+	void aFigureIsCopiedAsAnImage() throws CommandException {
+		FigureView view = figure("tc-pressure");
+		view.getSite().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.copy", null);
+		Clipboard clipboard = new Clipboard(bench.shell().getDisplay());
+		ImageData image = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+		clipboard.dispose();
+		assertNotNull(image);
+		assertTrue(image.width > 1000, image.width + " pixels wide");
+	}
+
+	@Test
+	void anAnalysisThatIsStoppedChangesNothing() {
+		bench.menu("Study", "Analyse");
+		bench.menu("Study", "Stop Analysis");
+		bench.settle();
+		assertEquals(null, stages().get(0).getComputedPhase());
+		assertFalse(bench.controller().current().orElseThrow().isDirty());
+		assertTrue(bench.controller().current().orElseThrow().results().isPresent(), "the results of before");
+	}
+}
