@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -167,7 +166,9 @@ class ImportTest {
 		bench.settle();
 		assertEquals(SmallStudy.STAGES, stages(0).size());
 		assertEquals(SmallStudy.STAGES, bench.controller().current().orElseThrow().results().orElseThrow().samples().get(0).stages().size());
-		assertTrue(Display.getCurrent().getShells().length > 0);
+		ExplorerView explorer = bench.view(ViewIds.EXPLORER, ExplorerView.class);
+		assertEquals(SmallStudy.STAGES, explorer.viewer().getTree().getItem(0).getItem(0).getItem(0).getItemCount());
+		assertTrue(explorer.viewer().getTree().getItem(0).getItem(0).getItem(0).getExpanded(), "the stages can be seen");
 		assertFalse(bench.findDialog("Import").isPresent(), "no message when all went well");
 	}
 
