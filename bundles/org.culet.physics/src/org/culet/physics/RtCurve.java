@@ -108,12 +108,24 @@ public final class RtCurve {
 
 	/** The same points in order of rising temperature (stable, so equal temperatures keep their order). */
 	public RtCurve sortedByTemperature() {
+		if (isSorted()) {
+			return this;
+		}
 		Integer[] order = new Integer[size()];
 		Arrays.setAll(order, i -> i);
 		Arrays.sort(order, (a, b) -> Double.compare(temperature[a], temperature[b]));
 		int[] picked = new int[order.length];
 		Arrays.setAll(picked, i -> order[i]);
 		return select(picked);
+	}
+
+	private boolean isSorted() {
+		for (int i = 1; i < temperature.length; i++) {
+			if (temperature[i] < temperature[i - 1]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -131,7 +143,7 @@ public final class RtCurve {
 				picked[n++] = i;
 			}
 		}
-		return select(Arrays.copyOf(picked, n));
+		return n == size() ? this : select(Arrays.copyOf(picked, n));
 	}
 
 	/**

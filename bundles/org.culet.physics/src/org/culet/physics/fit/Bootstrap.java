@@ -27,7 +27,7 @@ final class Bootstrap {
 	/** Runs the replicas on all cores; the numbers do not depend on how many there are. */
 	static Bootstrap run(Problem problem, Minimum minimum, boolean noiseKnown, FitOptions options) {
 		double[] law = problem.law(minimum.position());
-		double[] residuals = problem.residuals(minimum.position());
+		double[] residuals = minimum.residuals();
 		int dof = problem.size() - Search.indices(problem.coordinates().fitted()).length;
 		double enlarge = Math.sqrt(problem.size() / (double) dof);
 		double[][] found = IntStream.range(0, options.replicas()).parallel().mapToObj(replica -> {
@@ -35,7 +35,7 @@ final class Bootstrap {
 			double[] synthetic = new double[law.length];
 			Arrays.setAll(synthetic, i -> law[i] + problem.sigma()[i] * (noiseKnown ? random.nextGaussian()
 					: enlarge * residuals[random.nextInt(residuals.length)]));
-			Minimum m = Search.minimise(problem.withObserved(synthetic), minimum.position(), problem.coordinates().fitted());
+			Minimum m = new Search(problem.withObserved(synthetic)).minimise(minimum.position(), problem.coordinates().fitted());
 			return m.converged() ? m.position() : null;
 		}).toArray(double[][]::new);
 		double[][] good = Arrays.stream(found).filter(p -> p != null).toArray(double[][]::new);

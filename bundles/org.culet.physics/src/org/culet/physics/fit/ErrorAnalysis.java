@@ -24,10 +24,8 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 	static ErrorAnalysis of(Problem problem, Minimum minimum, boolean noiseKnown, FitOptions options) {
 		int[] free = minimum.freeIndices();
 		int[] fitted = Search.indices(problem.coordinates().fitted());
-		double[] residuals = problem.residuals(minimum.position());
-		Optional<LinearFit> linear = free.length == 0 ? Optional.empty()
-				: LinearFit.solve(problem.jacobian(minimum.position(), free), residuals, Search.ones(problem.size()));
-		ResidualTests tests = ResidualTests.of(residuals);
+		Optional<LinearFit> linear = minimum.linear();
+		ResidualTests tests = ResidualTests.of(minimum.residuals());
 		double inflation = options.inflateForCorrelation() ? tests.inflation() : 1;
 		ErrorScale scale = noiseKnown ? ErrorScale.known(inflation)
 				: ErrorScale.estimated(inflation, minimum.chi2(), problem.size() - fitted.length);
@@ -35,8 +33,9 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 				? Optional.of(Bootstrap.run(problem, minimum, noiseKnown, options)) : Optional.empty();
 		Interval[] intervals = new Interval[minimum.position().length];
 		Optional<Minimum> better = Optional.empty();
+		Search search = new Search(problem);
 		for (int i : fitted) {
-			Profile profile = new Profile(problem, minimum, i);
+			Profile profile = new Profile(search, problem.coordinates(), minimum, i);
 			if (!minimum.free()[i]) {
 				boolean atLower = minimum.position()[i] <= problem.coordinates().lower(i);
 				intervals[i] = profile.oneSided(atLower, STEP_OFF_BOUND, scale);

@@ -7,20 +7,22 @@ import java.util.Optional;
 import org.culet.physics.RtCurve;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.Parameter;
+import org.culet.physics.transport.SeparableModel;
 import org.culet.physics.transport.TransportModel;
 
 /**
  * Weighted least-squares fits of transport laws to curves.
  *
- * <p>The start comes from the law (exact for laws that are linear in some axes); Levenberg-Marquardt follows in the logarithm of
- * log-scaled parameters. Expected trouble is a {@link FitStatus}, not an exception.
+ * <p>The start comes from the law (exact for laws that are linear in some axes); a search follows in the logarithm of log-scaled
+ * parameters. Expected trouble is a {@link FitStatus}, not an exception.
  */
 public final class Fitter {
 
 	/** Rounds in which the weights follow the slope of the fitted law. */
 	private static final int EFFECTIVE_VARIANCE_ROUNDS = 4;
 
-	private static final int GUESS_POINTS = 1000;
+	/** From this many points on, a search on bins comes first. */
+	private static final int MANY = 300;
 
 	private Fitter() {
 	}
@@ -61,33 +63,47 @@ public final class Fitter {
 		}
 		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
 		double[] start = start(model, guess.get(), coordinates, options.fixed());
-		Problem problem = new Problem(model, space, coordinates, data.temperature(), data.values(space), data.sigmas(space));
-		if (!problem.defined(start)) {
+		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));
+		Search search = new Search(problem);
+		if (!search.defined(start)) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the law has no value in this space at some of the points");
 		}
-		Minimum minimum = Search.minimise(problem, start, coordinates.fitted());
+		Minimum minimum = search.minimise(closer(problem, start), coordinates.fitted());
 		if (options.temperatureSigma() > 0 && curve.hasSigma()) {
 			for (int round = 0; round < EFFECTIVE_VARIANCE_ROUNDS; round++) {
 				problem = problem.withSigma(effectiveSigma(problem, data.sigmas(space), minimum, options.temperatureSigma()));
-				minimum = Search.minimise(problem, minimum.position(), coordinates.fitted());
+				minimum = new Search(problem).minimise(minimum.position(), coordinates.fitted());
 			}
 		}
 		return summary.of(problem, minimum);
 	}
 
-	/** The start is looked for on at most some thousand points, evenly taken, because it tries many shapes. */
+	/** A law that is linear as it stands has its exact solution for a guess; the shape of others is looked for on bins. */
 	private static Optional<double[]> guess(TransportModel model, Observations data) {
-		int every = 1 + data.size() / GUESS_POINTS;
 		double[] values = data.values(model.fitSpace());
 		double[] sigmas = data.sigmas(model.fitSpace());
-		int n = (data.size() + every - 1) / every;
-		double[][] picked = new double[3][n];
-		for (int k = 0; k < n; k++) {
-			picked[0][k] = data.temperature()[k * every];
-			picked[1][k] = values[k * every];
-			picked[2][k] = sigmas[k * every];
+		if (isLinear(model, data)) {
+			return model.firstGuess(data.temperatures(), values, sigmas);
 		}
-		return model.firstGuess(picked[0], picked[1], picked[2]);
+		Bins bins = Bins.of(data.temperatures(), values, sigmas);
+		return model.firstGuess(bins.temperatures(), bins.values(), bins.sigma());
+	}
+
+	private static boolean isLinear(TransportModel model, Observations data) {
+		return model instanceof SeparableModel sum && sum.shapes(data.lowK(), data.highK()).dimensions() == 0;
+	}
+
+	/** A better start from a search on bins, which costs little; the start itself where that does not end inside the bounds. */
+	private static double[] closer(Problem problem, double[] start) {
+		if (problem.size() < MANY) {
+			return start;
+		}
+		Bins bins = Bins.of(problem.temperatures(), problem.observed(), problem.sigma());
+		Search search = new Search(new Problem(problem.model(), problem.space(), problem.coordinates(), bins.temperatures(),
+				bins.values(), bins.sigma()));
+		boolean[] fitted = problem.coordinates().fitted();
+		Minimum minimum = search.minimise(start, fitted);
+		return minimum.converged() && Arrays.equals(minimum.free(), fitted) ? minimum.position() : start;
 	}
 
 	private static void checkFixed(TransportModel model, FitOptions options) {

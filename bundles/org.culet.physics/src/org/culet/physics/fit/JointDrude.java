@@ -160,7 +160,7 @@ public record JointDrude(List<Result> stages, OptionalDouble chi2, int dof, FitS
 
 		private Optional<LinearFit> line(double[] c, int stage) {
 			double t0 = t0(c, stage);
-			double[] t = data.get(stage).temperature();
+			double[] t = data.get(stage).temperatures().kelvin();
 			double[][] rows = new double[t.length][];
 			Arrays.setAll(rows, i -> new double[] {1, -Math.log1p(t0 * t0 / (t[i] * t[i])) / 2});
 			return LinearFit.solve(rows, data.get(stage).values(FitSpace.CONDUCTANCE),
@@ -186,7 +186,7 @@ public record JointDrude(List<Result> stages, OptionalDouble chi2, int dof, FitS
 				if (line.isEmpty()) {
 					return Optional.empty();
 				}
-				double[] t = data.get(s).temperature();
+				double[] t = data.get(s).temperatures().kelvin();
 				double[] g = data.get(s).values(FitSpace.CONDUCTANCE);
 				double[] errors = data.get(s).sigmas(FitSpace.CONDUCTANCE);
 				double a = line.get().coefficients()[1];

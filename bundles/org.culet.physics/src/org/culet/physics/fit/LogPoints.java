@@ -28,13 +28,13 @@ record LogPoints(double[] lnT, double[] lnR, double[] sigma, double[] lowest, do
 		int n = data.size();
 		double[] relative = new double[n];
 		Arrays.setAll(relative, i -> data.sigma()[i] / data.curve().resistanceOhm(i));
-		double width = n > 2 && medianSpacing(data.temperature()) < BIN ? BIN : 0;
+		double width = n > 2 && medianSpacing(data.temperatures().kelvin()) < BIN ? BIN : 0;
 		Builder builder = new Builder(n);
 		int first = 0;
 		while (first < n) {
 			int end = first + 1;
-			double start = Math.log(data.temperature()[first]);
-			while (end < n && Math.log(data.temperature()[end]) - start <= width) {
+			double start = Math.log(data.temperatures().kelvin()[first]);
+			while (end < n && Math.log(data.temperatures().kelvin()[end]) - start <= width) {
 				end++;
 			}
 			builder.add(data, relative, first, end);
@@ -87,14 +87,14 @@ record LogPoints(double[] lnT, double[] lnR, double[] sigma, double[] lowest, do
 			for (int i = first; i < end; i++) {
 				double w = 1 / (relative[i] * relative[i]);
 				weights += w;
-				lnT[bins] += w * Math.log(data.temperature()[i]);
+				lnT[bins] += w * Math.log(data.temperatures().kelvin()[i]);
 				lnR[bins] += w * Math.log(data.curve().resistanceOhm(i));
 			}
 			lnT[bins] /= weights;
 			lnR[bins] /= weights;
 			sigma[bins] = 1 / Math.sqrt(weights);
-			lowest[bins] = data.temperature()[first];
-			highest[bins] = data.temperature()[end - 1];
+			lowest[bins] = data.temperatures().kelvin()[first];
+			highest[bins] = data.temperatures().kelvin()[end - 1];
 			count[bins] = end - first;
 			bins++;
 		}

@@ -1,5 +1,10 @@
 package org.culet.physics.fit;
 
+import java.util.Optional;
+
+import org.culet.physics.LinearFit;
+import org.culet.physics.TriangularForm;
+
 /**
  * Where a search ended. Arrays are shared and never written.
  *
@@ -7,10 +12,17 @@ package org.culet.physics.fit;
  * @param free which coordinates were fitted and are not on a bound
  * @param chi2 sum of squared standardised residuals there
  * @param converged whether the search came to rest
+ * @param residuals (observed - law)/sigma there
+ * @param form the law linearised there, over the free coordinates
  */
-record Minimum(double[] position, boolean[] free, double chi2, boolean converged) {
+record Minimum(double[] position, boolean[] free, double chi2, boolean converged, double[] residuals, TriangularForm form) {
 
 	int[] freeIndices() {
 		return Search.indices(free);
+	}
+
+	/** The law linearised, over the free coordinates; empty when there are none, or they are not all determined. */
+	Optional<LinearFit> linear() {
+		return form.size() == 0 ? Optional.empty() : LinearFit.of(form);
 	}
 }

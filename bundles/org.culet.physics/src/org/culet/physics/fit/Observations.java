@@ -8,17 +8,18 @@ import java.util.Optional;
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.transport.FitSpace;
+import org.culet.physics.transport.Temperatures;
 
 /**
  * The points of a curve that a fit uses, in order of rising temperature. Arrays are shared and never written.
  *
  * @param window window asked for, or the range of the points; empty for a curve without points
  * @param curve usable points in ohm
- * @param temperature kelvin
+ * @param temperatures temperatures of the points
  * @param sigma standard errors in ohm; equal relative ones of 1 where the curve has none
  * @param leftOut unusable points inside the window by reason
  */
-record Observations(Optional<TemperatureWindow> window, RtCurve curve, double[] temperature, double[] sigma,
+record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatures temperatures, double[] sigma,
 		Map<FitResult.LeftOut, Integer> leftOut) {
 
 	/** Above this share of the input impedance the meter is part of what it measures. */
@@ -35,7 +36,7 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, double[] 
 		int n = 0;
 		for (int i = 0; i < inside.size(); i++) {
 			double r = inside.resistanceOhm(i);
-			if (!(r > 0) || Double.isInfinite(1 / r)) {
+			if (!(r > 0) || (r < Double.MIN_NORMAL && Double.isInfinite(1 / r))) {
 				leftOut.merge(FitResult.LeftOut.NOT_POSITIVE, 1, Integer::sum);
 			} else if (r > limit) {
 				leftOut.merge(FitResult.LeftOut.BEYOND_IMPEDANCE, 1, Integer::sum);
@@ -45,10 +46,10 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, double[] 
 				used[n++] = i;
 			}
 		}
-		RtCurve points = inside.select(Arrays.copyOf(used, n));
+		RtCurve points = n == inside.size() ? inside : inside.select(Arrays.copyOf(used, n));
 		double[] sigma = points.hasSigma() ? points.sigmasOhm() : points.resistancesOhm();
-		return new Observations(options.window().or(() -> range(curve)), points, points.temperaturesK(), sigma,
-				Map.copyOf(leftOut));
+		return new Observations(options.window().or(() -> range(curve)), points,
+				Temperatures.of(points.temperaturesK()), sigma, Map.copyOf(leftOut));
 	}
 
 	private static Optional<TemperatureWindow> range(RtCurve curve) {
@@ -62,27 +63,37 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, double[] 
 	}
 
 	int size() {
-		return temperature.length;
+		return temperatures.size();
 	}
 
 	double lowK() {
-		return temperature[0];
+		return temperatures.kelvin()[0];
 	}
 
 	double highK() {
-		return temperature[size() - 1];
+		return temperatures.kelvin()[size() - 1];
 	}
 
 	double[] values(FitSpace space) {
-		double[] y = new double[size()];
-		Arrays.setAll(y, i -> space.fromResistance(curve.resistanceOhm(i)));
+		double[] y = curve.resistancesOhm();
+		if (space == FitSpace.LN_R) {
+			for (int i = 0; i < y.length; i++) {
+				y[i] = Math.log(y[i]);
+			}
+		} else {
+			for (int i = 0; i < y.length; i++) {
+				y[i] = 1 / y[i];
+			}
+		}
 		return y;
 	}
 
 	double[] sigmas(FitSpace space) {
-		double[] s = new double[size()];
-		Arrays.setAll(s, i -> space.sigma(curve.resistanceOhm(i),
-				Math.max(sigma[i], ROUNDING * curve.resistanceOhm(i))));
+		double[] s = curve.resistancesOhm();
+		for (int i = 0; i < s.length; i++) {
+			double relative = Math.max(sigma[i] / s[i], ROUNDING);
+			s[i] = space == FitSpace.LN_R ? relative : relative / s[i];
+		}
 		return s;
 	}
 }

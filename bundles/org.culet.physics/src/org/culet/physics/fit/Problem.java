@@ -3,6 +3,7 @@ package org.culet.physics.fit;
 import java.util.Arrays;
 
 import org.culet.physics.transport.FitSpace;
+import org.culet.physics.transport.Temperatures;
 import org.culet.physics.transport.TransportModel;
 
 /**
@@ -11,96 +12,76 @@ import org.culet.physics.transport.TransportModel;
  * @param model the law
  * @param space the space of observed and sigma
  * @param coordinates coordinates of the search
- * @param temperature kelvin, rising
+ * @param temperatures temperatures of the points, rising
  * @param observed observations in the space
  * @param sigma their standard errors
  */
-record Problem(TransportModel model, FitSpace space, Coordinates coordinates, double[] temperature, double[] observed,
+record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Temperatures temperatures, double[] observed,
 		double[] sigma) {
 
-	/**
-	 * Stands for a residual where the law has no finite value, so that the search turns away; far above what rounding errors
-	 * can make of the smallest standard error, and its square is finite.
-	 */
-	private static final double HOPELESS = 1e50;
+	private static final double[][] NO_GRADIENTS = {};
 
 	int size() {
-		return temperature.length;
+		return temperatures.size();
 	}
 
 	Problem withSigma(double[] newSigma) {
-		return new Problem(model, space, coordinates, temperature, observed, newSigma);
+		return new Problem(model, space, coordinates, temperatures, observed, newSigma);
 	}
 
 	Problem withObserved(double[] newObserved) {
-		return new Problem(model, space, coordinates, temperature, newObserved, sigma);
+		return new Problem(model, space, coordinates, temperatures, newObserved, sigma);
 	}
 
 	/** The law at all points in the space. */
 	double[] law(double[] position) {
-		double[] values = coordinates.raw(position);
 		double[] y = new double[size()];
-		Arrays.setAll(y, i -> convert(model.value(temperature[i], values)));
+		model.evaluate(temperatures, coordinates.raw(position), y, NO_GRADIENTS);
+		convert(y, new double[0]);
 		return y;
-	}
-
-	/** Residuals (observed - law)/sigma. */
-	double[] residuals(double[] position) {
-		double[] y = law(position);
-		for (int i = 0; i < y.length; i++) {
-			double r = (observed[i] - y[i]) / sigma[i];
-			y[i] = Double.isNaN(r) ? HOPELESS : Math.clamp(r, -HOPELESS, HOPELESS);
-		}
-		return y;
-	}
-
-	double chi2(double[] position) {
-		double sum = 0;
-		for (double r : residuals(position)) {
-			sum += r * r;
-		}
-		return sum;
-	}
-
-	/** Whether the law is finite at all points. */
-	boolean defined(double[] position) {
-		return Arrays.stream(law(position)).allMatch(Double::isFinite);
-	}
-
-	/** Derivatives of law/sigma with respect to chosen coordinates, n rows. */
-	double[][] jacobian(double[] position, int[] chosen) {
-		double[] values = coordinates.raw(position);
-		double[][] rows = new double[size()][chosen.length];
-		for (int i = 0; i < rows.length; i++) {
-			double conversion = conversionSlope(model.value(temperature[i], values)) / sigma[i];
-			double[] gradient = model.gradient(temperature[i], values);
-			for (int j = 0; j < chosen.length; j++) {
-				double d = conversion * gradient[chosen[j]] * coordinates.stretch(chosen[j], values[chosen[j]]);
-				rows[i][j] = Double.isFinite(d) ? d : 0;
-			}
-		}
-		return rows;
 	}
 
 	/** d law / d ln T at all points in the space. */
 	double[] logSlopes(double[] position) {
 		double[] values = coordinates.raw(position);
-		double[] s = new double[size()];
-		Arrays.setAll(s, i -> conversionSlope(model.value(temperature[i], values)) * model.logSlope(temperature[i], values));
-		return s;
+		double[] y = new double[size()];
+		double[] slopes = new double[size()];
+		Arrays.fill(slopes, 1);
+		model.evaluate(temperatures, values, y, NO_GRADIENTS);
+		convert(y, slopes);
+		Arrays.setAll(slopes, i -> slopes[i] * model.logSlope(temperatures.kelvin()[i], values));
+		return slopes;
 	}
 
-	private double convert(double own) {
-		if (model.fitSpace() == space) {
-			return own;
-		}
-		return space == FitSpace.LN_R ? -Math.log(own) : Math.exp(-own);
+	/** Whether the law comes in another space than that of the fit. */
+	boolean converts() {
+		return model.fitSpace() != space;
 	}
 
-	private double conversionSlope(double own) {
-		if (model.fitSpace() == space) {
-			return 1;
+	/**
+	 * Turns values of the law in its own space into values in the space of the fit.
+	 *
+	 * @param values values, replaced
+	 * @param slopes multiplied by the derivatives of the new values with respect to the old; empty when not wanted
+	 */
+	void convert(double[] values, double[] slopes) {
+		if (!converts()) {
+			return;
 		}
-		return space == FitSpace.LN_R ? -1 / own : -Math.exp(-own);
+		if (space == FitSpace.LN_R) {
+			for (int i = 0; i < slopes.length; i++) {
+				slopes[i] = -slopes[i] / values[i];
+			}
+			for (int i = 0; i < values.length; i++) {
+				values[i] = -Math.log(values[i]);
+			}
+		} else {
+			for (int i = 0; i < values.length; i++) {
+				values[i] = Math.exp(-values[i]);
+			}
+			for (int i = 0; i < slopes.length; i++) {
+				slopes[i] *= -values[i];
+			}
+		}
 	}
 }

@@ -15,18 +15,20 @@ final class Profile {
 	/** Drop of chi2 below the minimum that counts as a better minimum, relative to 1 + chi2. */
 	private static final double BETTER = 1e-7;
 
-	private final Problem problem;
+	private final Search search;
+	private final Coordinates coordinates;
 	private final Minimum minimum;
 	private final int index;
 	private final boolean[] others;
 	private double[] warm;
 	private Minimum better;
 
-	Profile(Problem problem, Minimum minimum, int index) {
-		this.problem = problem;
+	Profile(Search search, Coordinates coordinates, Minimum minimum, int index) {
+		this.search = search;
+		this.coordinates = coordinates;
 		this.minimum = minimum;
 		this.index = index;
-		this.others = problem.coordinates().fitted();
+		this.others = coordinates.fitted();
 		this.others[index] = false;
 		this.warm = minimum.position();
 	}
@@ -73,7 +75,7 @@ final class Profile {
 		double below = -target;
 		double move = step;
 		for (int i = 0; i < EXPANSIONS; i++) {
-			double tried = problem.coordinates().clamp(index, x + move);
+			double tried = coordinates.clamp(index, x + move);
 			double distance = distance(tried) - target;
 			if (distance >= 0) {
 				return root(inside, below, tried, distance, target);
@@ -122,7 +124,7 @@ final class Profile {
 	private double distance(double x) {
 		double[] start = warm.clone();
 		start[index] = x;
-		Minimum at = Search.minimise(problem, start, others);
+		Minimum at = search.minimise(start, others);
 		warm = at.position();
 		if (at.chi2() < minimum.chi2() - BETTER * (1 + minimum.chi2()) && (better == null || at.chi2() < better.chi2())) {
 			better = at;

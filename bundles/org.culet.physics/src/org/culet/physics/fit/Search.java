@@ -4,212 +4,272 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.culet.physics.LinearFit;
-import org.hipparchus.exception.MathIllegalStateException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
-import org.hipparchus.util.Pair;
+import org.culet.physics.TriangularForm;
+import org.culet.physics.transport.Projection;
+import org.culet.physics.transport.SeparableModel;
 
 /**
- * Finds the minimum of chi2 inside the bounds on the coordinates that are free: Gauss-Newton from a good start,
- * Levenberg-Marquardt (Hipparchus) where that does not come to rest. A coordinate that reaches its bound is held there as long
- * as chi2 pulls it outwards.
+ * Finds the minimum of chi2 inside the bounds on the coordinates that are free, by Gauss-Newton steps that are damped
+ * (Levenberg 1944, Marquardt 1963) where they do not help. A coordinate that reaches its bound is held there as long as chi2
+ * pulls it outwards. Not for several threads.
+ *
+ * <p>Where a law is separable, long steps and damped ones are followed by the exact solution for their linear coefficients,
+ * which leads straight through the curved valleys of chi2 along which a shape and a coefficient make up for each other.
  */
 final class Search {
 
 	private static final int EVALUATIONS = 150;
 	private static final int ROUNDS = 6;
-	private static final int NEWTON_STEPS = 8;
-	/** Relative change of chi2 and length of a step at which Levenberg-Marquardt stops; well above rounding. */
-	private static final double TOLERANCE = 1e-13;
-	/** A Gauss-Newton step below this many standard errors is the last one. */
+	/** A step below this many standard errors is the last one. */
 	private static final double SHORT = 1e-7;
-	/** A last Gauss-Newton step longer than this many standard errors means that the search had not come to rest. */
+	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients. */
+	private static final double LONG = 1;
+	/** Below this many standard errors rounding may hide that a step helps. */
+	private static final double QUIET = 1e-4;
+	private static final double ROUNDING = 1e-10;
+	/** A last undamped step longer than this many standard errors means that the search had not come to rest. */
 	private static final double AT_REST = 0.02;
+	/** Relative change of chi2 at which damped steps end; well above rounding. */
+	private static final double TOLERANCE = 1e-13;
+	private static final double FIRST_DAMPING = 1e-3;
+	private static final double LEAST_DAMPING = 1e-7;
+	private static final double MOST_DAMPING = 1e12;
+	private static final double HARDER = 8;
+	private static final double SOFTER = 0.1;
 	/** Distance from a bound, in coordinates, at which a parameter counts as on it. */
 	private static final double ON_BOUND = 1e-9;
 	/** Distance into the allowed region from which a parameter is searched again. */
 	private static final double OFF_BOUND = 1e-3;
+	/** Rise or fall of chi2 a point that means nothing: less than the rounding of an observation. */
+	private static final double NOTHING = 1e-24;
 
-	private Search() {
+	private final Problem problem;
+	private final Coordinates coordinates;
+	private final int points;
+	private final Linearisation law;
+	private double[] position;
+	private double chi2;
+	private double[] residuals;
+	private double[] spare;
+	private TriangularForm form;
+
+	Search(Problem problem) {
+		this.problem = problem;
+		this.coordinates = problem.coordinates();
+		this.points = problem.size();
+		this.law = new Linearisation(problem);
 	}
 
 	static int[] indices(boolean[] chosen) {
 		return IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
 	}
 
+	/** Whether the law is finite at all points. */
+	boolean defined(double[] at) {
+		law.moveTo(at, new double[points]);
+		return law.defined();
+	}
+
 	/**
 	 * Minimises over chosen coordinates.
 	 *
-	 * @param problem the law and the data
 	 * @param start coordinates of all parameters, inside the bounds
 	 * @param fitted which of them to vary
-	 * @return the minimum
+	 * @return the minimum; of positions that cannot be told apart, one on a bound
 	 */
-	static Minimum minimise(Problem problem, double[] start, boolean[] fitted) {
-		boolean[] free = fitted.clone();
-		double[] position = start.clone();
-		Coordinates c = problem.coordinates();
-		boolean converged = false;
-		for (int round = 0; round < ROUNDS; round++) {
-			converged = descend(problem, position, free);
-			boolean held = false;
-			for (int i : indices(free)) {
-				if (onBound(c, i, position[i])) {
-					position[i] = position[i] < (c.lower(i) + c.upper(i)) / 2 ? c.lower(i) : c.upper(i);
-					free[i] = false;
-					held = true;
-				}
-			}
-			if (!held && !release(problem, position, fitted, free)) {
-				break;
+	Minimum minimise(double[] start, boolean[] fitted) {
+		Minimum best = inside(start, fitted);
+		for (int i : best.freeIndices()) {
+			if (best.free()[i] && undetermined(best, i)) {
+				best = lower(best, atBound(best, fitted, i, coordinates.lower(i)));
+				best = lower(best, atBound(best, fitted, i, coordinates.upper(i)));
 			}
 		}
-		return new Minimum(position, free, problem.chi2(position), converged);
+		return best;
 	}
 
-	private static boolean onBound(Coordinates c, int i, double x) {
-		return x - c.lower(i) <= ON_BOUND * (1 + Math.abs(c.lower(i))) || c.upper(i) - x <= ON_BOUND * (1 + Math.abs(c.upper(i)));
+	private boolean undetermined(Minimum minimum, int i) {
+		int column = (int) Arrays.stream(minimum.freeIndices()).filter(free -> free < i).count();
+		return !minimum.form().independent() || minimum.form().sigmas()[column] > coordinates.widest(i);
+	}
+
+	private Minimum atBound(Minimum minimum, boolean[] fitted, int i, double bound) {
+		boolean[] others = fitted.clone();
+		others[i] = false;
+		double[] start = minimum.position().clone();
+		start[i] = bound;
+		return inside(start, others);
+	}
+
+	private static Minimum lower(Minimum one, Minimum other) {
+		return other.chi2() < one.chi2() ? other : one;
+	}
+
+	private Minimum inside(double[] start, boolean[] fitted) {
+		boolean[] free = fitted.clone();
+		position = start.clone();
+		residuals = new double[points];
+		spare = new double[points];
+		hold(free);
+		boolean converged = descend(free);
+		for (int round = 1; round < ROUNDS && (hold(free) || release(fitted, free)); round++) {
+			converged = descend(free);
+		}
+		return new Minimum(position, free, chi2, converged, residuals, form);
+	}
+
+	/** Holds coordinates that are on a bound; whether there was one. */
+	private boolean hold(boolean[] free) {
+		boolean held = false;
+		for (int i = 0; i < free.length; i++) {
+			if (free[i] && onBound(i)) {
+				boolean lower = position[i] < (coordinates.lower(i) + coordinates.upper(i)) / 2;
+				position[i] = lower ? coordinates.lower(i) : coordinates.upper(i);
+				free[i] = false;
+				held = true;
+			}
+		}
+		return held;
+	}
+
+	private boolean onBound(int i) {
+		double low = coordinates.lower(i);
+		double high = coordinates.upper(i);
+		return position[i] - low <= ON_BOUND * (1 + Math.abs(low)) || high - position[i] <= ON_BOUND * (1 + Math.abs(high));
 	}
 
 	/** Frees coordinates on a bound from which chi2 falls inwards; whether there was one. */
-	private static boolean release(Problem problem, double[] position, boolean[] fitted, boolean[] free) {
+	private boolean release(boolean[] fitted, boolean[] free) {
 		boolean released = false;
 		for (int i = 0; i < free.length; i++) {
 			if (!fitted[i] || free[i]) {
 				continue;
 			}
-			Coordinates c = problem.coordinates();
-			double inwards = position[i] <= c.lower(i) ? OFF_BOUND : -OFF_BOUND;
-			double[] inside = position.clone();
-			inside[i] = c.clamp(i, position[i] + inwards);
-			if (problem.chi2(inside) < problem.chi2(position) * (1 - 1e-12)) {
-				position[i] = inside[i];
+			double bound = position[i];
+			position[i] = coordinates.clamp(i, bound + (bound <= coordinates.lower(i) ? OFF_BOUND : -OFF_BOUND));
+			double inside = law.moveTo(position, spare);
+			if (inside < chi2 * (1 - 1e-12) - NOTHING * points) {
+				chi2 = inside;
 				free[i] = true;
 				released = true;
+			} else {
+				position[i] = bound;
 			}
 		}
 		return released;
 	}
 
-	private static boolean descend(Problem problem, double[] position, boolean[] free) {
+	/** Steps to a minimum over the free coordinates; whether the search came to rest. */
+	private boolean descend(boolean[] free) {
 		int[] chosen = indices(free);
+		chi2 = law.moveTo(position, residuals);
+		form = law.form(position, chosen, residuals);
 		if (chosen.length == 0) {
 			return true;
 		}
-		if (gaussNewton(problem, position, chosen).orElse(false)) {
-			return true;
-		}
-		levenbergMarquardt(problem, position, chosen);
-		return gaussNewton(problem, position, chosen).orElse(true);
-	}
-
-	private static void levenbergMarquardt(Problem problem, double[] position, int[] chosen) {
-		Trace trace = new Trace(problem, position, chosen);
-		try {
-			new LevenbergMarquardtOptimizer().withInitialStepBoundFactor(1).withCostRelativeTolerance(TOLERANCE)
-					.withParameterRelativeTolerance(TOLERANCE).withOrthoTolerance(TOLERANCE)
-					.optimize(new LeastSquaresBuilder().start(pick(position, chosen)).model(trace)
-							.target(new double[problem.size()]).lazyEvaluation(false).maxEvaluations(EVALUATIONS)
-							.maxIterations(EVALUATIONS).parameterValidator(trace::clamp).build());
-		} catch (MathIllegalStateException outOfSteps) {
-			// out of evaluations, or steps lost in rounding: the best point seen stands, and the Gauss-Newton step that
-			// follows tells whether it is a minimum
-			System.arraycopy(trace.best, 0, position, 0, position.length);
-			return;
-		}
-		System.arraycopy(trace.best, 0, position, 0, position.length);
-	}
-
-	/**
-	 * Gauss-Newton steps as long as they help: all that is needed from a good start.
-	 *
-	 * @return whether the last step was short against the errors; empty if the coordinates are not all determined
-	 */
-	private static Optional<Boolean> gaussNewton(Problem problem, double[] position, int[] chosen) {
-		double chi2 = problem.chi2(position);
-		double longest = Double.POSITIVE_INFINITY;
-		for (int step = 0; step < NEWTON_STEPS && longest > SHORT; step++) {
-			Optional<LinearFit> linear = LinearFit.solve(problem.jacobian(position, chosen), problem.residuals(position),
-					ones(problem.size()));
-			if (linear.isEmpty()) {
-				return Optional.empty();
+		Optional<Projection> projection = projection(chosen);
+		boolean straight = projection.isPresent() && shapes() == 1;
+		double damping = 0;
+		for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
+			damping = form.independent() || straight ? damping : Math.max(damping, FIRST_DAMPING);
+			double[] next = straight ? shortened(chosen, damping) : step(chosen, damping);
+			double length = length(chosen, next);
+			if (length <= SHORT && damping == 0) {
+				position = next;
+				return true;
 			}
-			double scale = Math.sqrt(Math.max(1, chi2 / Math.max(1, problem.size() - chosen.length)));
-			double[] next = position.clone();
-			longest = 0;
+			next = damping > 0 || length > LONG ? projected(projection, next) : next;
+			double found = length > 0 ? law.moveTo(next, spare) : Double.POSITIVE_INFINITY;
+			boolean rounding = damping == 0 && length < QUIET && found <= chi2 * (1 + ROUNDING) + NOTHING * points;
+			if (found < chi2 || rounding) {
+				double gain = chi2 - found;
+				accept(next, found, chosen);
+				if (damping > 0 && gain <= TOLERANCE * found) {
+					return atRest(chosen);
+				}
+				damping = damping * SOFTER < LEAST_DAMPING || straight ? 0 : damping * SOFTER;
+			} else if (damping >= MOST_DAMPING || length <= SHORT) {
+				return atRest(chosen);
+			} else {
+				damping = Math.max(straight ? 1 : FIRST_DAMPING, damping * HARDER);
+			}
+		}
+		return atRest(chosen);
+	}
+
+	/** For a separable law in its own space with nothing held, the solver for its linear coefficients. */
+	private Optional<Projection> projection(int[] chosen) {
+		return !problem.converts() && chosen.length == coordinates.size() && shapes() > 0
+				? Optional.of(new Projection((SeparableModel) problem.model(), problem.temperatures(), problem.observed(),
+						problem.sigma()))
+				: Optional.empty();
+	}
+
+	private int shapes() {
+		return problem.model() instanceof SeparableModel sum ? sum.shapeOf(coordinates.raw(position)).length : 0;
+	}
+
+	private double[] projected(Optional<Projection> projection, double[] next) {
+		return projection.flatMap(p -> p.bestLike(coordinates.raw(next))).map(coordinates::coordinates).orElse(next);
+	}
+
+	/** A part of an undamped step: where one shape is all that is searched, only how far it goes matters. */
+	private double[] shortened(int[] chosen, double damping) {
+		double[] next = step(chosen, 0);
+		for (int i = 0; i < next.length; i++) {
+			next[i] = position[i] + (next[i] - position[i]) / (1 + damping);
+		}
+		return next;
+	}
+
+	private void accept(double[] next, double found, int[] chosen) {
+		position = next;
+		chi2 = found;
+		double[] old = residuals;
+		residuals = spare;
+		spare = old;
+		form = law.form(position, chosen, residuals);
+	}
+
+	/** Whether an undamped step from here would be short, or cannot be told because the coordinates are not all determined. */
+	private boolean atRest(int[] chosen) {
+		return !form.independent() || length(chosen, step(chosen, 0)) <= AT_REST;
+	}
+
+	/** Where a step leads, inside the bounds; a coordinate on a bound does not take part in a step outwards. */
+	private double[] step(int[] chosen, double damping) {
+		boolean[] used = new boolean[chosen.length];
+		Arrays.fill(used, true);
+		double[] move = damping > 0 ? form.damped(damping, used) : form.coefficients();
+		boolean outwards = true;
+		while (outwards) {
+			outwards = false;
 			for (int j = 0; j < chosen.length; j++) {
-				double move = linear.get().coefficients()[j];
-				next[chosen[j]] = problem.coordinates().clamp(chosen[j], position[chosen[j]] + move);
-				double moved = Math.abs(next[chosen[j]] - position[chosen[j]]);
-				longest = Math.max(longest, moved / (scale * linear.get().sigma(j)));
+				double from = position[chosen[j]];
+				if (used[j] && move[j] != 0 && coordinates.clamp(chosen[j], from + move[j]) == from) {
+					used[j] = from + move[j] == from;
+					outwards |= !used[j];
+				}
 			}
-			double nextChi2 = problem.chi2(next);
-			if (!(nextChi2 < chi2)) {
-				break;
-			}
-			chi2 = nextChi2;
-			System.arraycopy(next, 0, position, 0, next.length);
+			move = outwards ? form.damped(damping, used) : move;
 		}
-		return Optional.of(longest <= AT_REST);
+		double[] next = position.clone();
+		for (int j = 0; j < chosen.length; j++) {
+			double to = next[chosen[j]] + move[j];
+			next[chosen[j]] = Double.isFinite(to) ? coordinates.clamp(chosen[j], to) : next[chosen[j]];
+		}
+		return next;
 	}
 
-	static double[] ones(int n) {
-		double[] ones = new double[n];
-		Arrays.fill(ones, 1);
-		return ones;
-	}
-
-	private static double[] pick(double[] position, int[] chosen) {
-		return IntStream.of(chosen).mapToDouble(i -> position[i]).toArray();
-	}
-
-	/** The law as Hipparchus asks for it, remembering the best point seen. */
-	private static final class Trace implements MultivariateJacobianFunction {
-
-		private final Problem problem;
-		private final int[] chosen;
-		private final double[] current;
-		private double[] best;
-		private double bestChi2;
-
-		Trace(Problem problem, double[] start, int[] chosen) {
-			this.problem = problem;
-			this.chosen = chosen;
-			this.current = start.clone();
-			this.best = start.clone();
-			this.bestChi2 = problem.chi2(start);
+	/** Longest part of a step in standard errors, enlarged as chi2 asks; in plain coordinates where these are not determined. */
+	private double length(int[] chosen, double[] next) {
+		double scale = Math.sqrt(Math.max(1, chi2 / Math.max(1, points - chosen.length)));
+		double[] sigma = form.independent() ? form.sigmas() : new double[0];
+		double longest = 0;
+		for (int j = 0; j < chosen.length; j++) {
+			double moved = Math.abs(next[chosen[j]] - position[chosen[j]]);
+			longest = Math.max(longest, sigma.length > 0 ? moved / (scale * sigma[j]) : moved);
 		}
-
-		RealVector clamp(RealVector point) {
-			for (int j = 0; j < chosen.length; j++) {
-				point.setEntry(j, problem.coordinates().clamp(chosen[j], point.getEntry(j)));
-			}
-			return point;
-		}
-
-		@Override
-		public Pair<RealVector, RealMatrix> value(RealVector point) {
-			for (int j = 0; j < chosen.length; j++) {
-				current[chosen[j]] = point.getEntry(j);
-			}
-			double[] residuals = problem.residuals(current);
-			double chi2 = 0;
-			for (int i = 0; i < residuals.length; i++) {
-				chi2 += residuals[i] * residuals[i];
-				residuals[i] = -residuals[i];
-			}
-			if (chi2 < bestChi2) {
-				bestChi2 = chi2;
-				best = current.clone();
-			}
-			return new Pair<>(new ArrayRealVector(residuals, false),
-					new Array2DRowRealMatrix(problem.jacobian(current, chosen), false));
-		}
+		return longest;
 	}
 }

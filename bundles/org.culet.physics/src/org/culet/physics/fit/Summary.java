@@ -38,7 +38,7 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 		Minimum minimum = found;
 		ErrorAnalysis errors = ErrorAnalysis.of(problem, minimum, noiseKnown, options);
 		for (int round = 0; round < IMPROVEMENTS && errors.better().isPresent(); round++) {
-			minimum = Search.minimise(problem, errors.better().get().position(), problem.coordinates().fitted());
+			minimum = new Search(problem).minimise(errors.better().get().position(), problem.coordinates().fitted());
 			errors = ErrorAnalysis.of(problem, minimum, noiseKnown, options);
 		}
 		return result(problem, minimum, errors);
@@ -62,7 +62,7 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 				Arrays.stream(covariance).map(row -> Arrays.stream(row).boxed().toList()).toList(),
 				OptionalDouble.of(minimum.chi2()), n - k, noiseKnown, Information.aicc(deviance, counted, n),
 				OptionalDouble.of(Information.bic(deviance, counted, n)), errors.tests(),
-				new Residuals(problem.temperature(), problem.observed(), problem.law(minimum.position()), problem.sigma()),
+				new Residuals(problem.temperatures().kelvin(), problem.observed(), problem.law(minimum.position()), problem.sigma()),
 				derived(parameters, covariance, problem.coordinates(), errors.scale()), status, reason);
 	}
 

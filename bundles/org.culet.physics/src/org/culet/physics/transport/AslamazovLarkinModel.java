@@ -1,6 +1,6 @@
 package org.culet.physics.transport;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,29 +79,60 @@ final class AslamazovLarkinModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] kelvin = temperatures.kelvin();
+		double[] lnT = temperatures.ln();
+		double tc = parameters[2];
+		for (int i = 0; i < values.length; i++) {
+			double reduced = kelvin[i] / tc - 1;
+			values[i] = reduced > 0 ? parameters[0] + parameters[1] * lnT[i] + parameters[3] / reduced
+					: Double.POSITIVE_INFINITY;
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1);
+			System.arraycopy(lnT, 0, gradients[1], 0, values.length);
+			for (int i = 0; i < values.length; i++) {
+				double fluctuation = 1 / (kelvin[i] / tc - 1);
+				gradients[2][i] = parameters[3] * kelvin[i] / (tc * tc) * fluctuation * fluctuation;
+				gradients[3][i] = fluctuation;
+			}
+		}
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		double reduced = temperatureK / parameters[2] - 1;
 		return parameters[1] - parameters[3] * (temperatureK / parameters[2]) / (reduced * reduced);
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		return new double[] {1, Math.log(temperatureK), 1 / (temperatureK / shape[0] - 1)};
+	public int coefficients() {
+		return 3;
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		List<double[]> shapes = new ArrayList<>(GRID);
-		for (int i = 0; i < GRID; i++) {
-			double distance = 1e-4 * Math.pow(9e3, i / (GRID - 1.0));
-			shapes.add(new double[] {lowK * (1 - distance)});
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		double[] kelvin = temperatures.kelvin();
+		Arrays.fill(columns[0], 1);
+		System.arraycopy(temperatures.ln(), 0, columns[1], 0, kelvin.length);
+		for (int i = 0; i < kelvin.length; i++) {
+			columns[2][i] = 1 / (kelvin[i] / shape[0] - 1);
 		}
-		return shapes;
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.of(Arrays.stream(ShapeGrid.geometric(1e-4, 0.9, GRID)).map(d -> lowK * (1 - d)).toArray());
 	}
 
 	@Override
 	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
 		return Optional.of(new double[] {coefficients[0], coefficients[1], shape[0], coefficients[2]});
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[] {parameters[2]};
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package org.culet.physics.transport;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +9,10 @@ import java.util.Optional;
  * and Nelson (J. Low Temp. Phys. 36, 599, 1979) in the form of Benfatto, Castellani and Giamarchi (2009) with alpha = 2.
  * Inhomogeneity gives the same shape: a fit, not a proof.
  */
-final class BktModel implements TransportModel {
+final class BktModel implements SeparableModel {
 
 	private static final int GRID = 24;
-	/** Points enough for a guess over the grid. */
-	private static final int GUESS_POINTS = 50;
+	private static final double LN_2 = Math.log(2);
 	private static final List<Parameter> PARAMETERS = List.of(
 			Parameter.positive("R_N_ohm", "ohm", "normal-state resistance"),
 			Parameter.positive("b", "1", "shape of the transition"),
@@ -72,53 +71,71 @@ final class BktModel implements TransportModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] kelvin = temperatures.kelvin();
+		double lnRn = Math.log(parameters[0]);
+		double b = parameters[1];
+		double tBkt = parameters[2];
+		for (int i = 0; i < values.length; i++) {
+			double t = kelvin[i] / tBkt - 1;
+			double root = Math.sqrt(t);
+			double decay = Math.exp(-2 * b / root);
+			values[i] = t > 0 ? lnRn - 2 * (b / root + Math.log1p(decay) - LN_2) : Double.NEGATIVE_INFINITY;
+			if (gradients.length > 0) {
+				double tanh = (1 - decay) / (1 + decay);
+				gradients[1][i] = -2 * tanh / root;
+				gradients[2][i] = -tanh * b / (t * root) * kelvin[i] / (tBkt * tBkt);
+			}
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1 / parameters[0]);
+		}
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		double t = temperatureK / parameters[2] - 1;
 		double root = Math.sqrt(t);
 		return Math.tanh(parameters[1] / root) * parameters[1] / (t * root) * temperatureK / parameters[2];
 	}
 
-	/** For each b and T_BKT of a grid the best R_N is exact; the best pair is the guess. */
 	@Override
-	public Optional<double[]> firstGuess(double[] temperatureK, double[] values, double[] sigma) {
-		double low = Double.POSITIVE_INFINITY;
-		for (double t : temperatureK) {
-			low = Math.min(low, t);
-		}
-		int every = 1 + values.length / GUESS_POINTS;
-		double best = Double.POSITIVE_INFINITY;
-		Optional<double[]> guess = Optional.empty();
-		for (double[] shape : shapes(low)) {
-			double sw = 0;
-			double sr = 0;
-			double srr = 0;
-			for (int i = 0; i < values.length; i += every) {
-				double r = values[i] + 2 * lnCosh(shape[0] / Math.sqrt(temperatureK[i] / shape[1] - 1));
-				double w = 1 / (sigma[i] * sigma[i]);
-				sw += w;
-				sr += w * r;
-				srr += w * r * r;
-			}
-			double chi2 = srr - sr * sr / sw;
-			if (chi2 < best) {
-				best = chi2;
-				guess = Optional.of(new double[] {Math.exp(sr / sw), shape[0], shape[1]});
-			}
-		}
-		return guess;
+	public int coefficients() {
+		return 1;
 	}
 
-	private static List<double[]> shapes(double lowK) {
-		List<double[]> shapes = new ArrayList<>(GRID * GRID);
-		for (double[] distance : ShapeGrid.geometric(1e-3, 0.9, GRID)) {
-			for (double[] b : ShapeGrid.geometric(0.01, 5, GRID)) {
-				shapes.add(new double[] {b[0], lowK * (1 - distance[0])});
-			}
+	/** Only ln R_N is linear; the shape is b and T_BKT. */
+	@Override
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		double[] kelvin = temperatures.kelvin();
+		Arrays.fill(columns[0], 1);
+		for (int i = 0; i < kelvin.length; i++) {
+			offset[i] = -2 * lnCosh(shape[0] / Math.sqrt(kelvin[i] / shape[1] - 1));
 		}
-		return shapes;
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.of(ShapeGrid.geometric(0.01, 5, GRID),
+				Arrays.stream(ShapeGrid.geometric(1e-3, 0.9, GRID)).map(distance -> lowK * (1 - distance)).toArray());
+	}
+
+	@Override
+	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
+		return Optional.of(new double[] {Math.exp(coefficients[0]), shape[0], shape[1]});
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[] {parameters[1], parameters[2]};
+	}
+
+	@Override
+	public Optional<double[]> trivial(double meanValue) {
+		return Optional.empty();
 	}
 
 	private static double lnCosh(double x) {
-		return x + Math.log1p(Math.exp(-2 * x)) - Math.log(2);
+		return x + Math.log1p(Math.exp(-2 * x)) - LN_2;
 	}
 }

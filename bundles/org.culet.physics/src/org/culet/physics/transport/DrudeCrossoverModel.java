@@ -1,5 +1,6 @@
 package org.culet.physics.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,24 +65,57 @@ final class DrudeCrossoverModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] kelvin = temperatures.kelvin();
+		for (int i = 0; i < values.length; i++) {
+			values[i] = correction(kelvin[i], parameters[2]);
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1);
+			for (int i = 0; i < values.length; i++) {
+				double u = parameters[2] / kelvin[i];
+				gradients[1][i] = values[i];
+				gradients[2][i] = -parameters[1] * u * u / (1 + u * u) / parameters[2];
+			}
+		}
+		for (int i = 0; i < values.length; i++) {
+			values[i] = parameters[0] + parameters[1] * values[i];
+		}
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		double u = parameters[2] / temperatureK;
 		return parameters[1] * u * u / (1 + u * u);
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		return new double[] {1, correction(temperatureK, shape[0])};
+	public int coefficients() {
+		return 2;
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return ShapeGrid.geometric(lowK / 10, highK * 30, GRID);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		double[] kelvin = temperatures.kelvin();
+		Arrays.fill(columns[0], 1);
+		for (int i = 0; i < kelvin.length; i++) {
+			columns[1][i] = correction(kelvin[i], shape[0]);
+		}
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.of(ShapeGrid.geometric(lowK / 10, highK * 30, GRID));
 	}
 
 	@Override
 	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
 		return Optional.of(new double[] {coefficients[0], coefficients[1], shape[0]});
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[] {parameters[2]};
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.culet.physics.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,24 +82,42 @@ final class HoppingModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		temperatures.inversePower(p, values);
+		double power = Math.pow(parameters[1], p);
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1 / parameters[0]);
+			for (int i = 0; i < values.length; i++) {
+				gradients[1][i] = p * power / parameters[1] * values[i];
+			}
+		}
+		double lnR0 = Math.log(parameters[0]);
+		for (int i = 0; i < values.length; i++) {
+			values[i] = lnR0 + power * values[i];
+		}
+		prefactor.evaluate(temperatures, parameters, values, gradients);
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		return prefactor.exponent(parameters, 2) - p * Math.pow(parameters[1] / temperatureK, p);
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		double x = Math.pow(temperatureK, -p);
-		return parameters.size() > 2 ? new double[] {1, x, Math.log(temperatureK)} : new double[] {1, x};
+	public int coefficients() {
+		return parameters.size();
 	}
 
 	@Override
-	public double offset(double temperatureK) {
-		return prefactor.offset(temperatureK);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		Arrays.fill(columns[0], 1);
+		temperatures.inversePower(p, columns[1]);
+		prefactor.basis(temperatures, columns, offset);
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return List.of(new double[0]);
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.none();
 	}
 
 	@Override
@@ -113,6 +132,11 @@ final class HoppingModel implements SeparableModel {
 			found[2] = coefficients[2];
 		}
 		return Optional.of(found);
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[0];
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.culet.physics.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,23 +52,47 @@ final class PowerLawModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] lnT = temperatures.ln();
+		double lnR0 = Math.log(parameters[0]);
+		for (int i = 0; i < values.length; i++) {
+			values[i] = lnR0 + parameters[1] * lnT[i];
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1 / parameters[0]);
+			System.arraycopy(lnT, 0, gradients[1], 0, values.length);
+		}
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		return parameters[1];
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		return new double[] {1, Math.log(temperatureK)};
+	public int coefficients() {
+		return 2;
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return List.of(new double[0]);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		Arrays.fill(columns[0], 1);
+		System.arraycopy(temperatures.ln(), 0, columns[1], 0, temperatures.size());
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.none();
 	}
 
 	@Override
 	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
 		return Optional.of(new double[] {Math.exp(coefficients[0]), coefficients[1]});
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[0];
 	}
 
 	@Override

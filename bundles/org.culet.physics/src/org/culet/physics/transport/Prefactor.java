@@ -52,9 +52,30 @@ public record Prefactor(Kind kind, double exponent) {
 		return kind == Kind.FREE ? values[index] : exponent;
 	}
 
-	/** Known part of ln R at a temperature. */
-	double offset(double temperatureK) {
-		return kind == Kind.FIXED ? exponent * Math.log(temperatureK) : 0;
+	/** The part of a sum that is m ln T: a function of its own where m is free, an offset where it is given. */
+	void basis(Temperatures temperatures, double[][] columns, double[] offset) {
+		if (kind == Kind.FREE) {
+			System.arraycopy(temperatures.ln(), 0, columns[columns.length - 1], 0, offset.length);
+		} else if (kind == Kind.FIXED) {
+			add(exponent, temperatures, offset);
+		}
+	}
+
+	/** Adds m ln T to a law whose last parameter is a free m, and its derivative. */
+	void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		if (kind != Kind.NONE) {
+			add(exponent(parameters, parameters.length - 1), temperatures, values);
+		}
+		if (kind == Kind.FREE && gradients.length > 0) {
+			System.arraycopy(temperatures.ln(), 0, gradients[gradients.length - 1], 0, values.length);
+		}
+	}
+
+	private static void add(double m, Temperatures temperatures, double[] values) {
+		double[] lnT = temperatures.ln();
+		for (int i = 0; i < values.length; i++) {
+			values[i] += m * lnT[i];
+		}
 	}
 
 	/** The factor in a formula, with a space behind it. */

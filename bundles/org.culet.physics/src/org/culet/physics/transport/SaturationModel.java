@@ -1,5 +1,6 @@
 package org.culet.physics.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,24 +67,58 @@ final class SaturationModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] kelvin = temperatures.kelvin();
+		double lnRsat = Math.log(parameters[0]);
+		for (int i = 0; i < values.length; i++) {
+			values[i] = half(kelvin[i], parameters[1]);
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1 / parameters[0]);
+			for (int i = 0; i < values.length; i++) {
+				double u = kelvin[i] / parameters[1];
+				gradients[1][i] = -parameters[2] * u * u / (1 + u * u) / parameters[1];
+				gradients[2][i] = values[i];
+			}
+		}
+		for (int i = 0; i < values.length; i++) {
+			values[i] = lnRsat + parameters[2] * values[i];
+		}
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] parameters) {
 		double u = temperatureK / parameters[1];
 		return parameters[2] * u * u / (1 + u * u);
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		return new double[] {1, half(temperatureK, shape[0])};
+	public int coefficients() {
+		return 2;
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return ShapeGrid.geometric(lowK / 30, highK * 10, GRID);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		double[] kelvin = temperatures.kelvin();
+		Arrays.fill(columns[0], 1);
+		for (int i = 0; i < kelvin.length; i++) {
+			columns[1][i] = half(kelvin[i], shape[0]);
+		}
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.of(ShapeGrid.geometric(lowK / 30, highK * 10, GRID));
 	}
 
 	@Override
 	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
 		return Optional.of(new double[] {Math.exp(coefficients[0]), shape[0], coefficients[1]});
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[] {parameters[1]};
 	}
 
 	@Override

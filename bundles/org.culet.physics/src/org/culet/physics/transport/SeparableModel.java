@@ -1,9 +1,6 @@
 package org.culet.physics.transport;
 
-import java.util.List;
 import java.util.Optional;
-
-import org.culet.physics.LinearFit;
 
 /**
  * A law that, for given values of a few shape parameters, is a sum of functions with linear coefficients. Its best
@@ -12,33 +9,27 @@ import org.culet.physics.LinearFit;
  */
 public interface SeparableModel extends TransportModel {
 
+	/** Number of linear coefficients. */
+	int coefficients();
+
 	/**
-	 * The functions of the sum at one temperature.
+	 * The functions of the sum.
 	 *
-	 * @param temperatureK temperature in kelvin, above zero
+	 * @param temperatures temperatures of n points
 	 * @param shape values of the shape parameters; empty for a law that is linear as it stands
-	 * @return one value for each coefficient
+	 * @param columns where to put the functions: one column of n values for each coefficient
+	 * @param offset where to put the part of the sum that has no coefficient, n values; holds zeros before
 	 */
-	double[] basis(double temperatureK, double[] shape);
+	void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset);
 
 	/**
-	 * Part of the sum that has no coefficient.
-	 *
-	 * @param temperatureK temperature in kelvin, above zero
-	 * @return its value in the fit space; 0 by default
-	 */
-	default double offset(double temperatureK) {
-		return 0;
-	}
-
-	/**
-	 * Shapes to try for data over a range, close enough together that the best of them leads to the minimum.
+	 * Shapes to try for data over a range.
 	 *
 	 * @param lowK lowest temperature of the data in kelvin
 	 * @param highK highest temperature of the data in kelvin
-	 * @return shapes; one empty array for a law that is linear as it stands
+	 * @return shapes
 	 */
-	List<double[]> shapes(double lowK, double highK);
+	ShapeGrid shapes(double lowK, double highK);
 
 	/**
 	 * Parameters from the coefficients of the sum.
@@ -48,6 +39,14 @@ public interface SeparableModel extends TransportModel {
 	 * @return parameter values, or empty when the law does not allow these coefficients
 	 */
 	Optional<double[]> parametersOf(double[] coefficients, double[] shape);
+
+	/**
+	 * The shape among parameters, the reverse of {@link #parametersOf}.
+	 *
+	 * @param parameters parameter values
+	 * @return shape parameters in their order
+	 */
+	double[] shapeOf(double[] parameters);
 
 	/**
 	 * Parameters on the edge of the law, for data on which no shape gives allowed coefficients (for example resistances
@@ -60,43 +59,11 @@ public interface SeparableModel extends TransportModel {
 
 	@Override
 	default Optional<double[]> firstGuess(double[] temperatureK, double[] values, double[] sigma) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = 0;
-		for (double t : temperatureK) {
-			low = Math.min(low, t);
-			high = Math.max(high, t);
-		}
-		double[] sum = values.clone();
-		for (int i = 0; i < sum.length; i++) {
-			sum[i] -= offset(temperatureK[i]);
-		}
-		double best = Double.POSITIVE_INFINITY;
-		Optional<double[]> guess = Optional.empty();
-		for (double[] shape : shapes(low, high)) {
-			double[][] rows = new double[temperatureK.length][];
-			for (int i = 0; i < rows.length; i++) {
-				rows[i] = basis(temperatureK[i], shape);
-			}
-			Optional<LinearFit> fit = LinearFit.solve(rows, sum, sigma);
-			if (fit.isPresent() && fit.get().chi2() < best) {
-				Optional<double[]> found = parametersOf(fit.get().coefficients(), shape);
-				if (found.isPresent()) {
-					best = fit.get().chi2();
-					guess = found;
-				}
-			}
-		}
-		return guess.isPresent() ? guess : trivial(weightedMean(sum, sigma));
+		return firstGuess(Temperatures.of(temperatureK), values, sigma);
 	}
 
-	private static double weightedMean(double[] values, double[] sigma) {
-		double sw = 0;
-		double sy = 0;
-		for (int i = 0; i < values.length; i++) {
-			double w = 1 / (sigma[i] * sigma[i]);
-			sw += w;
-			sy += w * values[i];
-		}
-		return sy / sw;
+	@Override
+	default Optional<double[]> firstGuess(Temperatures temperatures, double[] values, double[] sigma) {
+		return new Projection(this, temperatures, values, sigma).guess();
 	}
 }

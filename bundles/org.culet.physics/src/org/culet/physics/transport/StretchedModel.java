@@ -1,6 +1,7 @@
 package org.culet.physics.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,24 +78,47 @@ final class StretchedModel implements SeparableModel {
 	}
 
 	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] lnT = temperatures.ln();
+		double lnR0 = Math.log(parameters[0]);
+		double lnT0 = Math.log(parameters[1]);
+		double p = parameters[2];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = Math.exp(p * (lnT0 - lnT[i]));
+		}
+		if (gradients.length > 0) {
+			Arrays.fill(gradients[0], 1 / parameters[0]);
+			for (int i = 0; i < values.length; i++) {
+				gradients[1][i] = p / parameters[1] * values[i];
+				gradients[2][i] = (lnT0 - lnT[i]) * values[i];
+			}
+		}
+		for (int i = 0; i < values.length; i++) {
+			values[i] += lnR0;
+		}
+		prefactor.evaluate(temperatures, parameters, values, gradients);
+	}
+
+	@Override
 	public double logSlope(double temperatureK, double[] values) {
 		return prefactor.exponent(values, 3) - values[2] * Math.pow(values[1] / temperatureK, values[2]);
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		double x = Math.pow(temperatureK, -shape[0]);
-		return prefactor.isFree() ? new double[] {1, x, Math.log(temperatureK)} : new double[] {1, x};
+	public int coefficients() {
+		return prefactor.isFree() ? 3 : 2;
 	}
 
 	@Override
-	public double offset(double temperatureK) {
-		return prefactor.offset(temperatureK);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		Arrays.fill(columns[0], 1);
+		temperatures.inversePower(shape[0], columns[1]);
+		prefactor.basis(temperatures, columns, offset);
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return ShapeGrid.geometric(P_MIN, P_MAX, GRID);
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.of(ShapeGrid.geometric(P_MIN, P_MAX, GRID));
 	}
 
 	@Override
@@ -110,6 +134,11 @@ final class StretchedModel implements SeparableModel {
 			found[3] = coefficients[2];
 		}
 		return Optional.of(found);
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[] {parameters[2]};
 	}
 
 	@Override

@@ -60,6 +60,28 @@ public interface TransportModel {
 	double[] gradient(double temperatureK, double[] parameters);
 
 	/**
+	 * The law and its derivatives at many temperatures at once, where a fit spends its time. The default asks
+	 * {@link #value} and {@link #gradient} for one point after another.
+	 *
+	 * @param temperatures temperatures of n points
+	 * @param parameters parameter values
+	 * @param values where to put the law, n values
+	 * @param gradients where to put the derivatives, one column of n values for each parameter; empty when they are not wanted
+	 */
+	default void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] kelvin = temperatures.kelvin();
+		for (int i = 0; i < values.length; i++) {
+			values[i] = value(kelvin[i], parameters);
+			if (gradients.length > 0) {
+				double[] gradient = gradient(kelvin[i], parameters);
+				for (int j = 0; j < gradient.length; j++) {
+					gradients[j][i] = gradient[j];
+				}
+			}
+		}
+	}
+
+	/**
 	 * Derivative of {@link #value} with respect to ln T. The default takes a central difference over 2e-5 in ln T.
 	 *
 	 * @param temperatureK temperature in kelvin, above zero
@@ -80,6 +102,18 @@ public interface TransportModel {
 	 * @return parameter values, or empty when the data cannot follow the law at all
 	 */
 	Optional<double[]> firstGuess(double[] temperatureK, double[] values, double[] sigma);
+
+	/**
+	 * As {@link #firstGuess(double[], double[], double[])}, for laws that want the logarithms of the temperatures.
+	 *
+	 * @param temperatures temperatures of n points
+	 * @param values observations in the model's own fit space, n values
+	 * @param sigma standard errors of the observations up to a common factor, n values above zero
+	 * @return parameter values, or empty when the data cannot follow the law at all
+	 */
+	default Optional<double[]> firstGuess(Temperatures temperatures, double[] values, double[] sigma) {
+		return firstGuess(temperatures.kelvin(), values, sigma);
+	}
 
 	/** Numbers that follow from the parameters and are reported with them; none by default. */
 	default List<DerivedQuantity> derived() {

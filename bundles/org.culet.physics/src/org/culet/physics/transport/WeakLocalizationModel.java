@@ -1,5 +1,6 @@
 package org.culet.physics.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,19 @@ final class WeakLocalizationModel implements SeparableModel, ReferencedModel {
 
 	@Override
 	public double[] gradient(double temperatureK, double[] parameters) {
-		return basis(temperatureK, parameters);
+		return new double[] {1, Math.log(temperatureK / referenceK)};
+	}
+
+	@Override
+	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		double[] lnT = temperatures.ln();
+		double lnReference = Math.log(referenceK);
+		for (int i = 0; i < values.length; i++) {
+			values[i] = parameters[0] + parameters[1] * (lnT[i] - lnReference);
+		}
+		if (gradients.length > 0) {
+			basis(temperatures, parameters, gradients, values);
+		}
 	}
 
 	@Override
@@ -84,18 +97,33 @@ final class WeakLocalizationModel implements SeparableModel, ReferencedModel {
 	}
 
 	@Override
-	public double[] basis(double temperatureK, double[] shape) {
-		return new double[] {1, Math.log(temperatureK / referenceK)};
+	public int coefficients() {
+		return 2;
 	}
 
 	@Override
-	public List<double[]> shapes(double lowK, double highK) {
-		return List.of(new double[0]);
+	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
+		double[] lnT = temperatures.ln();
+		double lnReference = Math.log(referenceK);
+		Arrays.fill(columns[0], 1);
+		for (int i = 0; i < lnT.length; i++) {
+			columns[1][i] = lnT[i] - lnReference;
+		}
+	}
+
+	@Override
+	public ShapeGrid shapes(double lowK, double highK) {
+		return ShapeGrid.none();
 	}
 
 	@Override
 	public Optional<double[]> parametersOf(double[] coefficients, double[] shape) {
 		return Optional.of(coefficients.clone());
+	}
+
+	@Override
+	public double[] shapeOf(double[] parameters) {
+		return new double[0];
 	}
 
 	@Override
