@@ -44,6 +44,8 @@ public final class ExplorerView extends StudyView {
 
 	private TreeViewer tree;
 	private boolean selecting;
+	/** Whether the stages of the first sample were shown once; afterwards the tree is as a person leaves it. */
+	private boolean unfolded;
 
 	@Override
 	protected void createContent(Composite parent) {
@@ -146,10 +148,18 @@ public final class ExplorerView extends StudyView {
 		Object[] input = controller().current().map(d -> new Object[] { d.study() }).orElse(new Object[0]);
 		if (!Arrays.equals(input, (Object[]) tree.getInput())) {
 			tree.setInput(input);
+			unfolded = false;
+		}
+		refresh();
+	}
+
+	private void refresh() {
+		tree.refresh();
+		Optional<Study> study = controller().current().map(d -> d.study()).filter(s -> !s.getSamples().isEmpty());
+		if (!unfolded && study.isPresent()) {
+			unfolded = true;
 			tree.expandToLevel(StudyContent.STAGES);
-			controller().current().ifPresent(d -> collapseMany(d.study()));
-		} else {
-			tree.refresh();
+			collapseMany(study.get());
 		}
 	}
 
@@ -163,12 +173,12 @@ public final class ExplorerView extends StudyView {
 
 	@Override
 	public void modelChanged() {
-		tree.refresh();
+		refresh();
 	}
 
 	@Override
 	public void resultsChanged() {
-		tree.refresh();
+		refresh();
 	}
 
 	@Override

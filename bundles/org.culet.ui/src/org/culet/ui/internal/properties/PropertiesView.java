@@ -18,7 +18,9 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 
+import org.culet.model.Sample;
 import org.culet.model.Stage;
+import org.culet.model.Study;
 import org.culet.model.Sweep;
 import org.culet.ui.internal.study.StudyText;
 import org.culet.ui.internal.study.StudyView;
@@ -93,6 +95,12 @@ public final class PropertiesView extends StudyView {
 			for (Property property : sections.get(i).properties()) {
 				fields.add(new PropertyField(toolkit, body, property, object, controller()));
 			}
+		}
+		if (object instanceof Sample sample) {
+			findings("Found", true, new SampleFindings(toolkit, controller(), sample));
+		}
+		if (object instanceof Study) {
+			findings("File", true, new StudyFindings(toolkit, controller()));
 		}
 		if (object instanceof Sweep sweep) {
 			findings("File", true, new SweepFindings(toolkit, controller(), sweep));

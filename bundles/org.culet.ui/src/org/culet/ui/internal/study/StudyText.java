@@ -18,6 +18,8 @@ import org.culet.ui.internal.Values;
 /** Names of the objects of a study for people. */
 public final class StudyText {
 
+	private static final double COARSE_GPA = 0.05;
+
 	private StudyText() {
 	}
 
@@ -75,8 +77,14 @@ public final class StudyText {
 	 * @return its name
 	 */
 	public static String name(Stage stage, Optional<StageResult> result) {
-		OptionalDouble pressure = result.map(StageResult::pressureGPa).orElse(OptionalDouble.empty());
+		OptionalDouble pressure = result.flatMap(StageResult::pressure).map(p -> OptionalDouble.of(rounded(p.pressureGPa(), p.sigmaGPa())))
+				.orElse(OptionalDouble.empty());
 		return stage(stage, pressure.isPresent() ? pressure : pressureGPa(stage));
+	}
+
+	/** One digit behind the point where the error says that a second one means nothing. */
+	private static double rounded(double gPa, OptionalDouble sigma) {
+		return sigma.isPresent() && sigma.getAsDouble() >= COARSE_GPA ? Math.round(10 * gPa) / 10.0 : gPa;
 	}
 
 	/** Arrow of the branch. */
