@@ -15,9 +15,11 @@ import org.culet.analysis.input.StageInput;
 import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.input.SweepInput;
 import org.culet.analysis.internal.FitNoise;
+import org.culet.analysis.internal.MergedCurve;
 import org.culet.analysis.internal.SessionCurves;
 import org.culet.analysis.result.Problem;
 import org.culet.data.CurveReaders;
+import org.culet.data.Quantity;
 import org.culet.model.Fit;
 import org.culet.model.FitWindow;
 import org.culet.model.Known;
@@ -73,8 +75,9 @@ public final class SessionRefit {
 	 *
 	 * @param task what was asked for
 	 * @param fit the fit
+	 * @param quantity what was fitted
 	 */
-	public record Refit(Task task, FitResult fit) {
+	public record Refit(Task task, FitResult fit, Quantity quantity) {
 	}
 
 	/**
@@ -176,14 +179,16 @@ public final class SessionRefit {
 		List<Refit> fits = new ArrayList<>();
 		SessionCurves curves = new SessionCurves(readers);
 		for (Task task : plan.tasks()) {
-			RtCurve curve = curves.of(task.sample(), task.stage());
+			MergedCurve points = curves.of(task.sample(), task.stage());
+			RtCurve curve = points.curve();
 			Optional<TransportModel> model = models.byId(task.model());
 			if (model.isEmpty()) {
 				curves.problems().add(new Problem(plan.name(), java.util.OptionalLong.empty(),
 						"the law \"" + task.model() + "\" is not known here: a bundle is missing"));
 			} else {
 				FitOptions options = task.window().map(plan.intervals()::withWindow).orElse(plan.intervals());
-				fits.add(new Refit(task, Fitter.fit(model.get(), curve, FitNoise.judged(model.get(), curve, options))));
+				fits.add(new Refit(task, Fitter.fit(model.get(), curve, FitNoise.judged(model.get(), curve, options)),
+						points.quantity().orElse(Quantity.RESISTANCE)));
 			}
 		}
 		return new Outcome(fits, curves.problems());

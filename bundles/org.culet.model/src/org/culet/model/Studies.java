@@ -1,7 +1,7 @@
 package org.culet.model;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,9 @@ import org.culet.model.internal.StudyCodec;
  * Ways through a study.
  */
 public final class Studies {
+	private static final int UNCERTAIN_DECIMALS = 2;
+	private static final int MOST_DECIMALS = 4;
+
 	private Studies() {
 	}
 
@@ -175,17 +178,25 @@ public final class Studies {
 
 	/**
 	 * @param stage a stage
-	 * @return its label, or its pressure and branch: "5.2 GPa", "5.2 GPa down", "0 GPa twin film"
+	 * @return its label, or its pressure, rounded to its uncertainty, and branch: "5.2 GPa", "5.2 GPa down", "0 GPa twin film"
 	 */
 	public static String label(Stage stage) {
 		if (!stage.getLabel().isEmpty()) {
 			return stage.getLabel();
 		}
 		OptionalDouble pressure = pressureGPa(stage);
-		String number = pressure.isPresent()
-				? new BigDecimal(pressure.getAsDouble()).round(new MathContext(4)).stripTrailingZeros().toPlainString() + " GPa"
-				: "unknown pressure";
+		String number = pressure.isPresent() && Double.isFinite(pressure.getAsDouble())
+				? rounded(pressure.getAsDouble(), pressureSigmaGPa(stage)) + " GPa" : "unknown pressure";
 		return number + (stage.getBranch() == Branch.DOWN ? " down" : "") + (stage.isTwinFilm() ? " twin film" : "");
+	}
+
+	/** Down to the first digit of the uncertainty; without one, or with a very small one, two or four decimals. */
+	private static String rounded(double pressure, OptionalDouble sigma) {
+		int decimals = UNCERTAIN_DECIMALS;
+		if (sigma.isPresent() && sigma.getAsDouble() > 0) {
+			decimals = Math.clamp((long) -Math.floor(Math.log10(sigma.getAsDouble())), 0, MOST_DECIMALS);
+		}
+		return new BigDecimal(pressure).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
 	}
 
 	/**

@@ -11,13 +11,12 @@ import org.culet.analysis.input.SweepInput;
 import org.culet.analysis.result.Problem;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
-import org.culet.physics.RtCurve;
 
 /** The points of stages as sessions fit them: corrected, masked ones left out, sweeps together; each stage is read once. */
 public final class SessionCurves {
 
 	private final CurveReaders readers;
-	private final Map<String, RtCurve> curves = new HashMap<>();
+	private final Map<String, MergedCurve> curves = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 
 	/**
@@ -39,13 +38,13 @@ public final class SessionCurves {
 	 *
 	 * @param sample its sample, for the geometry
 	 * @param stage the stage
-	 * @return its points, none where no sweep can be read
+	 * @return its points and what they are, none where no sweep can be read
 	 */
-	public RtCurve of(SampleInput sample, StageInput stage) {
+	public MergedCurve of(SampleInput sample, StageInput stage) {
 		return curves.computeIfAbsent(stage.id(), id -> read(sample, stage));
 	}
 
-	private RtCurve read(SampleInput sample, StageInput stage) {
+	private MergedCurve read(SampleInput sample, StageInput stage) {
 		SweepLoader loader = new SweepLoader(readers);
 		List<LoadedSweep> loaded = new ArrayList<>();
 		for (SweepInput sweep : stage.sweeps()) {
@@ -55,6 +54,6 @@ public final class SessionCurves {
 				problems.add(new Problem(sweep.file().name(), e.line(), e.sentence()));
 			}
 		}
-		return MergedCurve.of(loaded.stream().filter(s -> s.curve().size() > 0).toList()).curve();
+		return MergedCurve.of(loaded.stream().filter(s -> s.curve().size() > 0).toList());
 	}
 }

@@ -136,8 +136,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 		Phase phase = stage.phase();
 		parts.add(String.format(Locale.ROOT, "%-13s", phase.definite() || stage.override().isPresent() ? phase.id() : "undetermined"));
 		stage.tcK().ifPresent(t -> parts.add(String.format(Locale.ROOT, "Tc %.3f +- %.3f K", t.value(), t.sigma())));
-		boolean fair = stage.verdict().confidence() == Confidence.FAIR;
-		parts.add((fair ? "(fair) " : "") + stage.override().map(o -> "set by hand: " + o.reason()).orElse(stage.verdict().reason()));
+		String confidence = stage.verdict().confidence() == Confidence.NONE ? ""
+				: "(" + stage.verdict().confidence().name().toLowerCase(Locale.ROOT) + ") ";
+		parts.add(stage.override().map(o -> "set by hand: " + o.reason()).orElse(confidence + stage.verdict().reason()));
 		return String.join(" ", parts);
 	}
 }

@@ -2,6 +2,9 @@ package org.culet.app.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.culet.analysis.AnalysisOptions;
@@ -10,6 +13,7 @@ import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.result.StudyResult;
 import org.culet.app.Services;
 import org.culet.report.CsvExport;
+import org.culet.report.Hdf5Export;
 import org.culet.report.LatexTable;
 
 import picocli.CommandLine.Command;
@@ -23,6 +27,26 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Curves and results for other programs, with units and provenance.")
 final class ExportCommand implements Callable<Integer> {
 
+	/** Writes results to a path. */
+	private interface Writer {
+		void write(StudyResult results, Path path) throws IOException;
+	}
+
+	/** What {@code --to} takes. */
+	private enum Format {
+		HDF5(Hdf5Export::write), CSV(CsvExport::write), LATEX(LatexTable::write);
+
+		private final Writer writer;
+
+		Format(Writer writer) {
+			this.writer = writer;
+		}
+
+		static Optional<Format> named(String word) {
+			return Arrays.stream(values()).filter(f -> f.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+		}
+	}
+
 	private final Console console;
 	private final Services services;
 
@@ -30,9 +54,10 @@ final class ExportCommand implements Callable<Integer> {
 	private CommandSpec spec;
 	@Parameters(paramLabel = "STUDY", description = "a study (.culet) or a manifest (.csv)")
 	private Path file;
-	@Option(names = "--to", paramLabel = "csv|latex", required = true, description = "csv: a folder of tables and curves; latex: the table of stages")
+	@Option(names = "--to", paramLabel = "hdf5|csv|latex", required = true,
+			description = "hdf5: one file with everything; csv: a folder of tables and curves; latex: the table of stages")
 	private String format;
-	@Option(names = "--out", paramLabel = "PATH", required = true, description = "folder (csv) or file (latex)")
+	@Option(names = "--out", paramLabel = "PATH", required = true, description = "file (hdf5, latex) or folder (csv)")
 	private Path out;
 
 	ExportCommand(Console console, Services services) {
@@ -42,17 +67,12 @@ final class ExportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Failure, InterruptedException {
-		if (!format.equals("csv") && !format.equals("latex")) {
-			throw new ParameterException(spec.commandLine(), "--to " + format + " is not csv or latex");
-		}
+		Format to = Format.named(format).orElseThrow(
+				() -> new ParameterException(spec.commandLine(), "--to " + format + " is not hdf5, csv or latex"));
 		StudyResult results = new StudyAnalysis(services.readers(), services.models(), AnalysisOptions.defaults())
 				.run(StudyFiles.read(console, file), Progress.NONE);
 		try {
-			if (format.equals("csv")) {
-				CsvExport.write(results, out);
-			} else {
-				LatexTable.write(results, out);
-			}
+			to.writer.write(results, out);
 		} catch (IOException e) {
 			throw new Failure(out + ": cannot be written: " + e, e);
 		}

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.culet.analysis.SessionRefit;
 import org.culet.app.Services;
-import org.culet.data.Quantity;
 import org.culet.model.Session;
 import org.culet.model.Study;
 import org.culet.report.json.FitJson;
@@ -31,7 +30,7 @@ record SessionFits(Console console, Services services, Path file, String session
 		} else {
 			for (SessionRefit.Refit fit : outcome.fits()) {
 				console.say("sample " + fit.task().sample().name() + ", " + fit.task().label() + ":");
-				FitText.lines(fit.fit(), Optional.empty(), Quantity.RESISTANCE).forEach(console::say);
+				FitText.lines(fit.fit(), Optional.empty(), fit.quantity()).forEach(console::say);
 			}
 		}
 		return StudyFiles.report(console, outcome.problems());
@@ -43,6 +42,9 @@ record SessionFits(Console console, Services services, Path file, String session
 		node.put("stage", fit.task().label());
 		node.put("stage_id", fit.task().stage().id());
 		FitJson.put(node, fit.fit());
+		FitJson.units(node, fit.quantity());
+		node.put("quantity", fit.quantity().symbol());
+		node.put("unit", fit.quantity().unit());
 		return node;
 	}
 }

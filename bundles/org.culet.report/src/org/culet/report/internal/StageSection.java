@@ -134,6 +134,9 @@ final class StageSection {
 			parameters.add(Symbols.equation(p.name(), FitJson.unit(p.unit(), quantity), p.estimate()));
 		}
 		for (DerivedValue d : fit.fit().derived()) {
+			if (FitJson.withheld(d.name(), quantity).isPresent()) {
+				continue;
+			}
 			parameters.add(Symbols.equation(d.name(), FitJson.unit(d.quantity().unit(), quantity), d.estimate()));
 		}
 		String law = Html.escape(fit.fit().model().displayName()) + (fit.preferred() ? " &#9733;" : "")

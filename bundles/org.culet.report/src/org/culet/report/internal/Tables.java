@@ -17,6 +17,7 @@ import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseMeasures;
+import org.culet.report.json.FitJson;
 
 /** The tables of a study: a row a stage, and a row a parameter of each fit. */
 public final class Tables {
@@ -94,8 +95,10 @@ public final class Tables {
 	}
 
 	private static void fit(Csv csv, SampleResult sample, StageResult stage, StageFit fit) {
-		fit.fit().parameters().forEach(p -> csv.row(parameter(sample, stage, fit, p.name(), p.estimate(), p.unit(), false)));
-		fit.fit().derived().forEach(d -> csv.row(parameter(sample, stage, fit, d.name(), d.estimate(), d.quantity().unit(), true)));
+		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
+		fit.fit().parameters().forEach(p -> csv.row(parameter(sample, stage, fit, p.name(), p.estimate(), FitJson.unit(p.unit(), quantity), false)));
+		fit.fit().derived().stream().filter(d -> FitJson.withheld(d.name(), quantity).isEmpty()).forEach(d -> csv.row(parameter(sample, stage, fit,
+				d.name(), d.estimate(), FitJson.unit(d.quantity().unit(), quantity), true)));
 	}
 
 	private static List<Object> parameter(SampleResult sample, StageResult stage, StageFit f, String name, Estimate e, String unit,

@@ -17,11 +17,15 @@ import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.transport.Parameter;
 import org.culet.physics.transport.TransportModel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Fits, comparisons and laws as JSON. */
 public final class FitJson {
+
+	/** The derived number of weak localisation that needs the conductance per square. */
+	private static final String PER_SQUARE = "p_implied";
 
 	private FitJson() {
 	}
@@ -75,11 +79,13 @@ public final class FitJson {
 	 * A fit of a stage or sweep: the fit, and who chose what.
 	 *
 	 * @param fit the fit
+	 * @param quantity what was fitted
 	 * @return an object
 	 */
-	public static ObjectNode of(StageFit fit) {
+	public static ObjectNode of(StageFit fit, Quantity quantity) {
 		ObjectNode node = Json.object();
 		put(node, fit.fit());
+		units(node, quantity);
 		Json.window(node, "window_K", Optional.of(fit.window()));
 		compared(node, fit.deltaAicc(), fit.weight());
 		node.put("preferred", fit.preferred());
@@ -128,8 +134,8 @@ public final class FitJson {
 	}
 
 	/**
-	 * Puts the units of a fit to resistivity right: the parameters of a law are named for resistance, and a field named {@code R_ohm}
-	 * then holds a resistivity.
+	 * Puts a fit right for what was fitted. The parameters of a law are named for resistance, and a field named {@code R_ohm} holds a
+	 * resistivity where that was fitted; a number that has a meaning per square only is {@code null} with a reason where it was not.
 	 *
 	 * @param node an object with {@code parameters} and {@code derived}, or with {@code models} that have them
 	 * @param quantity what was fitted
@@ -138,7 +144,30 @@ public final class FitJson {
 		for (String list : List.of("parameters", "derived")) {
 			node.path(list).forEach(one -> ((ObjectNode) one).put("unit", unit(one.path("unit").asText(), quantity)));
 		}
+		for (JsonNode one : node.path("derived")) {
+			withheld(one.path("name").asText(), quantity).ifPresent(why -> withhold((ObjectNode) one, why));
+		}
 		node.path("models").forEach(one -> units((ObjectNode) one, quantity));
+	}
+
+	private static void withhold(ObjectNode derived, String reason) {
+		derived.putNull("value");
+		derived.putNull("sigma");
+		Json.interval(derived, "ci95", Double.NaN, Double.NaN);
+		derived.put("reason", reason);
+	}
+
+	/**
+	 * Why a number that follows from the parameters is not told.
+	 *
+	 * @param name its name, as {@code p_implied}
+	 * @param quantity what was fitted
+	 * @return one sentence; empty: it is told
+	 */
+	public static Optional<String> withheld(String name, Quantity quantity) {
+		return name.equals(PER_SQUARE) && quantity != Quantity.SHEET_RESISTANCE
+				? Optional.of("it has a meaning for the conductance per square only, and the curve is " + quantity.symbol() + " in " + quantity.unit())
+				: Optional.empty();
 	}
 
 	/**

@@ -125,9 +125,12 @@ public final class StudyJson {
 		quantity(node, stage.quantity());
 		node.set("ratio", ratio(stage.ratio()));
 		ArrayNode fits = node.putArray("fits");
-		stage.fits().forEach(f -> fits.add(FitJson.of(f)));
+		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
+		stage.fits().forEach(f -> fits.add(FitJson.of(f, quantity)));
 		if (stage.comparison().isPresent()) {
-			FitJson.put(node.putObject("comparison"), stage.comparison().get().comparison());
+			ObjectNode comparison = node.putObject("comparison");
+			FitJson.put(comparison, stage.comparison().get().comparison());
+			FitJson.units(comparison, quantity);
 		} else {
 			node.putNull("comparison");
 		}
@@ -183,7 +186,7 @@ public final class StudyJson {
 		sweep.tc().ifPresent(tc -> TcJson.put(node.putObject("tc"), tc));
 		ArrayNode fits = node.putArray("fits");
 		for (StageFit fit : sweep.fits()) {
-			fits.add(FitJson.of(fit));
+			fits.add(FitJson.of(fit, sweep.quantity()));
 		}
 		node.set("notes", Json.texts(sweep.notes()));
 		return node;

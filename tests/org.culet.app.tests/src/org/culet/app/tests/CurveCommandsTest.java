@@ -190,6 +190,54 @@ class CurveCommandsTest {
 		assertTrue(crossing.path("sigma_R_ohm").asDouble() > 0);
 	}
 
+	/** A flat noisy curve leaves T0 of a hopping law open. */
+	@Test
+	void undeterminedIsSaidInWords() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("T_K,R_ohm,sigma_ohm"));
+		for (int i = 0; i < 12; i++) {
+			lines.add((290 + i) + "," + (1000 + 5 * Math.sin(37.0 * i)) + ",5");
+		}
+		Path file = folder.resolve("flat.csv");
+		Files.write(file, lines);
+		for (String law : List.of("es-vrh", "activated", "saturation", "weak-localization", "stretched", "al", "bkt")) {
+			Cli cli = Cli.run("fit", file, "--model", law);
+			assertEquals(0, cli.code(), cli.err());
+			assertFalse(cli.out().contains("Infinity") || cli.out().contains("NaN"), cli.out());
+		}
+		String text = Cli.run("fit", file, "--model", "stretched").out();
+		assertTrue(text.contains("undetermined by these points") || text.contains("bound"), text);
+	}
+
+	/** A slope of e^2/(pi h) has a meaning per square. */
+	@Test
+	void impliedExponentNeedsTheConductancePerSquare() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("T_K,R_ohm,sigma_ohm"));
+		for (int i = 0; i < 40; i++) {
+			double t = 2 * Math.pow(10, i / 39.0);
+			double r = 1 / (1e-4 + 2e-5 * Math.log(t));
+			lines.add(t + "," + r * (1 + 1e-4 * Math.sin(91.0 * i)) + "," + 1e-4 * r);
+		}
+		Path file = folder.resolve("wl.csv");
+		Files.write(file, lines);
+		JsonNode plain = derived(Cli.json("fit", file, "--model", "weak-localization"));
+		assertTrue(plain.path("value").isNull() && plain.path("sigma").isNull() && plain.path("ci95").get(0).isNull());
+		assertTrue(plain.path("reason").asText().contains("per square"), plain.toString());
+		assertFalse(Cli.run("fit", file, "--model", "weak-localization").out().contains("p_implied"));
+		JsonNode sheet = derived(Cli.json("fit", file, "--model", "weak-localization", "--sheet", "1/1"));
+		assertEquals(1.62, sheet.path("value").asDouble(), 0.02);
+		assertFalse(sheet.has("reason"));
+		assertTrue(Cli.run("fit", file, "--model", "weak-localization", "--sheet", "1/1").out().contains("p_implied"));
+	}
+
+	private static JsonNode derived(JsonNode fit) {
+		for (JsonNode one : fit.path("derived")) {
+			if (one.path("name").asText().equals("p_implied")) {
+				return one;
+			}
+		}
+		throw new AssertionError(fit.toString());
+	}
+
 	@Test
 	void resistivityKeepsItsUnit() throws Exception {
 		Path file = folder.resolve("rho.csv");
@@ -199,5 +247,15 @@ class CurveCommandsTest {
 		assertEquals("ohm m", json.path("unit").asText());
 		assertEquals("ohm m", json.path("parameters").get(0).path("unit").asText());
 		assertEquals(60, json.path("parameters").get(0).path("value").asDouble(), 1);
+		assertTrue(Cli.run("fit", file, "--model", "es-vrh").out().lines().anyMatch(l -> l.matches("  R0_ohm +=.* ohm m")));
+		Path manifest = folder.resolve("m.csv");
+		Files.writeString(manifest, "file,sample,pressure_GPa\nrho.csv,A,1\n");
+		Path study = folder.resolve("rho.culet");
+		Cli.json("import", manifest, "--study", study);
+		Cli.json("analyze", study, "--save");
+		Cli saved = Cli.run("fit", study, "--session", "Analysis");
+		assertTrue(saved.out().lines().anyMatch(l -> l.matches("  R0_ohm +=.* ohm m")), saved.out());
+		JsonNode stage = Cli.json("analyze", study).path("samples").get(0).path("stages").get(0);
+		assertEquals("ohm m", stage.path("fits").get(0).path("parameters").get(0).path("unit").asText());
 	}
 }

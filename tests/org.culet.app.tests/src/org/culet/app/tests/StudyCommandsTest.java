@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.culet.model.store.StudyLock;
@@ -94,6 +96,35 @@ class StudyCommandsTest {
 		assertEquals(0, Cli.run("export", study, "--to", "csv", "--out", folder.resolve("csv")).code());
 		assertEquals(0, Cli.run("export", study, "--to", "latex", "--out", folder.resolve("t.tex")).code());
 		assertTrue(Files.readString(folder.resolve("t.tex")).contains("\\begin{tabular}"));
+	}
+
+	/** The signature of the format, all of the file or nothing, and only what was asked for on the way. */
+	@Test
+	void exportToHdf5() throws Exception {
+		Path file = folder.resolve("s.h5");
+		Files.writeString(file, "from last time");
+		Cli cli = Cli.run("export", manifest, "--to", "hdf5", "--out", file);
+		assertEquals(0, cli.code(), cli.err());
+		assertEquals("", cli.err());
+		assertEquals(file.toString(), cli.out().strip());
+		byte[] bytes = Files.readAllBytes(file);
+		assertArrayEquals(new byte[] { (byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n' }, Arrays.copyOf(bytes, 8));
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of(file), left.toList());
+		}
+		Cli nowhere = Cli.run("export", manifest, "--to", "hdf5", "--out", folder.resolve("no/such/s.h5"));
+		assertEquals(1, nowhere.code());
+		assertEquals(1, nowhere.err().lines().count(), nowhere.err());
+		Cli unknown = Cli.run("export", manifest, "--to", "hdf4", "--out", file);
+		assertEquals(2, unknown.code());
+		assertTrue(unknown.err().contains("hdf5, csv or latex"), unknown.err());
+	}
+
+	@Test
+	void textNamesTheConfidence() {
+		Cli cli = Cli.run("analyze", manifest);
+		assertEquals(0, cli.code(), cli.err());
+		assertTrue(cli.out().contains("(strong) "), cli.out());
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import org.culet.model.Branch;
 import org.culet.model.CuletFactory;
 import org.culet.model.CuletPackage;
 import org.culet.model.CuletPackage.Literals;
+import org.culet.model.DeducedPressure;
 import org.culet.model.Features;
 import org.culet.model.Known;
 import org.culet.model.RowSet;
@@ -136,6 +137,18 @@ class ModelHelpersTest {
 		assertEquals("stage " + label, Features.describe(stage));
 		stage.setLabel("after warming");
 		assertEquals("after warming", Studies.label(stage));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.00003772,0.2,0 GPa", "-0.004,0.2,0 GPa", "-0.004,,0 GPa", "0.00003772,,0 GPa", "2.4922,0.2,2.5 GPa", "2.4922,0.0136,2.49 GPa",
+			"2.4922,,2.49 GPa", "12.7,3,13 GPa", "100,20,100 GPa", "2.49223,1e-9,2.4922 GPa", "2.4922,0,2.49 GPa" })
+	void aPressureIsNamedAsFarAsItIsKnown(double pressure, Double sigma, String label) {
+		Stage stage = CuletFactory.eINSTANCE.createStage();
+		DeducedPressure deduced = CuletFactory.eINSTANCE.createDeducedPressure();
+		deduced.setPressureGPa(pressure);
+		deduced.setSigmaGPa(sigma);
+		stage.setDeducedPressure(deduced);
+		assertEquals(label, Studies.label(stage));
 	}
 
 	@Test
