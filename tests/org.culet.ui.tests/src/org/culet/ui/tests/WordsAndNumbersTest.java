@@ -41,5 +41,6 @@ class WordsAndNumbersTest {
 		StartRequest request = StartRequest.of(new String[0], p -> p.equals("culet.screenshot") ? "/tmp/x.png" : null);
 		assertEquals(Optional.of(Path.of("/tmp/x.png").toAbsolutePath()), request.picture());
 		assertEquals(Optional.empty(), request.pictureView());
+		assertEquals(Optional.of(5.2), StartRequest.of(new String[0], p -> p.endsWith("pressure") ? "5.2" : null).pictureGPa());
 	}
 }

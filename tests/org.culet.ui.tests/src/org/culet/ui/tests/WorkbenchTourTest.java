@@ -198,6 +198,7 @@ class WorkbenchTourTest {
 		bench.controller().selection().select(List.of(sample().getRuns().get(0)));
 		bench.menu("Study", "Add Stage");
 		assertEquals(SmallStudy.STAGES + 1, sample().getRuns().get(0).getStages().size());
+		bench.view(ViewIds.EXPLORER, ExplorerView.class).setFocus();
 		bench.controller().selection().select(List.of(stage(0), stage(1)));
 		bench.menu("Edit", "Delete");
 		assertEquals(SmallStudy.STAGES - 1, sample().getRuns().get(0).getStages().size());
@@ -206,6 +207,18 @@ class WorkbenchTourTest {
 		assertEquals(SmallStudy.STAGES, sample().getRuns().get(0).getStages().size());
 		bench.settle();
 		assertFalse(document().isDirty());
+	}
+
+	@Test
+	void theDeleteKeyInATextDeletesNoStage() {
+		bench.controller().selection().select(List.of(stage(0)));
+		PropertiesView view = bench.view(ViewIds.PROPERTIES, PropertiesView.class);
+		assertTrue(view.field("label").orElseThrow().setFocus());
+		bench.menu("Edit", "Delete");
+		assertEquals(SmallStudy.STAGES, sample().getRuns().get(0).getStages().size());
+		bench.view(ViewIds.EXPLORER, ExplorerView.class).setFocus();
+		bench.menu("Edit", "Delete");
+		assertEquals(SmallStudy.STAGES - 1, sample().getRuns().get(0).getStages().size());
 	}
 
 	@Test

@@ -14,18 +14,21 @@ import java.util.function.UnaryOperator;
  * @param study study to open: {@code --open STUDY}, or a last argument that is a path
  * @param picture where to save a picture of the window once the study is analysed and drawn; then the workbench ends
  * @param pictureView id of the view to bring to front in the picture, empty for the usual ones
+ * @param pictureGPa pressure of the stage to select in the picture, the nearest one of the first sample; empty for none
  */
-public record StartRequest(Optional<Path> study, Optional<Path> picture, Optional<String> pictureView) {
+public record StartRequest(Optional<Path> study, Optional<Path> picture, Optional<String> pictureView, Optional<Double> pictureGPa) {
 
 	private static final String OPEN = "--open";
 	private static final String PICTURE = "culet.screenshot";
 	private static final String PICTURE_VIEW = "culet.screenshot.view";
+	private static final String PICTURE_GPA = "culet.screenshot.pressure";
 
 	/** No null. */
 	public StartRequest {
 		Objects.requireNonNull(study, "study");
 		Objects.requireNonNull(picture, "picture");
 		Objects.requireNonNull(pictureView, "pictureView");
+		Objects.requireNonNull(pictureGPa, "pictureGPa");
 	}
 
 	/**
@@ -50,7 +53,7 @@ public record StartRequest(Optional<Path> study, Optional<Path> picture, Optiona
 		}
 		return new StartRequest(study.map(StartRequest::absolute),
 				Optional.ofNullable(properties.apply(PICTURE)).map(StartRequest::absolute),
-				Optional.ofNullable(properties.apply(PICTURE_VIEW)));
+				Optional.ofNullable(properties.apply(PICTURE_VIEW)), Optional.ofNullable(properties.apply(PICTURE_GPA)).map(Double::valueOf));
 	}
 
 	/** Switches of the platform that the application sees too. */

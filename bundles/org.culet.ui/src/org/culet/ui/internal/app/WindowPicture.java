@@ -1,6 +1,8 @@
 package org.culet.ui.internal.app;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -19,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 
 import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.internal.study.StudyText;
 
 /**
  * Takes a picture of the window for the documentation and ends the workbench: once the study is open, analysed, and nothing has
@@ -72,7 +75,16 @@ final class WindowPicture {
 		return open && !controller.isBusy();
 	}
 
+	private void select(double gPa) {
+		StudyController controller = PlatformUI.getWorkbench().getService(StudyController.class);
+		controller.current().stream().flatMap(d -> d.study().getSamples().stream().limit(1)).flatMap(s -> s.getRuns().stream())
+				.flatMap(r -> r.getStages().stream()).filter(s -> StudyText.pressureGPa(s).isPresent())
+				.min(Comparator.comparingDouble(s -> Math.abs(StudyText.pressureGPa(s).getAsDouble() - gPa)))
+				.ifPresent(s -> controller.selection().select(List.of(s)));
+	}
+
 	private void bringToFront() {
+		request.pictureGPa().ifPresent(this::select);
 		request.pictureView().ifPresent(id -> {
 			try {
 				window.getActivePage().showView(id);

@@ -8,6 +8,8 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -54,7 +56,7 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "redo" -> controller.current().ifPresent(d -> d.domain().redo());
 			case "analyse" -> controller.analyse();
 			case "stop" -> controller.cancelAnalysis();
-			case "delete" -> new ModelCommands(controller).delete();
+			case "delete" -> delete(controller);
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
@@ -68,6 +70,16 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			default -> throw new IllegalStateException("no command " + what);
 		}
 		return null;
+	}
+
+	/** The Delete key at the end of a text deletes nothing: least of all the stage whose label is being typed. */
+	private static void delete(StudyController controller) {
+		Control focus = PlatformUI.getWorkbench().getDisplay().getFocusControl();
+		if (focus instanceof Text text && text.getEditable()) {
+			controller.status().error("Click into the tree or the table first, then delete");
+		} else {
+			new ModelCommands(controller).delete();
+		}
 	}
 
 	private static void close(StudyController controller, ExecutionEvent event) {
