@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.culet.analysis.result.StageFit;
 import org.culet.data.Quantity;
@@ -24,8 +25,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Fits, comparisons and laws as JSON. */
 public final class FitJson {
 
-	/** The derived number of weak localisation that needs the conductance per square. */
-	private static final String PER_SQUARE = "p_implied";
+	/** Derived numbers that compare a conductance with a universal one per square. */
+	private static final Set<String> PER_SQUARE = Set.of("p_implied", "g_over_g_AL");
 
 	private FitJson() {
 	}
@@ -165,7 +166,7 @@ public final class FitJson {
 	 * @return one sentence; empty: it is told
 	 */
 	public static Optional<String> withheld(String name, Quantity quantity) {
-		return name.equals(PER_SQUARE) && quantity != Quantity.SHEET_RESISTANCE
+		return PER_SQUARE.contains(name) && quantity != Quantity.SHEET_RESISTANCE
 				? Optional.of("it has a meaning for the conductance per square only, and the curve is " + quantity.symbol() + " in " + quantity.unit())
 				: Optional.empty();
 	}

@@ -28,7 +28,7 @@ class UsageTest {
 			"pressure --wavelength 699 --scale mao1968", "pressure --wavelength -3", "pressure --wavelength 699 --shift none",
 			"pressure --wavelength 699 --reference-temperature 4", "simulate --sample T", "simulate --sample Q --out x",
 			"simulate --sample T --pressures 99 --out x", "import x", "import x --study y.txt", "import x --study y.culet --sample A",
-			"analyze", "analyze m.csv --save", "analyze m.csv --figures gif", "export x --to hdf5 --out y", "crossings x",
+			"analyze", "analyze m.csv --save", "analyze m.csv --figures gif", "export x --to hdf4 --out y", "crossings x",
 			"scaling x --window a:b" })
 	void wrongUsageIsTwo(String line) {
 		Cli cli = Cli.run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
