@@ -17,6 +17,8 @@ import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.Stage;
+import org.culet.plot.Panel;
 import org.culet.ui.internal.app.ViewIds;
 import org.culet.ui.internal.figure.FigureView;
+import org.culet.ui.internal.properties.PropertiesView;
 import org.culet.ui.study.StudyDocument;
 
 /** A figure in its view: selection, read-out, export. */
@@ -144,6 +148,45 @@ class FigureViewTest {
 		clipboard.dispose();
 		assertNotNull(image);
 		assertTrue(image.width > 1000, image.width + " pixels wide");
+	}
+
+	@Test
+	void tcIsDrawnAgainstATuningParameterThatWasTyped() {
+		FigureView view = figure("tc-pressure");
+		PropertiesView properties = bench.view(ViewIds.PROPERTIES, PropertiesView.class);
+		double[] fields = { 0, 3, 1.5 };
+		for (int i = 0; i < fields.length; i++) {
+			bench.controller().selection().select(List.of(stages().get(i + 1)));
+			Text text = (Text) properties.control("tuning");
+			text.setText("field = " + fields[i] + " ± 0.1 T");
+			text.notifyListeners(SWT.FocusOut, new Event());
+		}
+		bench.settle();
+		assertEquals(3.0, stages().get(2).getTuning().get(0).getValue());
+		view.drawAgainst("field");
+		bench.settle();
+		Panel panel = view.widget().visibleFigure().orElseThrow().panels().get(0);
+		assertEquals("field (T)", panel.x().label().text());
+		var points = panel.series().get(0).points();
+		assertEquals(List.of(0.0, 1.5, 3.0), List.of(points.x(0), points.x(1), points.x(2)));
+		bench.controller().selection().select(List.of());
+		clickOnACurve(view);
+		assertFalse(bench.controller().selection().stages().get(0).getTuning().isEmpty());
+		view.drawAgainst("Pressure");
+		bench.settle();
+		assertEquals("Pressure (GPa)", view.widget().visibleFigure().orElseThrow().panels().get(0).x().label().text());
+	}
+
+	@Test
+	void aTuningParameterThatCannotBeReadIsRefusedAtTheField() {
+		PropertiesView properties = bench.view(ViewIds.PROPERTIES, PropertiesView.class);
+		bench.controller().selection().select(List.of(stages().get(1)));
+		Text text = (Text) properties.control("tuning");
+		text.setText("three tesla");
+		text.notifyListeners(SWT.FocusOut, new Event());
+		assertTrue(stages().get(1).getTuning().isEmpty());
+		assertFalse(bench.controller().current().orElseThrow().isDirty());
+		text.setText("");
 	}
 
 	@Test

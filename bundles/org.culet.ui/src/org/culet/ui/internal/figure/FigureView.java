@@ -3,6 +3,7 @@ package org.culet.ui.internal.figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
+import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
@@ -55,16 +57,20 @@ import org.culet.ui.internal.theme.Themes;
 public final class FigureView extends StudyView {
 
 	private static final String LOG_TEMPERATURE = "logTemperature";
+	private static final String TC_PRESSURE = "tc-pressure";
 
 	private String figureId = "";
 	private String title = "";
 	private String message = "";
 	private boolean logTemperature = true;
+	/** What Tc is drawn against. */
+	private Abscissa against = Abscissa.PRESSURE;
 	private FigureWidget widget;
 	private Optional<FigureBuilder> builder = Optional.empty();
 	private Optional<FigureTarget> target = Optional.empty();
 	private final IPropertyChangeListener themes = e -> retheme();
 	private Job job;
+	private Map<String, Abscissa.Place> places = Map.of();
 	/** Grows with each request; a figure of an older request is not shown. */
 	private int request;
 
@@ -127,11 +133,34 @@ public final class FigureView extends StudyView {
 			bar.add(log);
 			bar.add(new Separator());
 		}
+		if (figureId.equals(TC_PRESSURE)) {
+			bar.add(new AgainstMenu(this::abscissae, () -> against, this::drawAgainst));
+			bar.add(new Separator());
+		}
 		FigureExporter exporter = new FigureExporter(this);
 		bar.add(action("Show all", "autoscale", "Show all (Home, or double click)\nZoom: wheel, or drag a frame; Ctrl or Shift: one axis\nPan: Shift and drag, or the middle button",
 				() -> widget.autoscale()));
 		bar.add(action("Copy as image", "copy", "Copy the figure as an image (Ctrl+C)", exporter::copy));
 		bar.add(action("Export…", "export", "Save the figure as SVG, PDF or PNG (Ctrl+E)", exporter::export));
+	}
+
+	/** What Tc can be drawn against. */
+	List<Abscissa> abscissae() {
+		return controller().current().map(d -> Abscissa.of(d.study())).orElse(List.of(Abscissa.PRESSURE));
+	}
+
+	private void drawAgainst(Abscissa chosen) {
+		against = chosen;
+		rebuild();
+	}
+
+	/**
+	 * Draws Tc against a quantity by its name, for tests.
+	 *
+	 * @param name such as {@code Pressure} or the name of a tuning parameter
+	 */
+	public void drawAgainst(String name) {
+		drawAgainst(abscissae().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow());
 	}
 
 	private static Action action(String text, String icon, String tip, Runnable what) {
@@ -161,10 +190,19 @@ public final class FigureView extends StudyView {
 	private void pick(FigurePoint point, boolean add) {
 		controller().current().ifPresent(d -> {
 			Optional<Stage> stage = find(d.study(), point.key()).or(() -> d.results().flatMap(r -> r.sample(point.key()))
-					.flatMap(s -> s.stages().stream().filter(t -> t.pressureGPa().equals(OptionalDouble.of(point.x()))).findFirst())
-					.flatMap(t -> find(d.study(), t.id())));
+					.flatMap(s -> s.stages().stream().map(StageResult::id)
+							.filter(id -> abscissa(d.results().orElseThrow(), id).equals(Optional.of(point.x()))).findFirst())
+					.flatMap(id -> find(d.study(), id)));
 			stage.ifPresent(s -> select(s, add));
 		});
+	}
+
+	/** Where the point of a stage lies in a series of its whole sample. */
+	private Optional<Double> abscissa(StudyResult results, String stageId) {
+		if (against.kind() == Abscissa.Kind.PRESSURE) {
+			return results.stage(stageId).map(StageResult::pressureGPa).filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble);
+		}
+		return Optional.ofNullable(places.get(stageId)).map(Abscissa.Place::x);
 	}
 
 	private void select(Stage stage, boolean add) {
@@ -184,6 +222,14 @@ public final class FigureView extends StudyView {
 	@Override
 	public void studyChanged() {
 		rebuild();
+	}
+
+	@Override
+	public void modelChanged() {
+		// values of other tuning parameters come from the model; what comes from results is told when they are there
+		if (against.kind() != Abscissa.Kind.PRESSURE) {
+			rebuild();
+		}
 	}
 
 	@Override
@@ -209,8 +255,7 @@ public final class FigureView extends StudyView {
 			keys.add(stage.getId());
 			stage.getSweeps().forEach(sweep -> keys.add(sweep.getId()));
 			// a series of a whole sample has a point for each stage, at its pressure
-			results.flatMap(r -> r.stage(stage.getId())).ifPresent(r -> r.pressureGPa()
-					.ifPresent(p -> points.add(new FigurePoint(stage.getRun().getSample().getId(), p))));
+			results.flatMap(r -> abscissa(r, stage.getId())).ifPresent(x -> points.add(new FigurePoint(stage.getRun().getSample().getId(), x)));
 		}
 		boolean whole = builder.map(b -> b.scope() != FigureBuilder.Scope.STAGE).orElse(true);
 		widget.highlight(whole ? keys : Set.of(), points);
@@ -232,6 +277,11 @@ public final class FigureView extends StudyView {
 			FigureBuilder by = builder.get();
 			FigureTarget of = target(by, results.get());
 			target = Optional.of(of);
+			if (!abscissae().contains(against)) {
+				against = Abscissa.PRESSURE;
+			}
+			// values of the model are read here; the Job works with the copy
+			places = against.places(controller().current().get().study());
 			job = new BuildJob(by, results.get(), of, request);
 			job.schedule();
 		}
@@ -331,6 +381,8 @@ public final class FigureView extends StudyView {
 		private final StudyResult results;
 		private final FigureTarget of;
 		private final FigureOptions how = options();
+		private final Optional<TcAgainst> tuning = against.kind() == Abscissa.Kind.PRESSURE ? Optional.empty()
+				: Optional.of(new TcAgainst(against, places));
 		private final int number;
 
 		BuildJob(FigureBuilder by, StudyResult results, FigureTarget of, int number) {
@@ -350,7 +402,7 @@ public final class FigureView extends StudyView {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			BuiltFigure built = by.build(results, of, how);
+			BuiltFigure built = tuning.isPresent() ? tuning.get().build(results) : by.build(results, of, how);
 			String name = by.scope() == FigureBuilder.Scope.STUDY ? "" : of.sampleId().flatMap(results::sample).map(s -> s.name()).orElse("");
 			Display display = PlatformUI.getWorkbench().getDisplay();
 			if (!display.isDisposed()) {

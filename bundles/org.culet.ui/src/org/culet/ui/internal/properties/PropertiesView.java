@@ -96,6 +96,9 @@ public final class PropertiesView extends StudyView {
 				fields.add(new PropertyField(toolkit, body, property, object, controller()));
 			}
 		}
+		if (object instanceof Stage stage) {
+			findings("Other tuning parameters", true, new StageTuning(toolkit, controller(), stage));
+		}
 		if (object instanceof Sample sample) {
 			findings("Found", true, new SampleFindings(toolkit, controller(), sample));
 		}
@@ -183,6 +186,20 @@ public final class PropertiesView extends StudyView {
 	/** The fields, for tests: the control of an attribute by its name. */
 	public Optional<Control> field(String attribute) {
 		return fields.stream().map(PropertyField::control).filter(c -> attribute.equals(c.getData("culet.property"))).findFirst();
+	}
+
+	/** The control that edits something that is no single attribute, by its name, for tests. */
+	public Control control(String name) {
+		List<Control> todo = new ArrayList<>(List.of(form.getBody()));
+		for (int i = 0; i < todo.size(); i++) {
+			if (name.equals(todo.get(i).getData("culet.property"))) {
+				return todo.get(i);
+			}
+			if (todo.get(i) instanceof Composite composite) {
+				todo.addAll(List.of(composite.getChildren()));
+			}
+		}
+		throw new IllegalArgumentException("nothing edits " + name);
 	}
 
 	/** What is wrong with what is typed, for tests; empty if nothing is. */
