@@ -21,11 +21,14 @@ public final class CurveCrossings {
 	private static final int MOST_ROUNDS = 10;
 	private static final double STILL = 0.01;
 	private static final int MOST_HALVINGS = 3;
+	/** Relative noise of single temperatures that is assumed where a crossing rests on single points of a steep transition. */
+	private static final double TEMPERATURE_NOISE = 5e-4;
 
 	private final LogCurve a;
 	private final LogCurve b;
 	private final double calibration;
 	private int unresolved;
+	private int bracketed;
 
 	private CurveCrossings(LogCurve a, LogCurve b, double calibration) {
 		this.a = a;
@@ -86,7 +89,7 @@ public final class CurveCrossings {
 	}
 
 	/** A root in ln T with the fit it comes from; a root known no better than half its window is none. */
-	private record Found(double x, double sigma, WeightedPolynomial fit, double centre, boolean fits) {
+	private record Found(double x, double sigma, double lnR, double sigmaLnR, boolean fits) {
 	}
 
 	/** Sign changes of the smoothed difference over the temperatures of both curves. */
@@ -123,10 +126,23 @@ public final class CurveCrossings {
 			}
 			half /= 2;
 		}
-		if (kept.isEmpty()) {
+		return kept.isPresent() ? kept : bracketed(pilot);
+	}
+
+	/**
+	 * Where no parabolas fit, for a transition is over within a few points: the interval between two single points at which the curves
+	 * differ significantly, with opposite signs. The crossing lies anywhere in it.
+	 */
+	private Optional<Found> bracketed(double pilot) {
+		Optional<Found> found = new RawDifference(a, b, TEMPERATURE_NOISE).bracket(pilot, HALF_WINDOW)
+				.map(r -> new Found(r.middle(), r.sigma(), r.lnR(), Math.max(Math.abs(a.smoothed(r.high()) - a.smoothed(r.low())),
+						Math.abs(b.smoothed(r.high()) - b.smoothed(r.low()))) / Math.sqrt(12), false));
+		if (found.isPresent()) {
+			bracketed++;
+		} else {
 			unresolved++;
 		}
-		return kept;
+		return found;
 	}
 
 	/** Parabolas through both curves in a window that is centred anew on their crossing until that stays. */
@@ -149,7 +165,8 @@ public final class CurveCrossings {
 	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre, double half) {
 		boolean fits = p.misfit() == 1 && q.misfit() == 1;
 		return WeightedPolynomial.meeting(p, q).filter(r -> Math.abs(r.x()) <= half)
-				.map(r -> new Found(centre + r.x(), r.sigma(), p, centre, fits));
+				.map(r -> new Found(centre + r.x(), r.sigma(), p.value(r.x()),
+						Math.hypot(Math.sqrt(p.variance(r.x()) * p.misfit()), p.slope(r.x()) * r.sigma()), fits));
 	}
 
 	/** Roots within two standard errors of each other are one crossing; the best known one stands for them. */
@@ -168,11 +185,9 @@ public final class CurveCrossings {
 
 	private Crossing crossing(Found f, double low, double high) {
 		double t = Math.exp(f.x());
-		double u = f.x() - f.centre();
-		double r = Math.exp(f.fit().value(u));
-		double sigmaR = r * Math.hypot(Math.sqrt(f.fit().variance(u) * f.fit().misfit()), f.fit().slope(u) * f.sigma());
+		double r = Math.exp(f.lnR());
 		boolean approached = f.x() - low < 2 * f.sigma() || high - f.x() < 2 * f.sigma();
-		return new Crossing(Estimate.normal(t, t * Math.hypot(f.sigma(), calibration)), Estimate.normal(r, sigmaR),
+		return new Crossing(Estimate.normal(t, t * Math.hypot(f.sigma(), calibration)), Estimate.normal(r, r * f.sigmaLnR()),
 				approached);
 	}
 
@@ -193,12 +208,15 @@ public final class CurveCrossings {
 		};
 		String candidates = unresolved == 0 ? ""
 				: "; " + unresolved + (unresolved == 1 ? " candidate is" : " candidates are") + " not resolved from noise";
+		String single = bracketed == 0 ? ""
+				: format("; where a transition is steeper than the points resolve, the crossing lies between two points that differ by more"
+						+ " than three errors, with thermometer noise of %.1g %% assumed", 100 * TEMPERATURE_NOISE);
 		String which = switch (higher) {
 		case FIRST -> format("; the first curve is higher at %.4g K", Math.exp(top));
 		case SECOND -> format("; the second curve is higher at %.4g K", Math.exp(top));
 		case NEITHER -> format("; neither curve is higher at %.4g K", Math.exp(top));
 		};
-		return what + candidates + which;
+		return what + candidates + single + which;
 	}
 
 	private static String format(String text, Object... args) {

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 
 import org.culet.physics.RtCurve;
 import org.culet.physics.curve.LocalQuadratic;
+import org.culet.physics.curve.MonotoneCubic;
 import org.culet.physics.curve.Smoothed;
 import org.culet.physics.curve.SweepPoints;
 
@@ -85,6 +86,43 @@ final class LogCurve {
 	boolean gapBetween(double from, double to) {
 		int k = lower((from + to) / 2);
 		return index[k + 1] - index[k] > 1;
+	}
+
+	/** The curve between its raw points. */
+	Raw raw() {
+		return new Raw(MonotoneCubic.through(x, y));
+	}
+
+	/** ln R between the raw points, by a monotone cubic; ln T must lie in their range. */
+	final class Raw {
+
+		private final MonotoneCubic cubic;
+
+		private Raw(MonotoneCubic cubic) {
+			this.cubic = cubic;
+		}
+
+		double value(double at) {
+			return cubic.value(at);
+		}
+
+		/** Whether points below the noise lie around: nothing is known there. */
+		boolean lost(double at) {
+			int k = lower(at);
+			return at != x[k] && at != x[k + 1] && index[k + 1] - index[k] > 1;
+		}
+
+		/** Variance by the readings, by the noise of the temperatures at the steepest slope around, and by the interpolation. */
+		double variance(double at, double temperatureNoise) {
+			int k = lower(at);
+			double part = (at - x[k]) / (x[k + 1] - x[k]);
+			double chord = Math.abs(y[k + 1] - y[k]) / (x[k + 1] - x[k]);
+			double steepest = Math.max(chord, Math.max(Math.abs(cubic.slopeAtKnot(k)), Math.abs(cubic.slopeAtKnot(k + 1))));
+			double readings = Math.hypot((1 - part) * sigma[k], part * sigma[k + 1]);
+			double temperature = steepest * temperatureNoise;
+			double interpolation = value(at) - (y[k] + part * (y[k + 1] - y[k]));
+			return readings * readings + temperature * temperature + interpolation * interpolation;
+		}
 	}
 
 	/** Parabola of ln R in ln T - centre over centre -+ half; empty with too few points or all on one side. */
