@@ -31,6 +31,8 @@ import org.culet.ui.figure.FigurePoint;
 /** One series of a figure as line series of SWTChart: one for each unbroken part of its line, one for its symbols. */
 final class ChartSeries {
 
+	/** A point that lies so near to the line through its neighbours is not seen, pixels. */
+	private static final double STRAIGHT = 0.45;
 	/** Distance of a ring from its symbol, pixels. */
 	private static final int RING = 4;
 
@@ -104,7 +106,7 @@ final class ChartSeries {
 		int part = 0;
 		for (double[] page : drawn.parts()) {
 			ILineSeries<?> line = series(chart, tag + "/line" + part++, axis);
-			setPage(line, page);
+			setPage(line, Straightened.of(page, STRAIGHT));
 			line.setSymbolType(PlotSymbolType.NONE);
 			line.setLineStyle(switch (series.line().dash()) {
 				case SOLID -> LineStyle.SOLID;

@@ -90,17 +90,17 @@ public final class PropertiesView extends StudyView {
 			findings("Found", true, new StageFindings(toolkit, controller(), stage));
 			findings("Evidence", false, new StageEvidence(toolkit, controller(), stage));
 		}
-		for (int i = 0; i < sections.size(); i++) {
-			Composite body = section(sections.get(i).title(), true);
-			for (Property property : sections.get(i).properties()) {
+		if (object instanceof Sample sample) {
+			findings("Found", true, new SampleFindings(toolkit, controller(), sample));
+		}
+		for (Properties.Section one : sections) {
+			Composite body = section(one.title(), true);
+			for (Property property : one.properties()) {
 				fields.add(new PropertyField(toolkit, body, property, object, controller()));
 			}
 		}
 		if (object instanceof Stage stage) {
 			findings("Other tuning parameters", true, new StageTuning(toolkit, controller(), stage));
-		}
-		if (object instanceof Sample sample) {
-			findings("Found", true, new SampleFindings(toolkit, controller(), sample));
 		}
 		if (object instanceof Study) {
 			findings("File", true, new StudyFindings(toolkit, controller()));

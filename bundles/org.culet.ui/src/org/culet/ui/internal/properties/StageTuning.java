@@ -16,7 +16,7 @@ import org.culet.ui.internal.study.StudyText;
 /** The tuning parameters of a stage other than pressure: field, dose, gate voltage; one a line. */
 final class StageTuning implements PropertiesView.Findings {
 
-	private static final int HEIGHT = 44;
+	private static final int HEIGHT = 54;
 
 	private final FormToolkit toolkit;
 	private final StudyController controller;
