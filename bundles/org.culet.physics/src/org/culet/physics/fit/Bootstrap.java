@@ -26,7 +26,7 @@ final class Bootstrap {
 
 	/** Runs the replicas on all cores; the numbers do not depend on how many there are. */
 	static Bootstrap run(Problem problem, Minimum minimum, boolean noiseKnown, FitOptions options) {
-		double[] law = problem.law(minimum.position());
+		double[] law = problem.law(minimum);
 		double[] residuals = minimum.residuals();
 		int dof = problem.size() - Search.indices(problem.coordinates().fitted()).length;
 		double enlarge = Math.sqrt(problem.size() / (double) dof);

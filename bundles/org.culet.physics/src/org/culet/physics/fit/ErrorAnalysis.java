@@ -33,9 +33,8 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 				? Optional.of(Bootstrap.run(problem, minimum, noiseKnown, options)) : Optional.empty();
 		Interval[] intervals = new Interval[minimum.position().length];
 		Optional<Minimum> better = Optional.empty();
-		Search search = new Search(problem);
 		for (int i : fitted) {
-			Profile profile = new Profile(search, problem.coordinates(), minimum, i);
+			Profile profile = new Profile(problem, minimum, i);
 			if (!minimum.free()[i]) {
 				boolean atLower = minimum.position()[i] <= problem.coordinates().lower(i);
 				intervals[i] = profile.oneSided(atLower, STEP_OFF_BOUND, scale);

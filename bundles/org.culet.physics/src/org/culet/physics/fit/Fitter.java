@@ -57,21 +57,26 @@ public final class Fitter {
 		if (data.size() <= wanted) {
 			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
 		}
-		Optional<double[]> guess = guess(model, data);
+		double[] observed = data.values(space);
+		double[] sigmas = data.sigmas(space);
+		boolean linear = isLinear(model, data);
+		Optional<double[]> guess = space == model.fitSpace() ? guess(model, linear, data, observed, sigmas)
+				: guess(model, linear, data, data.values(model.fitSpace()), data.sigmas(model.fitSpace()));
 		if (guess.isEmpty()) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
 		}
 		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
 		double[] start = start(model, guess.get(), coordinates, options.fixed());
-		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));
+		Problem problem = new Problem(model, space, coordinates, data.temperatures(), observed, sigmas);
 		Search search = new Search(problem);
-		if (!search.defined(start)) {
+		double[] near = linear ? start : closer(problem, start);
+		if (!search.defined(near) && !search.defined(start)) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the law has no value in this space at some of the points");
 		}
-		Minimum minimum = search.minimise(closer(problem, start), coordinates.fitted());
+		Minimum minimum = search.minimise(search.defined(near) ? near : start, coordinates.fitted());
 		if (options.temperatureSigma() > 0 && curve.hasSigma()) {
 			for (int round = 0; round < EFFECTIVE_VARIANCE_ROUNDS; round++) {
-				problem = problem.withSigma(effectiveSigma(problem, data.sigmas(space), minimum, options.temperatureSigma()));
+				problem = problem.withSigma(effectiveSigma(problem, sigmas, minimum, options.temperatureSigma()));
 				minimum = new Search(problem).minimise(minimum.position(), coordinates.fitted());
 			}
 		}
@@ -79,10 +84,9 @@ public final class Fitter {
 	}
 
 	/** A law that is linear as it stands has its exact solution for a guess; the shape of others is looked for on bins. */
-	private static Optional<double[]> guess(TransportModel model, Observations data) {
-		double[] values = data.values(model.fitSpace());
-		double[] sigmas = data.sigmas(model.fitSpace());
-		if (isLinear(model, data)) {
+	private static Optional<double[]> guess(TransportModel model, boolean linear, Observations data, double[] values,
+			double[] sigmas) {
+		if (linear) {
 			return model.firstGuess(data.temperatures(), values, sigmas);
 		}
 		Bins bins = Bins.of(data.temperatures(), values, sigmas);

@@ -11,17 +11,22 @@ final class Linearisation {
 	 * Stands for a residual where the law has no finite value, so that the search turns away; far above what rounding errors
 	 * can make of the smallest standard error, and its square is finite.
 	 */
-	private static final double HOPELESS = 1e50;
+	static final double HOPELESS = 1e50;
 
 	private final Problem problem;
 	private final double[] values;
 	private final double[][] gradients;
-	private final double[][] columns;
 	private final double[] target;
 	/** 1/sigma. */
 	private final double[] weight;
 	/** What turns a derivative of the law into one of a residual; the weights themselves in the law's own space. */
 	private final double[] factor;
+	/** Where the law was evaluated last, and what was found. */
+	private double[] at = {};
+	private double[] found = {};
+	private double chi2;
+	/** Whether the derivatives there were overwritten. */
+	private boolean used;
 
 	Linearisation(Problem problem) {
 		int n = problem.size();
@@ -29,7 +34,6 @@ final class Linearisation {
 		this.problem = problem;
 		this.values = new double[n];
 		this.gradients = new double[k][n];
-		this.columns = new double[k][n];
 		this.target = new double[n];
 		this.weight = new double[n];
 		for (int i = 0; i < n; i++) {
@@ -46,11 +50,27 @@ final class Linearisation {
 	 * @return chi2 there
 	 */
 	double moveTo(double[] position, double[] residuals) {
+		if (Arrays.equals(at, position)) {
+			System.arraycopy(found, 0, residuals, 0, residuals.length);
+			return chi2;
+		}
+		at = position.clone();
+		found = residuals;
+		chi2 = evaluate(position, residuals);
+		return chi2;
+	}
+
+	private void evaluate(double[] position) {
 		problem.model().evaluate(problem.temperatures(), problem.coordinates().raw(position), values, gradients);
 		if (problem.converts()) {
 			System.arraycopy(weight, 0, factor, 0, factor.length);
 			problem.convert(values, factor);
 		}
+		used = false;
+	}
+
+	private double evaluate(double[] position, double[] residuals) {
+		evaluate(position);
 		double[] observed = problem.observed();
 		for (int i = 0; i < residuals.length; i++) {
 			residuals[i] = (observed[i] - values[i]) * weight[i];
@@ -67,7 +87,7 @@ final class Linearisation {
 
 	/** Whether the law is finite at all points of the position moved to last. */
 	boolean defined() {
-		return Arrays.stream(values).allMatch(Double::isFinite);
+		return chi2 < HOPELESS || Arrays.stream(values).allMatch(Double::isFinite);
 	}
 
 	/**
@@ -79,31 +99,36 @@ final class Linearisation {
 	 * @return the problem, derivatives that are not finite taken for zero
 	 */
 	TriangularForm form(double[] position, int[] chosen, double[] residuals) {
-		fill(position, chosen, residuals);
-		double[][] used = Arrays.copyOf(columns, chosen.length);
-		TriangularForm form = TriangularForm.of(used, target);
+		TriangularForm form = TriangularForm.of(columns(position, chosen, residuals), target);
 		if (form.independent()) {
 			return form;
 		}
-		fill(position, chosen, residuals);
-		for (double[] column : used) {
+		double[][] columns = columns(position, chosen, residuals);
+		for (double[] column : columns) {
 			for (int i = 0; i < column.length; i++) {
 				column[i] = Double.isFinite(column[i]) ? column[i] : 0;
 			}
 		}
-		return TriangularForm.of(used, target);
+		return TriangularForm.of(columns, target);
 	}
 
-	private void fill(double[] position, int[] chosen, double[] residuals) {
+	/** Derivatives over standard errors, in the arrays of the derivatives themselves. */
+	private double[][] columns(double[] position, int[] chosen, double[] residuals) {
+		if (used) {
+			evaluate(position);
+		}
+		used = true;
 		System.arraycopy(residuals, 0, target, 0, target.length);
+		double[][] columns = new double[chosen.length][];
 		for (int j = 0; j < chosen.length; j++) {
 			Coordinates c = problem.coordinates();
 			double stretch = c.stretch(chosen[j], c.raw(chosen[j], position[chosen[j]]));
-			double[] gradient = gradients[chosen[j]];
-			double[] column = columns[j];
+			double[] column = gradients[chosen[j]];
 			for (int i = 0; i < column.length; i++) {
-				column[i] = gradient[i] * stretch * factor[i];
+				column[i] *= stretch * factor[i];
 			}
+			columns[j] = column;
 		}
+		return columns;
 	}
 }

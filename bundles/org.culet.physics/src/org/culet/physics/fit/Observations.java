@@ -48,18 +48,14 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatu
 		}
 		RtCurve points = n == inside.size() ? inside : inside.select(Arrays.copyOf(used, n));
 		double[] sigma = points.hasSigma() ? points.sigmasOhm() : points.resistancesOhm();
-		return new Observations(options.window().or(() -> range(curve)), points,
+		return new Observations(options.window().or(() -> range(inside)), points,
 				Temperatures.of(points.temperaturesK()), sigma, Map.copyOf(leftOut));
 	}
 
-	private static Optional<TemperatureWindow> range(RtCurve curve) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = 0;
-		for (int i = 0; i < curve.size(); i++) {
-			low = Math.min(low, curve.temperatureK(i));
-			high = Math.max(high, curve.temperatureK(i));
-		}
-		return curve.size() == 0 ? Optional.empty() : Optional.of(new TemperatureWindow(low, high));
+	private static Optional<TemperatureWindow> range(RtCurve sorted) {
+		int n = sorted.size();
+		return n == 0 ? Optional.empty()
+				: Optional.of(new TemperatureWindow(sorted.temperatureK(0), sorted.temperatureK(n - 1)));
 	}
 
 	int size() {

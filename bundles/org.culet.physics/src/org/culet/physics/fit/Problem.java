@@ -41,6 +41,18 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Te
 		return y;
 	}
 
+	/** The law at a minimum, from the residuals there; evaluated only where it is so far off that these were cut. */
+	double[] law(Minimum minimum) {
+		if (!(minimum.chi2() < Linearisation.HOPELESS)) {
+			return law(minimum.position());
+		}
+		double[] y = new double[size()];
+		for (int i = 0; i < y.length; i++) {
+			y[i] = observed[i] - minimum.residuals()[i] * sigma[i];
+		}
+		return y;
+	}
+
 	/** d law / d ln T at all points in the space. */
 	double[] logSlopes(double[] position) {
 		double[] values = coordinates.raw(position);

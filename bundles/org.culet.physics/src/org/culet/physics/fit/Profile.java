@@ -15,17 +15,18 @@ final class Profile {
 	/** Drop of chi2 below the minimum that counts as a better minimum, relative to 1 + chi2. */
 	private static final double BETTER = 1e-7;
 
-	private final Search search;
+	private final Problem problem;
 	private final Coordinates coordinates;
 	private final Minimum minimum;
 	private final int index;
 	private final boolean[] others;
+	private Optional<Search> search = Optional.empty();
 	private double[] warm;
 	private Minimum better;
 
-	Profile(Search search, Coordinates coordinates, Minimum minimum, int index) {
-		this.search = search;
-		this.coordinates = coordinates;
+	Profile(Problem problem, Minimum minimum, int index) {
+		this.problem = problem;
+		this.coordinates = problem.coordinates();
 		this.minimum = minimum;
 		this.index = index;
 		this.others = coordinates.fitted();
@@ -124,7 +125,9 @@ final class Profile {
 	private double distance(double x) {
 		double[] start = warm.clone();
 		start[index] = x;
-		Minimum at = search.minimise(start, others);
+		Search again = search.orElseGet(() -> new Search(problem));
+		search = Optional.of(again);
+		Minimum at = again.minimise(start, others);
 		warm = at.position();
 		if (at.chi2() < minimum.chi2() - BETTER * (1 + minimum.chi2()) && (better == null || at.chi2() < better.chi2())) {
 			better = at;

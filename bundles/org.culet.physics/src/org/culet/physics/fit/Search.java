@@ -58,6 +58,7 @@ final class Search {
 		this.coordinates = problem.coordinates();
 		this.points = problem.size();
 		this.law = new Linearisation(problem);
+		this.residuals = new double[points];
 	}
 
 	static int[] indices(boolean[] chosen) {
@@ -66,7 +67,7 @@ final class Search {
 
 	/** Whether the law is finite at all points. */
 	boolean defined(double[] at) {
-		law.moveTo(at, new double[points]);
+		law.moveTo(at, residuals);
 		return law.defined();
 	}
 
@@ -108,14 +109,15 @@ final class Search {
 	private Minimum inside(double[] start, boolean[] fitted) {
 		boolean[] free = fitted.clone();
 		position = start.clone();
-		residuals = new double[points];
 		spare = new double[points];
 		hold(free);
 		boolean converged = descend(free);
 		for (int round = 1; round < ROUNDS && (hold(free) || release(fitted, free)); round++) {
 			converged = descend(free);
 		}
-		return new Minimum(position, free, chi2, converged, residuals, form);
+		Minimum minimum = new Minimum(position, free, chi2, converged, residuals, form);
+		residuals = new double[points];
+		return minimum;
 	}
 
 	/** Holds coordinates that are on a bound; whether there was one. */

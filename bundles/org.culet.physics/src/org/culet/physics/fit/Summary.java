@@ -47,7 +47,7 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 	private FitResult result(Problem problem, Minimum minimum, ErrorAnalysis errors) {
 		int n = problem.size();
 		int k = Search.indices(problem.coordinates().fitted()).length;
-		double deviance = noiseKnown ? minimum.chi2() + addedVariance(problem)
+		double deviance = noiseKnown ? minimum.chi2() + (options.temperatureSigma() > 0 ? addedVariance(problem) : 0)
 				: Information.unknownNoiseDeviance(minimum.chi2(), n);
 		int counted = noiseKnown ? k : k + 1;
 		List<FittedParameter> parameters = new ArrayList<>();
@@ -62,7 +62,7 @@ record Summary(TransportModel model, FitOptions options, Observations data, FitS
 				Arrays.stream(covariance).map(row -> Arrays.stream(row).boxed().toList()).toList(),
 				OptionalDouble.of(minimum.chi2()), n - k, noiseKnown, Information.aicc(deviance, counted, n),
 				OptionalDouble.of(Information.bic(deviance, counted, n)), errors.tests(),
-				new Residuals(problem.temperatures().kelvin(), problem.observed(), problem.law(minimum.position()), problem.sigma()),
+				new Residuals(problem.temperatures().kelvin(), problem.observed(), problem.law(minimum), problem.sigma()),
 				derived(parameters, covariance, problem.coordinates(), errors.scale()), status, reason);
 	}
 

@@ -82,19 +82,25 @@ final class AslamazovLarkinModel implements SeparableModel {
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		double[] kelvin = temperatures.kelvin();
 		double[] lnT = temperatures.ln();
+		double g0 = parameters[0];
+		double a = parameters[1];
 		double tc = parameters[2];
+		double g = parameters[3];
 		for (int i = 0; i < values.length; i++) {
 			double reduced = kelvin[i] / tc - 1;
-			values[i] = reduced > 0 ? parameters[0] + parameters[1] * lnT[i] + parameters[3] / reduced
+			values[i] = reduced > 0 ? g0 + a * lnT[i] + g / reduced
 					: Double.POSITIVE_INFINITY;
 		}
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1);
 			System.arraycopy(lnT, 0, gradients[1], 0, values.length);
+			double factor = g / (tc * tc);
+			double[] inTc = gradients[2];
+			double[] inG = gradients[3];
 			for (int i = 0; i < values.length; i++) {
 				double fluctuation = 1 / (kelvin[i] / tc - 1);
-				gradients[2][i] = parameters[3] * kelvin[i] / (tc * tc) * fluctuation * fluctuation;
-				gradients[3][i] = fluctuation;
+				inTc[i] = factor * kelvin[i] * fluctuation * fluctuation;
+				inG[i] = fluctuation;
 			}
 		}
 	}
@@ -115,8 +121,10 @@ final class AslamazovLarkinModel implements SeparableModel {
 		double[] kelvin = temperatures.kelvin();
 		Arrays.fill(columns[0], 1);
 		System.arraycopy(temperatures.ln(), 0, columns[1], 0, kelvin.length);
+		double[] fluctuation = columns[2];
+		double tc = shape[0];
 		for (int i = 0; i < kelvin.length; i++) {
-			columns[2][i] = 1 / (kelvin[i] / shape[0] - 1);
+			fluctuation[i] = 1 / (kelvin[i] / tc - 1);
 		}
 	}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class BktModel implements SeparableModel {
 
-	private static final int GRID = 24;
+	private static final int GRID = 16;
 	private static final double LN_2 = Math.log(2);
 	private static final List<Parameter> PARAMETERS = List.of(
 			Parameter.positive("R_N_ohm", "ohm", "normal-state resistance"),
@@ -70,25 +70,47 @@ final class BktModel implements SeparableModel {
 				-tanh * parameters[1] / (t * root) * temperatureK / (parameters[2] * parameters[2])};
 	}
 
+	/** One simple loop after another: faster than one loop in which root, exponential and logarithm wait for each other. */
 	@Override
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
+		int n = values.length;
 		double[] kelvin = temperatures.kelvin();
 		double lnRn = Math.log(parameters[0]);
 		double b = parameters[1];
 		double tBkt = parameters[2];
-		for (int i = 0; i < values.length; i++) {
-			double t = kelvin[i] / tBkt - 1;
-			double root = Math.sqrt(t);
-			double decay = Math.exp(-2 * b / root);
-			values[i] = t > 0 ? lnRn - 2 * (b / root + Math.log1p(decay) - LN_2) : Double.NEGATIVE_INFINITY;
-			if (gradients.length > 0) {
-				double tanh = (1 - decay) / (1 + decay);
-				gradients[1][i] = -2 * tanh / root;
-				gradients[2][i] = -tanh * b / (t * root) * kelvin[i] / (tBkt * tBkt);
-			}
+		double[] root = gradients.length > 0 ? gradients[1] : new double[n];
+		inverseRoots(kelvin, tBkt, root);
+		for (int i = 0; i < n; i++) {
+			values[i] = Math.exp(-2 * b * root[i]);
 		}
 		if (gradients.length > 0) {
+			double[] slope = gradients[2];
+			for (int i = 0; i < n; i++) {
+				slope[i] = (values[i] - 1) / (values[i] + 1) * root[i];
+			}
+		}
+		for (int i = 0; i < n; i++) {
+			values[i] = Math.log(1 + values[i]);
+		}
+		for (int i = 0; i < n; i++) {
+			double value = lnRn - 2 * (b * root[i] + values[i] - LN_2);
+			values[i] = kelvin[i] > tBkt ? value : Double.NEGATIVE_INFINITY;
+		}
+		if (gradients.length > 0) {
+			double[] slope = gradients[2];
 			Arrays.fill(gradients[0], 1 / parameters[0]);
+			for (int i = 0; i < n; i++) {
+				double inB = 2 * slope[i];
+				slope[i] *= b * root[i] * root[i] * kelvin[i] / (tBkt * tBkt);
+				root[i] = inB;
+			}
+		}
+	}
+
+	/** 1/sqrt(T/T_BKT - 1). */
+	private static void inverseRoots(double[] kelvin, double tBkt, double[] out) {
+		for (int i = 0; i < out.length; i++) {
+			out[i] = 1 / Math.sqrt(kelvin[i] / tBkt - 1);
 		}
 	}
 
@@ -107,11 +129,19 @@ final class BktModel implements SeparableModel {
 	/** Only ln R_N is linear; the shape is b and T_BKT. */
 	@Override
 	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
-		double[] kelvin = temperatures.kelvin();
-		Arrays.fill(columns[0], 1);
-		for (int i = 0; i < kelvin.length; i++) {
-			offset[i] = -2 * lnCosh(shape[0] / Math.sqrt(kelvin[i] / shape[1] - 1));
+		double b = shape[0];
+		double[] root = columns[0];
+		inverseRoots(temperatures.kelvin(), shape[1], root);
+		for (int i = 0; i < root.length; i++) {
+			offset[i] = Math.exp(-2 * b * root[i]);
 		}
+		for (int i = 0; i < root.length; i++) {
+			offset[i] = Math.log(1 + offset[i]);
+		}
+		for (int i = 0; i < root.length; i++) {
+			offset[i] = -2 * (b * root[i] + offset[i] - LN_2);
+		}
+		Arrays.fill(root, 1);
 	}
 
 	@Override
@@ -136,6 +166,6 @@ final class BktModel implements SeparableModel {
 	}
 
 	private static double lnCosh(double x) {
-		return x + Math.log1p(Math.exp(-2 * x)) - LN_2;
+		return x + Math.log(1 + Math.exp(-2 * x)) - LN_2;
 	}
 }

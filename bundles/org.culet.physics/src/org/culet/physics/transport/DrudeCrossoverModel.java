@@ -67,19 +67,21 @@ final class DrudeCrossoverModel implements SeparableModel {
 	@Override
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		double[] kelvin = temperatures.kelvin();
-		for (int i = 0; i < values.length; i++) {
-			values[i] = correction(kelvin[i], parameters[2]);
-		}
+		double drude = parameters[0];
+		double slopeInLnT = parameters[1];
+		double scale = parameters[2];
+		corrections(kelvin, scale, values);
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1);
-			for (int i = 0; i < values.length; i++) {
-				double u = parameters[2] / kelvin[i];
-				gradients[1][i] = values[i];
-				gradients[2][i] = -parameters[1] * u * u / (1 + u * u) / parameters[2];
+			System.arraycopy(values, 0, gradients[1], 0, values.length);
+			double[] slope = gradients[2];
+			for (int i = 0; i < slope.length; i++) {
+				double u = scale / kelvin[i];
+				slope[i] = -slopeInLnT / scale * (u * u) / (1 + u * u);
 			}
 		}
 		for (int i = 0; i < values.length; i++) {
-			values[i] = parameters[0] + parameters[1] * values[i];
+			values[i] = drude + slopeInLnT * values[i];
 		}
 	}
 
@@ -98,9 +100,7 @@ final class DrudeCrossoverModel implements SeparableModel {
 	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
 		double[] kelvin = temperatures.kelvin();
 		Arrays.fill(columns[0], 1);
-		for (int i = 0; i < kelvin.length; i++) {
-			columns[1][i] = correction(kelvin[i], shape[0]);
-		}
+		corrections(kelvin, shape[0], columns[1]);
 	}
 
 	@Override
@@ -126,5 +126,16 @@ final class DrudeCrossoverModel implements SeparableModel {
 	private static double correction(double temperatureK, double scaleK) {
 		double u = scaleK / temperatureK;
 		return -Math.log1p(u * u) / 2;
+	}
+
+	private static void corrections(double[] kelvin, double scaleK, double[] out) {
+		for (int i = 0; i < out.length; i++) {
+			double u = scaleK / kelvin[i];
+			out[i] = u * u;
+		}
+		Temperatures.halfLog1p(out);
+		for (int i = 0; i < out.length; i++) {
+			out[i] = -out[i];
+		}
 	}
 }

@@ -87,8 +87,10 @@ final class HoppingModel implements SeparableModel {
 		double power = Math.pow(parameters[1], p);
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1 / parameters[0]);
-			for (int i = 0; i < values.length; i++) {
-				gradients[1][i] = p * power / parameters[1] * values[i];
+			double factor = p * power / parameters[1];
+			double[] slope = gradients[1];
+			for (int i = 0; i < slope.length; i++) {
+				slope[i] = factor * values[i];
 			}
 		}
 		double lnR0 = Math.log(parameters[0]);

@@ -55,8 +55,9 @@ final class PowerLawModel implements SeparableModel {
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		double[] lnT = temperatures.ln();
 		double lnR0 = Math.log(parameters[0]);
+		double m = parameters[1];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = lnR0 + parameters[1] * lnT[i];
+			values[i] = lnR0 + m * lnT[i];
 		}
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1 / parameters[0]);

@@ -11,7 +11,8 @@ public final class Projection {
 	private final SeparableModel model;
 	private final Temperatures temperatures;
 	private final double[] values;
-	private final double[] sigma;
+	/** 1/sigma. */
+	private final double[] weight;
 	private final double[][] columns;
 	private final double[] offset;
 	private final double[] target;
@@ -28,7 +29,10 @@ public final class Projection {
 		this.model = model;
 		this.temperatures = temperatures;
 		this.values = values;
-		this.sigma = sigma;
+		this.weight = new double[values.length];
+		for (int i = 0; i < sigma.length; i++) {
+			weight[i] = 1 / sigma[i];
+		}
 		this.columns = new double[model.coefficients()][values.length];
 		this.offset = new double[values.length];
 		this.target = new double[values.length];
@@ -66,11 +70,11 @@ public final class Projection {
 		Arrays.fill(offset, 0);
 		model.basis(temperatures, shape, columns, offset);
 		for (int i = 0; i < target.length; i++) {
-			target[i] = (values[i] - offset[i]) / sigma[i];
+			target[i] = (values[i] - offset[i]) * weight[i];
 		}
 		for (double[] column : columns) {
 			for (int i = 0; i < column.length; i++) {
-				column[i] /= sigma[i];
+				column[i] *= weight[i];
 			}
 		}
 		return TriangularForm.of(columns, target);
@@ -81,7 +85,7 @@ public final class Projection {
 		double sw = 0;
 		double sy = 0;
 		for (int i = 0; i < values.length; i++) {
-			double w = 1 / (sigma[i] * sigma[i]);
+			double w = weight[i] / weight[0] * (weight[i] / weight[0]);
 			sw += w;
 			sy += w * (values[i] - offset[i]);
 		}

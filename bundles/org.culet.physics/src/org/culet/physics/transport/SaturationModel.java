@@ -70,19 +70,24 @@ final class SaturationModel implements SeparableModel {
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		double[] kelvin = temperatures.kelvin();
 		double lnRsat = Math.log(parameters[0]);
+		double inverse = 1 / parameters[1];
+		double m = parameters[2];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = half(kelvin[i], parameters[1]);
+			double u = kelvin[i] * inverse;
+			values[i] = u * u;
 		}
+		Temperatures.halfLog1p(values);
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1 / parameters[0]);
-			for (int i = 0; i < values.length; i++) {
-				double u = kelvin[i] / parameters[1];
-				gradients[1][i] = -parameters[2] * u * u / (1 + u * u) / parameters[1];
-				gradients[2][i] = values[i];
+			double[] slope = gradients[1];
+			for (int i = 0; i < slope.length; i++) {
+				double u = kelvin[i] * inverse;
+				slope[i] = -m * inverse * (u * u) / (1 + u * u);
 			}
+			System.arraycopy(values, 0, gradients[2], 0, values.length);
 		}
 		for (int i = 0; i < values.length; i++) {
-			values[i] = lnRsat + parameters[2] * values[i];
+			values[i] = lnRsat + m * values[i];
 		}
 	}
 
@@ -101,9 +106,13 @@ final class SaturationModel implements SeparableModel {
 	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
 		double[] kelvin = temperatures.kelvin();
 		Arrays.fill(columns[0], 1);
-		for (int i = 0; i < kelvin.length; i++) {
-			columns[1][i] = half(kelvin[i], shape[0]);
+		double[] half = columns[1];
+		double inverse = 1 / shape[0];
+		for (int i = 0; i < half.length; i++) {
+			double u = kelvin[i] * inverse;
+			half[i] = u * u;
 		}
+		Temperatures.halfLog1p(half);
 	}
 
 	@Override

@@ -88,9 +88,12 @@ final class StretchedModel implements SeparableModel {
 		}
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1 / parameters[0]);
+			double factor = p / parameters[1];
+			double[] inT0 = gradients[1];
+			double[] inP = gradients[2];
 			for (int i = 0; i < values.length; i++) {
-				gradients[1][i] = p / parameters[1] * values[i];
-				gradients[2][i] = (lnT0 - lnT[i]) * values[i];
+				inT0[i] = factor * values[i];
+				inP[i] = (lnT0 - lnT[i]) * values[i];
 			}
 		}
 		for (int i = 0; i < values.length; i++) {

@@ -6,6 +6,8 @@ package org.culet.physics.transport;
  */
 public final class Temperatures {
 
+	private static final double SMALL = 1e-4;
+
 	private final double[] kelvin;
 	private volatile double[] ln = new double[0];
 
@@ -87,6 +89,16 @@ public final class Temperatures {
 			for (int i = 0; i < out.length; i++) {
 				out[i] = Math.exp(-exponent * lnT[i]);
 			}
+		}
+	}
+
+	/**
+	 * Replaces each x, not negative, by ln(1 + x)/2: to an absolute rounding error, and a relative one of at most 1e-12. Above a
+	 * small x the plain logarithm is exact enough for that, and faster.
+	 */
+	static void halfLog1p(double[] x) {
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (x[i] > SMALL ? Math.log(1 + x[i]) : Math.log1p(x[i])) / 2;
 		}
 	}
 }

@@ -83,8 +83,10 @@ final class WeakLocalizationModel implements SeparableModel, ReferencedModel {
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		double[] lnT = temperatures.ln();
 		double lnReference = Math.log(referenceK);
+		double g0 = parameters[0];
+		double a = parameters[1];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = parameters[0] + parameters[1] * (lnT[i] - lnReference);
+			values[i] = g0 + a * (lnT[i] - lnReference);
 		}
 		if (gradients.length > 0) {
 			basis(temperatures, parameters, gradients, values);
