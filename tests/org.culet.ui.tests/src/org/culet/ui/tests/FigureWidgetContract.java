@@ -81,6 +81,17 @@ abstract class FigureWidgetContract {
 		drain();
 	}
 
+	/** The widget under test. */
+	final FigureWidget widget() {
+		return widget;
+	}
+
+	/** Shows a figure and lets the widget draw it. */
+	final void show(Figure figure) {
+		widget.show(figure);
+		drain();
+	}
+
 	private static void drain() {
 		Display display = Display.getCurrent();
 		while (display.readAndDispatch()) {

@@ -1,13 +1,11 @@
 package org.culet.ui.internal.app;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -55,7 +53,7 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowCreate() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		Shell shell = window.getShell();
-		shell.setImages(new org.eclipse.swt.graphics.Image[] { Icons.image("culet") });
+		shell.setImages(new Image[] { Icons.image("culet") });
 		PlatformUI.getWorkbench().getService(StudyController.class).status()
 				.attach(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
 		StudyWorkspace workspace = PlatformUI.getWorkbench().getService(StudyWorkspace.class);
@@ -88,8 +86,6 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
-		// the platform's own menus of contributed bundles have no place here
-		hideForeign(window);
 		StudyController controller = PlatformUI.getWorkbench().getService(StudyController.class);
 		if (request.picture().isPresent()) {
 			new WindowPicture(window, request).takeWhenReady();
@@ -98,17 +94,6 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 			controller.open(request.study().get());
 		} else if (controller.current().isEmpty()) {
 			WelcomeView.show(window);
-		}
-	}
-
-	private static void hideForeign(IWorkbenchWindow window) {
-		IWorkbenchPage page = window.getActivePage();
-		if (page != null) {
-			page.hideActionSet("org.eclipse.ui.actionSet.openFiles");
-			IWorkbenchPart active = page.getActivePart();
-			if (active == null && page.findView(IPageLayout.ID_PROJECT_EXPLORER) == null) {
-				page.activate(page.findView(ViewIds.EXPLORER));
-			}
 		}
 	}
 }
