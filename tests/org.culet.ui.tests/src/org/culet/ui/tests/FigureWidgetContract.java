@@ -258,6 +258,31 @@ abstract class FigureWidgetContract {
 		assertTrue(dimmed < count(picture(), category(1)), "the other one was dimmed");
 	}
 
+	private int curves() {
+		return widget.visibleFigure().orElseThrow().panels().get(0).series().size();
+	}
+
+	@Test
+	void aClickInTheLegendTogglesACurve() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		int foundX = -1;
+		int foundY = -1;
+		for (int py = 4; py < area.getSize().y && foundX < 0; py += 5) {
+			for (int px = 4; px < area.getSize().x && foundX < 0; px += 9) {
+				Bench.click(area, px, py, 0);
+				foundX = curves() == 1 ? px : -1;
+				foundY = py;
+			}
+		}
+		assertTrue(foundX >= 0, "no place of the figure toggles a curve");
+		String left = widget.visibleFigure().orElseThrow().panels().get(0).series().get(0).key();
+		assertTrue(List.of("low", "high").contains(left), left);
+		Bench.click(area, foundX, foundY, 0);
+		assertEquals(2, curves(), "a second click brings it back");
+	}
+
 	@Test
 	void ringsSinglePoints() {
 		widget.applyTheme(Theme.LIGHT);
