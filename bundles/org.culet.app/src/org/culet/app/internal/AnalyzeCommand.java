@@ -135,7 +135,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 		parts.add(String.format(Locale.ROOT, "%-12s %-5s", stage.label(), stage.branch().id()));
 		Phase phase = stage.phase();
 		parts.add(String.format(Locale.ROOT, "%-13s", phase.definite() || stage.override().isPresent() ? phase.id() : "undetermined"));
-		stage.tcK().ifPresent(t -> parts.add(String.format(Locale.ROOT, "Tc %.3f +- %.3f K", t.value(), t.sigma())));
+		stage.tcK().ifPresent(t -> parts.add(String.format(Locale.ROOT, "Tc %.3f +- %.3f K,", t.value(), t.sigma())));
 		String confidence = stage.verdict().confidence() == Confidence.NONE ? ""
 				: "(" + stage.verdict().confidence().name().toLowerCase(Locale.ROOT) + ") ";
 		parts.add(stage.override().map(o -> "set by hand: " + o.reason()).orElse(confidence + stage.verdict().reason()));

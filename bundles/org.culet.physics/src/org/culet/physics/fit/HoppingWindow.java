@@ -110,7 +110,12 @@ public record HoppingWindow(Status status, Optional<TemperatureWindow> window, i
 		String text = String.format(Locale.ROOT,
 				"-dlnR/dlnT exceeds %.1f from %.4g K to %.4g K: %d points, a factor %.3g in T and %.3g in R, "
 						+ "%d points below left out",
-				RISING, window.lowK(), window.highK(), points, window.ratio(), Math.exp(high - low), skipped);
+				RISING, window.lowK(), window.highK(), points, window.ratio(), Math.exp(high - low), skipped) + switch (status) {
+				case TOO_NARROW -> String.format(Locale.ROOT, "; at least %d points and a factor %.0f in T are needed", LEAST_POINTS,
+						LEAST_T_RATIO);
+				case CHANGE_TOO_SMALL -> String.format(Locale.ROOT, "; a factor %.0f in R is needed to tell laws apart", LEAST_R_RATIO);
+				default -> "";
+				};
 		return new HoppingWindow(status, status == Status.OK ? Optional.of(window) : Optional.empty(), points, skipped, text);
 	}
 }

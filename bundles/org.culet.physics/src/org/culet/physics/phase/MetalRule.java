@@ -55,8 +55,10 @@ final class MetalRule {
 			masked(points, low);
 			return ledger.definite(Phase.M2, "R rises by " + Text.number(100 * Math.expm1(rise.value())) + " % and " + where);
 		}
-		return ledger.undetermined(EnumSet.of(Phase.M1, Phase.M2), "R " + where + ", but neither drop nor rise is clear: " + dropText
-				+ ", " + riseText);
+		return ledger.undetermined(EnumSet.of(Phase.M1, Phase.M2), "R " + where + ", but it is between the two metals: " + dropText
+				+ ", where M1 needs more than " + Text.number(options.minimumDrop()) + " and M2 less than "
+				+ Text.number(options.maximumDropOfM2()) + "; " + riseText + ", where M2 needs more than "
+				+ Text.number(options.minimumRise()));
 	}
 
 	/** Whether R falls on cooling somewhere in the lower half of the range, above the low window; a verdict with that is not strong. */

@@ -85,7 +85,7 @@ public final class StandardFigures {
 	}
 
 	private static String stageName(StageResult stage) {
-		String branch = stage.branch() == Branch.DOWN ? "down" : "";
+		String branch = stage.branch() == Branch.DOWN ? "-down" : "";
 		return stage.pressureGPa().isPresent()
 				? String.format(Locale.ROOT, "%.1fGPa%s", stage.pressureGPa().getAsDouble(), branch) : stage.label() + branch;
 	}
