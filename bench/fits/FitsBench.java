@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 import org.culet.physics.RtCurve;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.IntervalMethod;
+import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.phase.PhaseDecision;
+import org.culet.physics.phase.PhaseOptions;
+import org.culet.physics.simulation.CampaignPlan;
+import org.culet.physics.simulation.SyntheticCampaign;
+import org.culet.physics.simulation.VirtualFilm;
+import org.culet.physics.tc.CriticalTemperature;
+import org.culet.physics.tc.TcOptions;
 import org.culet.physics.transport.TransportModel;
 import org.culet.physics.transport.TransportModels;
 
@@ -20,6 +30,8 @@ class FitsBench {
 
 	/** Time spent on each measurement after warming up, in seconds. */
 	private static final double BUDGET_S = 1.0;
+
+	private static final int STAGES = 20;
 
 	record Case(String model, double low, double high, double noise, DoubleUnaryOperator truth) {
 	}
@@ -57,7 +69,35 @@ class FitsBench {
 		FitOptions options = FitOptions.defaults().withIntervals(IntervalMethod.BOOTSTRAP).withBootstrap(1000, 1);
 		double seconds = secondsPerCall(() -> Fitter.fit(stretched, curve, options));
 		times.append(String.format(Locale.ROOT, "bootstrap 400 %.9g%n", seconds));
+		times.append(sample(folder));
 		Files.writeString(folder.resolve("ours.txt"), times);
+	}
+
+	/** A whole sample: on each stage fits of all laws, their comparison, T_c and phase; the fits that ended well go to the peer. */
+	private static String sample(Path folder) throws IOException {
+		List<Double> pressures = IntStream.range(0, STAGES).mapToObj(i -> 0.5 + 0.8 * i).toList();
+		List<RtCurve> curves = SyntheticCampaign
+				.run(CampaignPlan.of(List.of(new CampaignPlan.FilmPlan(VirtualFilm.named("S"), pressures, List.of())))).stages()
+				.stream().map(stage -> stage.sweeps().getFirst().curve()).toList();
+		StringBuilder text = new StringBuilder();
+		for (int stage = 0; stage < curves.size(); stage++) {
+			write(folder.resolve("stage-" + stage + ".txt"), curves.get(stage));
+			for (TransportModel model : TransportModels.standard()) {
+				FitResult fit = Fitter.fit(model, curves.get(stage));
+				if (fit.status() == FitStatus.OK) {
+					text.append(String.format(Locale.ROOT, "stage %d %s %s%n", stage, model.id(), values(fit)));
+				}
+			}
+		}
+		double seconds = secondsPerCall(() -> curves.forEach(FitsBench::analyse));
+		return text.append(String.format(Locale.ROOT, "sample %d %.9g%n", STAGES, seconds)).toString();
+	}
+
+	private static void analyse(RtCurve curve) {
+		TransportModels.standard().forEach(model -> Fitter.fit(model, curve));
+		ModelComparison.compare(TransportModels.standard(), curve, FitOptions.defaults());
+		CriticalTemperature.find(curve, TcOptions.defaults());
+		PhaseDecision.decide(curve, PhaseOptions.defaults());
 	}
 
 	private static String values(FitResult result) {

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+import warnings
 
 import lmfit
 import numpy as np
@@ -39,6 +40,10 @@ MODELS = {
 }
 
 
+# our parameters that are fitted in the logarithm there
+LOGARITHMS = ("R0_ohm", "R_sat_ohm", "R_N_ohm", "T0_K", "T_s_K")
+
+
 def seconds_per_call(call):
     call()
     times = []
@@ -57,6 +62,51 @@ def data(name, space):
     return t, 1 / r, s / r**2
 
 
+def usable(t, r, s):
+    good = (r > 0) & (s <= r / 3)
+    return t[good], r[good], s[good]
+
+
+def whole_sample(fits, ours, stages):
+    """The fits of one sample that ended well on our side, from our result moved by 5 %; T_c and phases have no peer."""
+    jobs = []
+    for stage, model, values in fits:
+        space, function, _, names = MODELS[model]
+        t, r, s = usable(*np.loadtxt(os.path.join(folder, f"stage-{stage}.txt")).T)
+        y, error = (np.log(r), s / r) if space == "lnR" else (1 / r, s / r**2)
+        best = [np.log(values[n]) if n in LOGARITHMS else values[n] for n in names.split()]
+        moved = [min(m, b) if n in ("Tc0_K", "T_BKT_K") else m for m, b, n in zip(start(best), best, names.split())]
+        jobs.append((function, t, y, error, moved))
+
+    def scipy():
+        failed = 0
+        for function, t, y, error, p0 in jobs:
+            try:
+                curve_fit(function, t, y, p0=p0, sigma=error, absolute_sigma=True)
+            except RuntimeError:
+                failed += 1
+        return failed
+
+    def lmfit_all():
+        failed = 0
+        for function, t, y, error, p0 in jobs:
+            model = lmfit.Model(function)
+            try:
+                model.fit(y, model.make_params(**dict(zip(model.param_names, p0))), t=t, weights=1 / error, scale_covar=False)
+            except ValueError:  # what it says when its search leaves the domain of the law
+                failed += 1
+        return failed
+
+    np.seterr(all="ignore")
+    warnings.simplefilter("ignore")
+    peer, second = seconds_per_call(scipy), seconds_per_call(lmfit_all)
+    print(json.dumps({"bench": "fits", "case": "a whole sample", "stages": stages, "ours": ours, "peer": peer, "unit": "s",
+                      "ratio": peer / ours, "peer_name": "scipy curve_fit", "lmfit": second, "ratio_lmfit": second / ours,
+                      "ours_does": "11 laws, their comparison in ln R, T_c, phase", "peer_does":
+                      f"the {len(jobs)} of {11 * stages} single fits that end inside the bounds, from starts 5 % off, no more",
+                      "peer_failed": scipy(), "lmfit_failed": lmfit_all()}))
+
+
 def start(truth):
     # 5 % away, each parameter in turn up and down
     return [v * (1.05 if i % 2 == 0 else 0.95) for i, v in enumerate(truth)] if abs(truth[0]) < 1 else [
@@ -68,14 +118,21 @@ def agreement(found, sigma, ours, names):
     worst = 0.0
     for value, error, name in zip(found, sigma, names.split()):
         our = ours[name]
-        if name in ("R0_ohm", "R_sat_ohm", "R_N_ohm", "T0_K", "T_s_K"):
+        if name in LOGARITHMS:
             our = np.log(our)
         worst = max(worst, abs(our - value) / error)
     return float(worst)
 
 
+sample_fits = []
 for line in open(os.path.join(folder, "ours.txt")):
     fields = line.split()
+    if fields[0] == "stage":
+        sample_fits.append((int(fields[1]), fields[2], {k: float(v) for k, v in (f.split("=") for f in fields[3:])}))
+        continue
+    if fields[0] == "sample":
+        whole_sample(sample_fits, float(fields[2]), int(fields[1]))
+        continue
     name, points, ours = fields[0], int(fields[1]), float(fields[2])
     if name == "bootstrap":
         space, function, truth, _ = MODELS["stretched"]

@@ -42,7 +42,7 @@ public final class TriangularForm {
 	 * Brings a problem to triangular form.
 	 *
 	 * @param columns functions at the points over their standard errors, k columns of n values; overwritten
-	 * @param target observations over their standard errors, n values; overwritten
+	 * @param target observations over their standard errors, n values; overwritten by what the solution leaves of them
 	 * @return the triangular form
 	 */
 	public static TriangularForm of(double[][] columns, double[] target) {
@@ -77,6 +77,9 @@ public final class TriangularForm {
 			right[j] *= targetScale;
 		}
 		double chi2 = dot(target, target) * targetScale * targetScale;
+		for (int i = 0; i < target.length && targetScale != 1; i++) {
+			target[i] *= targetScale;
+		}
 		return new TriangularForm(target.length, chi2, scale, upper, squares, right, independent);
 	}
 

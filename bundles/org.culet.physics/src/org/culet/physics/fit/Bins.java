@@ -14,18 +14,21 @@ import org.culet.physics.transport.Temperatures;
  */
 record Bins(Temperatures temperatures, double[] values, double[] sigma) {
 
-	private static final int COUNT = 32;
-
-	/** Bins of at most n/32 points and of at most a 32nd of the range in ln T; points as they are where there are few. */
-	static Bins of(Temperatures temperatures, double[] values, double[] sigma) {
+	/**
+	 * Averages points.
+	 *
+	 * @param count a bin holds at most one of this many parts of the points, and of the range in ln T; fewer points stay as
+	 *        they are
+	 */
+	static Bins of(Temperatures temperatures, double[] values, double[] sigma, int count) {
 		int n = values.length;
-		if (n <= COUNT) {
+		if (n <= count) {
 			return new Bins(temperatures, values, sigma);
 		}
 		double[] kelvin = temperatures.kelvin();
-		int most = (n + COUNT - 1) / COUNT;
-		double ratio = Math.pow(kelvin[n - 1] / kelvin[0], 1.0 / COUNT);
-		double[][] means = new double[3][2 * COUNT + 2];
+		int most = (n + count - 1) / count;
+		double ratio = Math.pow(kelvin[n - 1] / kelvin[0], 1.0 / count);
+		double[][] means = new double[3][2 * count + 2];
 		int bins = 0;
 		int first = 0;
 		while (first < n) {

@@ -21,7 +21,10 @@ public final class Fitter {
 	/** Rounds in which the weights follow the slope of the fitted law. */
 	private static final int EFFECTIVE_VARIANCE_ROUNDS = 4;
 
-	/** From this many points on, a search on bins comes first. */
+	/** Number of bins on which shapes are tried. */
+	private static final int COARSE = 32;
+	/** Number of bins on which a search comes first, from so many points on. */
+	private static final int FINE = 64;
 	private static final int MANY = 300;
 
 	private Fitter() {
@@ -89,7 +92,7 @@ public final class Fitter {
 		if (linear) {
 			return model.firstGuess(data.temperatures(), values, sigmas);
 		}
-		Bins bins = Bins.of(data.temperatures(), values, sigmas);
+		Bins bins = Bins.of(data.temperatures(), values, sigmas, COARSE);
 		return model.firstGuess(bins.temperatures(), bins.values(), bins.sigma());
 	}
 
@@ -102,7 +105,7 @@ public final class Fitter {
 		if (problem.size() < MANY) {
 			return start;
 		}
-		Bins bins = Bins.of(problem.temperatures(), problem.observed(), problem.sigma());
+		Bins bins = Bins.of(problem.temperatures(), problem.observed(), problem.sigma(), FINE);
 		Search search = new Search(new Problem(problem.model(), problem.space(), problem.coordinates(), bins.temperatures(),
 				bins.values(), bins.sigma()));
 		boolean[] fitted = problem.coordinates().fitted();

@@ -112,6 +112,12 @@ final class Linearisation {
 		return TriangularForm.of(columns, target);
 	}
 
+	/** Residuals after the step that solves the linear problem asked for last, as long as the law is linear over it. */
+	void lookAhead(double[] residuals) {
+		System.arraycopy(target, 0, residuals, 0, residuals.length);
+		at = new double[0];
+	}
+
 	/** Derivatives over standard errors, in the arrays of the derivatives themselves. */
 	private double[][] columns(double[] position, int[] chosen, double[] residuals) {
 		if (used) {

@@ -3,7 +3,6 @@ package org.culet.physics.fit;
 import java.util.Optional;
 
 import org.culet.physics.LinearFit;
-import org.culet.physics.TriangularForm;
 
 /**
  * Where a search ended. Arrays are shared and never written.
@@ -13,16 +12,12 @@ import org.culet.physics.TriangularForm;
  * @param chi2 sum of squared standardised residuals there
  * @param converged whether the search came to rest
  * @param residuals (observed - law)/sigma there
- * @param form the law linearised there, over the free coordinates
+ * @param linear the law linearised there, over the free coordinates; empty when there are none, or they are not all determined
  */
-record Minimum(double[] position, boolean[] free, double chi2, boolean converged, double[] residuals, TriangularForm form) {
+record Minimum(double[] position, boolean[] free, double chi2, boolean converged, double[] residuals,
+		Optional<LinearFit> linear) {
 
 	int[] freeIndices() {
 		return Search.indices(free);
-	}
-
-	/** The law linearised, over the free coordinates; empty when there are none, or they are not all determined. */
-	Optional<LinearFit> linear() {
-		return form.size() == 0 ? Optional.empty() : LinearFit.of(form);
 	}
 }

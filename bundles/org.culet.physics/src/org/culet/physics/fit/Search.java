@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.culet.physics.LinearFit;
 import org.culet.physics.TriangularForm;
 import org.culet.physics.transport.Projection;
 import org.culet.physics.transport.SeparableModel;
@@ -22,6 +23,10 @@ final class Search {
 	private static final int ROUNDS = 6;
 	/** A step below this many standard errors is the last one. */
 	private static final double SHORT = 1e-7;
+	/** Below this many standard errors the residuals change as their derivatives say, and these hardly change. */
+	private static final double SETTLED = 1e-5;
+	/** Error of the position, in standard errors, that is left alone. */
+	private static final double NEGLIGIBLE = 1e-9;
 	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients. */
 	private static final double LONG = 1;
 	/** Below this many standard errors rounding may hide that a step helps. */
@@ -91,7 +96,7 @@ final class Search {
 
 	private boolean undetermined(Minimum minimum, int i) {
 		int column = (int) Arrays.stream(minimum.freeIndices()).filter(free -> free < i).count();
-		return !minimum.form().independent() || minimum.form().sigmas()[column] > coordinates.widest(i);
+		return minimum.linear().isEmpty() || minimum.linear().get().sigma(column) > coordinates.widest(i);
 	}
 
 	private Minimum atBound(Minimum minimum, boolean[] fitted, int i, double bound) {
@@ -115,7 +120,8 @@ final class Search {
 		for (int round = 1; round < ROUNDS && (hold(free) || release(fitted, free)); round++) {
 			converged = descend(free);
 		}
-		Minimum minimum = new Minimum(position, free, chi2, converged, residuals, form);
+		Minimum minimum = new Minimum(position, free, chi2, converged, residuals,
+				form.size() == 0 ? Optional.empty() : LinearFit.of(form));
 		residuals = new double[points];
 		return minimum;
 	}
@@ -124,7 +130,7 @@ final class Search {
 	private boolean hold(boolean[] free) {
 		boolean held = false;
 		for (int i = 0; i < free.length; i++) {
-			if (free[i] && onBound(i)) {
+			if (free[i] && onBound(i, position[i])) {
 				boolean lower = position[i] < (coordinates.lower(i) + coordinates.upper(i)) / 2;
 				position[i] = lower ? coordinates.lower(i) : coordinates.upper(i);
 				free[i] = false;
@@ -134,10 +140,10 @@ final class Search {
 		return held;
 	}
 
-	private boolean onBound(int i) {
+	private boolean onBound(int i, double x) {
 		double low = coordinates.lower(i);
 		double high = coordinates.upper(i);
-		return position[i] - low <= ON_BOUND * (1 + Math.abs(low)) || high - position[i] <= ON_BOUND * (1 + Math.abs(high));
+		return x - low <= ON_BOUND * (1 + Math.abs(low)) || high - x <= ON_BOUND * (1 + Math.abs(high));
 	}
 
 	/** Frees coordinates on a bound from which chi2 falls inwards; whether there was one. */
@@ -172,11 +178,12 @@ final class Search {
 		Optional<Projection> projection = projection(chosen);
 		boolean straight = projection.isPresent() && shapes() == 1;
 		double damping = 0;
+		double before = Double.POSITIVE_INFINITY;
 		for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
 			damping = form.independent() || straight ? damping : Math.max(damping, FIRST_DAMPING);
 			double[] next = straight ? shortened(chosen, damping) : step(chosen, damping);
 			double length = length(chosen, next);
-			if (length <= SHORT && damping == 0) {
+			if (damping == 0 && (length <= SHORT || settles(chosen, next, length, before))) {
 				position = next;
 				return true;
 			}
@@ -185,6 +192,7 @@ final class Search {
 			boolean rounding = damping == 0 && length < QUIET && found <= chi2 * (1 + ROUNDING) + NOTHING * points;
 			if (found < chi2 || rounding) {
 				double gain = chi2 - found;
+				before = length;
 				accept(next, found, chosen);
 				if (damping > 0 && gain <= TOLERANCE * found) {
 					return atRest(chosen);
@@ -197,6 +205,17 @@ final class Search {
 			}
 		}
 		return atRest(chosen);
+	}
+
+	/** Whether the step after a step would be negligible, judged by how much shorter it is than the last; if so, looks ahead. */
+	private boolean settles(int[] chosen, double[] next, double length, double before) {
+		if (!form.independent() || length > SETTLED || length * (length / before) > NEGLIGIBLE
+				|| Arrays.stream(chosen).anyMatch(i -> onBound(i, next[i]))) {
+			return false;
+		}
+		law.lookAhead(residuals);
+		chi2 = form.chi2();
+		return true;
 	}
 
 	/** For a separable law in its own space with nothing held, the solver for its linear coefficients. */
