@@ -17,6 +17,9 @@ final class Coordinates {
 	/** A factor e^100, or a hundred times the allowed range. */
 	private static final double UNDETERMINED = 100;
 
+	/** Distance from a bound, in coordinates, at which a parameter counts as on it. */
+	private static final double ON_BOUND = 1e-9;
+
 	private final List<Parameter> parameters;
 	private final boolean[] fitted;
 	private final double[] lower;
@@ -40,6 +43,21 @@ final class Coordinates {
 
 	int size() {
 		return fitted.length;
+	}
+
+	/** Whether a coordinate counts as on one of its bounds. */
+	boolean onBound(int i, double x) {
+		return x - lower[i] <= ON_BOUND * (1 + Math.abs(lower[i])) || upper[i] - x <= ON_BOUND * (1 + Math.abs(upper[i]));
+	}
+
+	/** Whether all coordinates are finite and none is on a bound. */
+	boolean inside(double[] position) {
+		for (int i = 0; i < position.length; i++) {
+			if (!Double.isFinite(position[i]) || onBound(i, position[i])) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Which parameters are not given, a copy. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.culet.physics.RtCurve;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.Parameter;
-import org.culet.physics.transport.SeparableModel;
 import org.culet.physics.transport.TransportModel;
 
 /**
@@ -60,44 +59,51 @@ public final class Fitter {
 		if (data.size() <= wanted) {
 			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
 		}
-		double[] observed = data.values(space);
-		double[] sigmas = data.sigmas(space);
-		boolean linear = isLinear(model, data);
-		Optional<double[]> guess = space == model.fitSpace() ? guess(model, linear, data, observed, sigmas)
-				: guess(model, linear, data, data.values(model.fitSpace()), data.sigmas(model.fitSpace()));
+		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
+		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));
+		Optional<Minimum> exact = LinearSolution.of(problem);
+		if (exact.isPresent()) {
+			return result(summary, problem, exact.get(), curve.hasSigma());
+		}
+		Optional<double[]> guess = guess(problem, data);
 		if (guess.isEmpty()) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
 		}
-		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
 		double[] start = start(model, guess.get(), coordinates, options.fixed());
-		Problem problem = new Problem(model, space, coordinates, data.temperatures(), observed, sigmas);
+		double[] near = problem.isLinear() ? start : closer(problem, start);
 		Search search = new Search(problem);
-		double[] near = linear ? start : closer(problem, start);
 		if (!search.defined(near) && !search.defined(start)) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the law has no value in this space at some of the points");
 		}
 		Minimum minimum = search.minimise(search.defined(near) ? near : start, coordinates.fitted());
-		if (options.temperatureSigma() > 0 && curve.hasSigma()) {
-			for (int round = 0; round < EFFECTIVE_VARIANCE_ROUNDS; round++) {
-				problem = problem.withSigma(effectiveSigma(problem, sigmas, minimum, options.temperatureSigma()));
-				minimum = new Search(problem).minimise(minimum.position(), coordinates.fitted());
-			}
+		return result(summary, problem, minimum, curve.hasSigma());
+	}
+
+	/** The result, after some rounds with effective variance where temperatures have errors. */
+	private static FitResult result(Summary summary, Problem problem, Minimum minimum, boolean hasSigma) {
+		double temperatureSigma = summary.options().temperatureSigma();
+		if (!(temperatureSigma > 0) || !hasSigma) {
+			return summary.of(problem, minimum);
 		}
-		return summary.of(problem, minimum);
+		Problem weighted = problem;
+		Minimum settled = minimum;
+		for (int round = 0; round < EFFECTIVE_VARIANCE_ROUNDS; round++) {
+			weighted = problem.withSigma(effectiveSigma(weighted, problem.sigma(), settled, temperatureSigma));
+			settled = new Search(weighted).minimise(settled.position(), problem.coordinates().fitted());
+		}
+		return summary.of(weighted, settled);
 	}
 
 	/** A law that is linear as it stands has its exact solution for a guess; the shape of others is looked for on bins. */
-	private static Optional<double[]> guess(TransportModel model, boolean linear, Observations data, double[] values,
-			double[] sigmas) {
-		if (linear) {
-			return model.firstGuess(data.temperatures(), values, sigmas);
+	private static Optional<double[]> guess(Problem problem, Observations data) {
+		TransportModel model = problem.model();
+		double[] values = problem.converts() ? data.values(model.fitSpace()) : problem.observed();
+		double[] sigmas = problem.converts() ? data.sigmas(model.fitSpace()) : problem.sigma();
+		if (problem.isLinear()) {
+			return model.firstGuess(problem.temperatures(), values, sigmas);
 		}
-		Bins bins = Bins.of(data.temperatures(), values, sigmas, COARSE);
+		Bins bins = Bins.of(problem.temperatures(), values, sigmas, COARSE);
 		return model.firstGuess(bins.temperatures(), bins.values(), bins.sigma());
-	}
-
-	private static boolean isLinear(TransportModel model, Observations data) {
-		return model instanceof SeparableModel sum && sum.shapes(data.lowK(), data.highK()).dimensions() == 0;
 	}
 
 	/** A better start from a search on bins, which costs little; the start itself where that does not end inside the bounds. */

@@ -3,6 +3,7 @@ package org.culet.physics.fit;
 import java.util.Arrays;
 
 import org.culet.physics.transport.FitSpace;
+import org.culet.physics.transport.SeparableModel;
 import org.culet.physics.transport.Temperatures;
 import org.culet.physics.transport.TransportModel;
 
@@ -63,6 +64,13 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Te
 		convert(y, slopes);
 		Arrays.setAll(slopes, i -> slopes[i] * model.logSlope(temperatures.kelvin()[i], values));
 		return slopes;
+	}
+
+	/** Whether the law is a sum of functions with nothing but linear coefficients. */
+	boolean isLinear() {
+		double[] kelvin = temperatures.kelvin();
+		return model instanceof SeparableModel sum
+				&& sum.shapes(kelvin[0], kelvin[kelvin.length - 1]).dimensions() == 0;
 	}
 
 	/** Whether the law comes in another space than that of the fit. */

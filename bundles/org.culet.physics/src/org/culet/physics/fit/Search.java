@@ -27,6 +27,8 @@ final class Search {
 	private static final double SETTLED = 1e-5;
 	/** Error of the position, in standard errors, that is left alone. */
 	private static final double NEGLIGIBLE = 1e-9;
+	/** Share of the standard errors below which the scatter of the points is taken for rounding. */
+	private static final double EXACT = 1e-6;
 	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients. */
 	private static final double LONG = 1;
 	/** Below this many standard errors rounding may hide that a step helps. */
@@ -41,8 +43,6 @@ final class Search {
 	private static final double MOST_DAMPING = 1e12;
 	private static final double HARDER = 8;
 	private static final double SOFTER = 0.1;
-	/** Distance from a bound, in coordinates, at which a parameter counts as on it. */
-	private static final double ON_BOUND = 1e-9;
 	/** Distance into the allowed region from which a parameter is searched again. */
 	private static final double OFF_BOUND = 1e-3;
 	/** Rise or fall of chi2 a point that means nothing: less than the rounding of an observation. */
@@ -130,7 +130,7 @@ final class Search {
 	private boolean hold(boolean[] free) {
 		boolean held = false;
 		for (int i = 0; i < free.length; i++) {
-			if (free[i] && onBound(i, position[i])) {
+			if (free[i] && coordinates.onBound(i, position[i])) {
 				boolean lower = position[i] < (coordinates.lower(i) + coordinates.upper(i)) / 2;
 				position[i] = lower ? coordinates.lower(i) : coordinates.upper(i);
 				free[i] = false;
@@ -138,12 +138,6 @@ final class Search {
 			}
 		}
 		return held;
-	}
-
-	private boolean onBound(int i, double x) {
-		double low = coordinates.lower(i);
-		double high = coordinates.upper(i);
-		return x - low <= ON_BOUND * (1 + Math.abs(low)) || high - x <= ON_BOUND * (1 + Math.abs(high));
 	}
 
 	/** Frees coordinates on a bound from which chi2 falls inwards; whether there was one. */
@@ -189,7 +183,8 @@ final class Search {
 			}
 			next = damping > 0 || length > LONG ? projected(projection, next) : next;
 			double found = length > 0 ? law.moveTo(next, spare) : Double.POSITIVE_INFINITY;
-			boolean rounding = damping == 0 && length < QUIET && found <= chi2 * (1 + ROUNDING) + NOTHING * points;
+			boolean rounding = damping == 0 && length < Math.min(QUIET, before / 2)
+					&& found <= chi2 * (1 + ROUNDING) + NOTHING * points;
 			if (found < chi2 || rounding) {
 				double gain = chi2 - found;
 				before = length;
@@ -210,7 +205,7 @@ final class Search {
 	/** Whether the step after a step would be negligible, judged by how much shorter it is than the last; if so, looks ahead. */
 	private boolean settles(int[] chosen, double[] next, double length, double before) {
 		if (!form.independent() || length > SETTLED || length * (length / before) > NEGLIGIBLE
-				|| Arrays.stream(chosen).anyMatch(i -> onBound(i, next[i]))) {
+				|| Arrays.stream(chosen).anyMatch(i -> coordinates.onBound(i, next[i]))) {
 			return false;
 		}
 		law.lookAhead(residuals);
@@ -282,9 +277,9 @@ final class Search {
 		return next;
 	}
 
-	/** Longest part of a step in standard errors, enlarged as chi2 asks; in plain coordinates where these are not determined. */
+	/** Longest part of a step in standard errors, scaled as chi2 asks; in plain coordinates where these are not determined. */
 	private double length(int[] chosen, double[] next) {
-		double scale = Math.sqrt(Math.max(1, chi2 / Math.max(1, points - chosen.length)));
+		double scale = Math.max(EXACT, Math.sqrt(chi2 / Math.max(1, points - chosen.length)));
 		double[] sigma = form.independent() ? form.sigmas() : new double[0];
 		double longest = 0;
 		for (int j = 0; j < chosen.length; j++) {

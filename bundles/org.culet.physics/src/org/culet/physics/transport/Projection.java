@@ -45,6 +45,20 @@ public final class Projection {
 		return found.isPresent() ? found : model.trivial(weightedMean());
 	}
 
+	/**
+	 * The solution of a law that is linear as it stands.
+	 *
+	 * @return the coefficients in triangular form
+	 */
+	public TriangularForm solve() {
+		return solve(new double[0]);
+	}
+
+	/** What the solution found last leaves, (observed - law)/sigma; the array itself, written by the next solution. */
+	public double[] residuals() {
+		return target;
+	}
+
 	private Optional<double[]> parameters(double[] shape) {
 		TriangularForm form = solve(shape);
 		return form.independent() ? model.parametersOf(form.coefficients(), shape) : Optional.empty();
