@@ -43,9 +43,16 @@ public record LinearFit(double[] coefficients, double[][] covariance, double chi
 	 * @return the solution, or empty if its columns are dependent or a number is not finite
 	 */
 	public static Optional<LinearFit> of(TriangularForm form) {
-		return form.independent()
-				? Optional.of(new LinearFit(form.coefficients(), form.covariance(), form.chi2(), form.points()))
-				: Optional.empty();
+		if (!form.independent()) {
+			return Optional.empty();
+		}
+		LinearFit fit = new LinearFit(form.coefficients(), form.covariance(), form.chi2(), form.points());
+		for (int j = 0; j < form.size(); j++) {
+			if (!Double.isFinite(fit.coefficients[j]) || !Double.isFinite(fit.covariance[j][j])) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(fit);
 	}
 
 	/** Standard error of coefficient j for the given sigmas taken as true. */

@@ -2,6 +2,7 @@ package org.culet.physics.fit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 import org.culet.physics.transport.Parameter;
 
@@ -71,6 +72,13 @@ final class Coordinates {
 
 	double upper(int i) {
 		return upper[i];
+	}
+
+	/** The bounds of a parameter that are finite, as coordinates. */
+	double[] finiteBounds(int i) {
+		Parameter p = parameters.get(i);
+		return DoubleStream.concat(Double.isFinite(p.lower()) ? DoubleStream.of(lower[i]) : DoubleStream.empty(),
+				Double.isFinite(p.upper()) ? DoubleStream.of(upper[i]) : DoubleStream.empty()).toArray();
 	}
 
 	boolean logScaled(int i) {

@@ -86,9 +86,8 @@ final class Search {
 	Minimum minimise(double[] start, boolean[] fitted) {
 		Minimum best = inside(start, fitted);
 		for (int i : best.freeIndices()) {
-			if (best.free()[i] && undetermined(best, i)) {
-				best = lower(best, atBound(best, fitted, i, coordinates.lower(i)));
-				best = lower(best, atBound(best, fitted, i, coordinates.upper(i)));
+			for (double bound : best.free()[i] && undetermined(best, i) ? coordinates.finiteBounds(i) : new double[0]) {
+				best = lower(best, atBound(best, fitted, i, bound));
 			}
 		}
 		return best;

@@ -1,5 +1,6 @@
 package org.culet.physics.tests.transport;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import org.culet.physics.tests.Curves;
 import org.culet.physics.transport.LinearAxes;
 import org.culet.physics.transport.Parameter;
 import org.culet.physics.transport.Prefactor;
+import org.culet.physics.transport.Temperatures;
 import org.culet.physics.transport.TransportModel;
 import org.culet.physics.transport.TransportModels;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,27 @@ class TransportModelContractTest {
 			double numeric = (sample.model().value(t * Math.exp(h), sample.parameters())
 					- sample.model().value(t * Math.exp(-h), sample.parameters())) / (2 * h);
 			assertEquals(numeric, sample.model().logSlope(t, sample.parameters()), 1e-6 * Math.abs(numeric) + 1e-12);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void manyPointsAtOnceAreAsOneByOne(Sample sample) {
+		double[] t = Curves.geometric(1, 10, 7);
+		double[] values = new double[t.length];
+		double[] alone = new double[t.length];
+		double[][] gradients = new double[sample.parameters().length][t.length];
+		sample.model().evaluate(Temperatures.of(t), sample.parameters(), values, gradients);
+		sample.model().evaluate(Temperatures.of(t), sample.parameters(), alone, new double[0][]);
+		assertArrayEquals(values, alone);
+		for (int i = 0; i < t.length; i++) {
+			double value = sample.model().value(t[i], sample.parameters());
+			// other order of the same operations: rounding errors only
+			assertEquals(value, values[i], 1e-14 * Math.abs(value), sample + " at " + t[i] + " K");
+			double[] gradient = sample.model().gradient(t[i], sample.parameters());
+			for (int j = 0; j < gradient.length; j++) {
+				assertEquals(gradient[j], gradients[j][i], 1e-12 * Math.abs(gradient[j]), sample + " d/d" + j + " at " + t[i] + " K");
+			}
 		}
 	}
 
