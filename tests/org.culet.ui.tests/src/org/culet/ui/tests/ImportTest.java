@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class ImportTest {
 
 	private List<Stage> stages(int sample) {
 		return samples().get(sample).getRuns().stream().flatMap(r -> r.getStages().stream()).toList();
+	}
+
+	/** The items so many levels below the first ones, along the first child; none where the tree is not that deep. */
+	private static List<TreeItem> descend(List<TreeItem> items, int levels) {
+		return levels == 0 || items.isEmpty() ? items : descend(List.of(items.get(0).getItems()), levels - 1);
 	}
 
 	/** Waits until the wizard can be finished, then does so. */
@@ -167,8 +173,11 @@ class ImportTest {
 		assertEquals(SmallStudy.STAGES, stages(0).size());
 		assertEquals(SmallStudy.STAGES, bench.controller().current().orElseThrow().results().orElseThrow().samples().get(0).stages().size());
 		ExplorerView explorer = bench.view(ViewIds.EXPLORER, ExplorerView.class);
-		assertEquals(SmallStudy.STAGES, explorer.viewer().getTree().getItem(0).getItem(0).getItem(0).getItemCount());
-		assertTrue(explorer.viewer().getTree().getItem(0).getItem(0).getItem(0).getExpanded(), "the stages can be seen");
+		// the explorer follows the study in its own time
+		bench.until("the stages can be seen", () -> {
+			List<TreeItem> run = descend(List.of(explorer.viewer().getTree().getItems()), 2);
+			return !run.isEmpty() && run.get(0).getExpanded() && run.get(0).getItemCount() == SmallStudy.STAGES;
+		});
 		assertFalse(bench.findDialog("Import").isPresent(), "no message when all went well");
 	}
 
