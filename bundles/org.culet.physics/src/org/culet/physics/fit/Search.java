@@ -52,6 +52,7 @@ final class Search {
 	private final Coordinates coordinates;
 	private final int points;
 	private final Linearisation law;
+	private Optional<Projection> projection = Optional.empty();
 	private double[] position;
 	private double chi2;
 	private double[] residuals;
@@ -168,8 +169,8 @@ final class Search {
 		if (chosen.length == 0) {
 			return true;
 		}
-		Optional<Projection> projection = projection(chosen);
-		boolean straight = projection.isPresent() && shapes() == 1;
+		boolean separable = !problem.converts() && chosen.length == coordinates.size() && shapes() > 0;
+		boolean straight = separable && shapes() == 1;
 		double damping = 0;
 		double before = Double.POSITIVE_INFINITY;
 		for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
@@ -180,7 +181,7 @@ final class Search {
 				position = next;
 				return true;
 			}
-			next = damping > 0 || length > LONG ? projected(projection, next) : next;
+			next = separable && (damping > 0 || length > LONG) ? projected(next) : next;
 			double found = length > 0 ? law.moveTo(next, spare) : Double.POSITIVE_INFINITY;
 			boolean rounding = damping == 0 && length < Math.min(QUIET, before / 2)
 					&& found <= chi2 * (1 + ROUNDING) + NOTHING * points;
@@ -212,20 +213,16 @@ final class Search {
 		return true;
 	}
 
-	/** For a separable law in its own space with nothing held, the solver for its linear coefficients. */
-	private Optional<Projection> projection(int[] chosen) {
-		return !problem.converts() && chosen.length == coordinates.size() && shapes() > 0
-				? Optional.of(new Projection((SeparableModel) problem.model(), problem.temperatures(), problem.observed(),
-						problem.sigma()))
-				: Optional.empty();
-	}
-
 	private int shapes() {
 		return problem.model() instanceof SeparableModel sum ? sum.shapeOf(coordinates.raw(position)).length : 0;
 	}
 
-	private double[] projected(Optional<Projection> projection, double[] next) {
-		return projection.flatMap(p -> p.bestLike(coordinates.raw(next))).map(coordinates::coordinates).orElse(next);
+	/** The best position of the same shape, for a separable law in its own space with nothing held. */
+	private double[] projected(double[] next) {
+		Projection solver = projection.orElseGet(() -> new Projection((SeparableModel) problem.model(), problem.temperatures(),
+				problem.observed(), problem.sigma()));
+		projection = Optional.of(solver);
+		return solver.bestLike(coordinates.raw(next)).map(coordinates::coordinates).orElse(next);
 	}
 
 	/** A part of an undamped step: where one shape is all that is searched, only how far it goes matters. */
