@@ -15,8 +15,26 @@ public sealed interface Mark {
 	 * @param to other end, data value
 	 * @param label written inside, may be empty
 	 * @param ink colour; drawn translucent
+	 * @param key what a person moves by dragging it (the id of a stage whose fit window it is); empty if it stays where it is
 	 */
-	record Band(boolean vertical, double from, double to, RichText label, Ink ink) implements Mark {
+	record Band(boolean vertical, double from, double to, RichText label, Ink ink, String key) implements Mark {
+
+		/** No null. */
+		public Band {
+			Objects.requireNonNull(label, "label");
+			Objects.requireNonNull(ink, "ink");
+			Objects.requireNonNull(key, "key");
+		}
+
+		/** One that stays where it is. */
+		public Band(boolean vertical, double from, double to, RichText label, Ink ink) {
+			this(vertical, from, to, label, ink, "");
+		}
+
+		/** The same at another place. */
+		public Band withEnds(double newFrom, double newTo) {
+			return new Band(vertical, newFrom, newTo, label, ink, key);
+		}
 	}
 
 	/**

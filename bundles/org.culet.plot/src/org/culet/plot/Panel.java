@@ -85,6 +85,13 @@ public record Panel(RichText title, Axis x, Axis y, Optional<Axis> right, Option
 		return new Panel(title, x, y, right, topLabel, newSeries, marks, legend, insets);
 	}
 
+	/** The same panel with the bands of a key elsewhere: a window that is being dragged. */
+	public Panel withBand(String key, double from, double to) {
+		List<Mark> moved = marks.stream().map(m -> m instanceof Mark.Band band && band.key().equals(key) ? band.withEnds(from, to) : m)
+				.toList();
+		return new Panel(title, x, y, right, topLabel, series, moved, legend, insets);
+	}
+
 	/** Collects the parts of a panel. */
 	public static final class Builder {
 		private final Axis x;

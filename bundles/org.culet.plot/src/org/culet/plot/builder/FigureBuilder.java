@@ -1,6 +1,7 @@
 package org.culet.plot.builder;
 
 import java.util.List;
+import java.util.Set;
 
 import org.culet.analysis.result.StudyResult;
 
@@ -28,6 +29,11 @@ public interface FigureBuilder {
 
 	/** What one figure is about. */
 	Scope scope();
+
+	/** Which options change this figure: what a view offers in its menu. */
+	default Set<FigureOptions.Choice> choices() {
+		return Set.of();
+	}
 
 	/**
 	 * What this figure is worth making for, when everything is made: the samples that have what it shows, the stages that show it

@@ -2,6 +2,8 @@ package org.culet.ui.figure;
 
 import java.util.Optional;
 
+import org.culet.plot.scale.Range;
+
 /** Told what a person does with a figure. */
 public interface FigureListener {
 
@@ -19,4 +21,14 @@ public interface FigureListener {
 	 * @param add whether it is added to what is selected (Ctrl held)
 	 */
 	void picked(FigurePoint point, boolean add);
+
+	/**
+	 * A band, or one of its ends, is being dragged or moved by keys.
+	 *
+	 * @param key key of the band ({@link org.culet.plot.Mark.Band#key()}), never empty
+	 * @param range where it is now, data values of the axis
+	 * @param ended true once when the person let go; false while it moves
+	 */
+	default void dragged(String key, Range range, boolean ended) {
+	}
 }

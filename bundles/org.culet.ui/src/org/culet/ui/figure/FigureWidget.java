@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.swt.widgets.Control;
 
 import org.culet.plot.Figure;
+import org.culet.plot.scale.Range;
 import org.culet.plot.style.Theme;
 
 /**
@@ -47,6 +48,14 @@ public interface FigureWidget {
 	 * @param theme the colours
 	 */
 	void applyTheme(Theme theme);
+
+	/**
+	 * Moves the bands of a key without a new figure: what is dragged in one figure moves in all.
+	 *
+	 * @param key key of the band ({@link org.culet.plot.Mark.Band#key()})
+	 * @param range where it is now, data values of the axis
+	 */
+	void moveBand(String key, Range range);
 
 	/** Goes back to the ranges of the figure. */
 	void autoscale();

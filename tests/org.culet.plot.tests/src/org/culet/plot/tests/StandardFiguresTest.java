@@ -157,8 +157,8 @@ class StandardFiguresTest {
 	void temperatureAxisIsTheReadersChoice() {
 		FigureBuilder builder = FIGURES.byId("rt-pressures").orElseThrow();
 		FigureTarget target = FigureTarget.sample(sample("S").id());
-		Figure linear = builder.build(study, target, new FigureOptions(Temperature.LINEAR)).figure().orElseThrow();
-		Figure logarithmic = builder.build(study, target, new FigureOptions(Temperature.LOGARITHMIC)).figure().orElseThrow();
+		Figure linear = builder.build(study, target, FigureOptions.DEFAULT.withTemperature(Temperature.LINEAR)).figure().orElseThrow();
+		Figure logarithmic = builder.build(study, target, FigureOptions.DEFAULT.withTemperature(Temperature.LOGARITHMIC)).figure().orElseThrow();
 		assertEquals(List.of(Scale.LINEAR), linear.panels().stream().map(p -> p.x().scale()).toList());
 		assertEquals(List.of(Scale.LOG10), logarithmic.panels().stream().map(p -> p.x().scale()).toList());
 	}

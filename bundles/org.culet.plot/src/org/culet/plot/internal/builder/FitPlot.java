@@ -87,13 +87,13 @@ final class FitPlot {
 		return new double[] { low, high };
 	}
 
-	/** Shading of the window of a fit, cut at the data. */
+	/** Shading of the window of a fit, cut at the data; a person may drag it. */
 	static Mark window(StageResult stage, StageFit fit) {
 		double[] ends = ends(stage);
 		double high = Math.min(fit.window().highK(), ends[1]);
 		double low = Math.max(fit.window().lowK(), ends[0]);
 		return new Mark.Band(true, Math.min(low, high), high, RichText.plain(fit.windowByHand() ? "window set by hand" : "fit window"),
-				Ink.Role.BAND);
+				Ink.Role.BAND, stage.id());
 	}
 
 	/** How well the law describes the points, in two lines. */

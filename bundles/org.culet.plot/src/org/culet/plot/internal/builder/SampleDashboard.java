@@ -49,7 +49,7 @@ final class SampleDashboard extends StandardFigure {
 		List<Panel> panels = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (Part part : PARTS) {
-			BuiltFigure built = part.builder().build(study, whole, new FigureOptions(Temperature.LOGARITHMIC));
+			BuiltFigure built = part.builder().build(study, whole, options.withTemperature(Temperature.LOGARITHMIC));
 			built.figure().ifPresentOrElse(f -> panels.add(shown(f.panels().getFirst(), part)),
 					() -> missing.add(part.title() + ": " + built.reason()));
 		}

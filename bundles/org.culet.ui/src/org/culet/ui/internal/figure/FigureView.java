@@ -319,7 +319,7 @@ public final class FigureView extends StudyView {
 	}
 
 	private FigureOptions options() {
-		return new FigureOptions(logTemperature ? FigureOptions.Temperature.LOGARITHMIC : FigureOptions.Temperature.LINEAR);
+		return FigureOptions.DEFAULT.withTemperature(logTemperature ? FigureOptions.Temperature.LOGARITHMIC : FigureOptions.Temperature.LINEAR);
 	}
 
 	private void show(BuiltFigure built, String sampleName) {

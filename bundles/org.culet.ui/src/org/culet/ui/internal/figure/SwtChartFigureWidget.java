@@ -23,6 +23,7 @@ import org.culet.plot.Figure;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.draw.Primitive;
+import org.culet.plot.scale.Range;
 import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
@@ -134,6 +135,12 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	@Override
 	public void applyTheme(Theme newTheme) {
 		theme = newTheme;
+		arrange();
+	}
+
+	@Override
+	public void moveBand(String key, Range range) {
+		figure = figure.map(f -> f.withPanels(f.panels().stream().map(p -> p.withBand(key, range.low(), range.high())).toList(), f.columns()));
 		arrange();
 	}
 
