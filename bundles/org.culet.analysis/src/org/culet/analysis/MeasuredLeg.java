@@ -1,7 +1,9 @@
 package org.culet.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.culet.analysis.internal.MergedCurve;
@@ -78,6 +80,21 @@ public record MeasuredLeg(Direction direction, RtCurve curve, List<Integer> swee
 	public static List<Integer> reachingLow(List<MeasuredLeg> legs) {
 		double lowest = legs.stream().mapToDouble(leg -> lowK(leg.curve())).min().orElse(0);
 		return IntStream.range(0, legs.size()).filter(k -> lowK(legs.get(k).curve()) <= LOW_WINDOW * lowest).boxed().toList();
+	}
+
+	/**
+	 * The leg that covers the largest range of temperature; the first of equals.
+	 *
+	 * @param legs legs as {@link #of} gives them
+	 * @return the widest, empty without legs
+	 */
+	public static Optional<MeasuredLeg> widest(List<MeasuredLeg> legs) {
+		return legs.stream().max(Comparator.comparingDouble(leg -> decades(leg.curve())));
+	}
+
+	private static double decades(RtCurve curve) {
+		// rounded, so that noise of the end points does not decide between sweeps over the same range
+		return Math.rint(Math.log10(highK(curve) / lowK(curve)) * 20) / 20;
 	}
 
 	private static boolean continues(Step a, Step b) {

@@ -17,6 +17,9 @@ import org.culet.physics.phase.PhaseFlag;
 import org.culet.physics.phase.PhaseMeasures;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.tc.CriticalTemperature;
+import org.culet.physics.tc.HysteresisResult;
+import org.culet.physics.tc.StepHysteresis;
+import org.culet.physics.tc.TcOptions;
 import org.culet.physics.tc.TcResult;
 
 /**
@@ -127,6 +130,19 @@ public final class SweepsTogether {
 			return Optional.of(CriticalTemperature.combine(cooling.get(), warming.get()));
 		}
 		return cooling.or(() -> warming).or(() -> results.stream().max(Comparator.comparing(r -> r.tc().isPresent())));
+	}
+
+	/**
+	 * The hysteresis of a step from insulator to metal between the widest way down and the widest way up.
+	 *
+	 * @param legs the legs of one stage or file
+	 * @param options how errors are found
+	 * @return the loop or why there is none; empty where one direction is missing
+	 */
+	public static Optional<HysteresisResult> hysteresis(List<MeasuredLeg> legs, TcOptions options) {
+		Optional<MeasuredLeg> cooling = MeasuredLeg.widest(legs.stream().filter(leg -> leg.direction() == Direction.COOLING).toList());
+		Optional<MeasuredLeg> warming = MeasuredLeg.widest(legs.stream().filter(leg -> leg.direction() == Direction.WARMING).toList());
+		return cooling.flatMap(down -> warming.map(up -> StepHysteresis.between(down.curve(), up.curve(), options)));
 	}
 
 	/** The first sweep of a direction with a value, else the first of that direction. */

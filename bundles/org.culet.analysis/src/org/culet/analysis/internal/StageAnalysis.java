@@ -1,7 +1,6 @@
 package org.culet.analysis.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +92,8 @@ public final class StageAnalysis {
 		}
 		RatioResult ratio = ResistanceRatio.of(widest(legs), options.ratioLowK(), options.ratioHighK());
 		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
-				merged.curve(), merged.quantity(), tc.stage(), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
+				merged.curve(), merged.quantity(), tc.stage(),
+				SweepsTogether.hysteresis(legs, options.tc()), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
 				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));
 		return new Outcome(stage, problems);
 	}
@@ -114,21 +114,8 @@ public final class StageAnalysis {
 		return loaded;
 	}
 
-	/** The leg that covers the largest range of temperature; the first of equals. */
 	private static RtCurve widest(List<MeasuredLeg> legs) {
-		return legs.stream().map(MeasuredLeg::curve).max(Comparator.comparingDouble(StageAnalysis::decades))
-				.orElseGet(() -> RtCurve.of(new double[0], new double[0]));
-	}
-
-	private static double decades(RtCurve curve) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = 0;
-		for (int i = 0; i < curve.size(); i++) {
-			low = Math.min(low, curve.temperatureK(i));
-			high = Math.max(high, curve.temperatureK(i));
-		}
-		// rounded, so that noise of the end points does not decide between sweeps over the same range
-		return Math.rint(Math.log10(high / low) * 20) / 20;
+		return MeasuredLeg.widest(legs).map(MeasuredLeg::curve).orElseGet(() -> RtCurve.of(new double[0], new double[0]));
 	}
 
 	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {

@@ -12,6 +12,7 @@ import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.series.Branch;
 import org.culet.physics.series.RatioResult;
+import org.culet.physics.tc.HysteresisResult;
 import org.culet.physics.tc.TcResult;
 
 /**
@@ -27,6 +28,7 @@ import org.culet.physics.tc.TcResult;
  * @param curve all points of its sweeps together: what the stage's own fits were made on
  * @param quantity what the numbers are, empty without a sweep
  * @param tc critical temperature of the stage (mean of cooling and warming), empty without a sweep
+ * @param hysteresis loop around a step from insulator to metal, or why there is none; empty where one direction is missing
  * @param verdict phase by the analysis
  * @param override phase set by a person
  * @param fits fits of all applicable laws over their own windows
@@ -37,7 +39,7 @@ import org.culet.physics.tc.TcResult;
  */
 public record StageResult(String id, String label, String runName, Branch branch, boolean twinFilm,
 		Optional<StagePressure> pressure, List<SweepResult> sweeps, RtCurve curve, Optional<Quantity> quantity,
-		Optional<TcResult> tc, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
+		Optional<TcResult> tc, Optional<HysteresisResult> hysteresis, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
 		Optional<StageComparison> comparison, RatioResult ratio, List<String> warnings, Provenance provenance) {
 
 	/** Copies the lists. */
@@ -50,6 +52,7 @@ public record StageResult(String id, String label, String runName, Branch branch
 		Objects.requireNonNull(curve, "curve");
 		Objects.requireNonNull(quantity, "quantity");
 		Objects.requireNonNull(tc, "tc");
+		Objects.requireNonNull(hysteresis, "hysteresis");
 		Objects.requireNonNull(verdict, "verdict");
 		Objects.requireNonNull(override, "override");
 		Objects.requireNonNull(comparison, "comparison");

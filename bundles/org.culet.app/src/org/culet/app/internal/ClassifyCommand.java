@@ -2,6 +2,7 @@ package org.culet.app.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 
@@ -14,6 +15,9 @@ import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseDecision;
 import org.culet.physics.phase.PhaseOptions;
 import org.culet.physics.phase.PhaseVerdict;
+import org.culet.physics.tc.HysteresisResult;
+import org.culet.physics.tc.TcOptions;
+import org.culet.report.json.HysteresisJson;
 import org.culet.report.json.Json;
 import org.culet.report.json.PhaseJson;
 
@@ -66,9 +70,12 @@ final class ClassifyCommand implements Callable<Integer> {
 				List<MeasuredLeg> legs = read.legs();
 				List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options)).toList();
 				PhaseVerdict verdict = SweepsTogether.phaseOfLegs(legs, verdicts);
-				answers.add(answer(read, verdict, i -> verdicts.get(MeasuredLeg.legOf(legs, i))));
+				Optional<HysteresisResult> hysteresis = SweepsTogether.hysteresis(legs,
+						TcOptions.defaults().withTemperatureNoise(temperatureNoise));
+				answers.add(answer(read, verdict, hysteresis, i -> verdicts.get(MeasuredLeg.legOf(legs, i))));
 				if (!json) {
 					print(read, verdict);
+					CurveFile.inWords(hysteresis).ifPresent(loop -> console.say("  " + loop));
 				}
 			} catch (Failure e) {
 				console.warn(e.getMessage());
@@ -90,10 +97,12 @@ final class ClassifyCommand implements Callable<Integer> {
 		}
 	}
 
-	private static ObjectNode answer(CurveFile read, PhaseVerdict verdict, IntFunction<PhaseVerdict> ofSweep) {
+	private static ObjectNode answer(CurveFile read, PhaseVerdict verdict, Optional<HysteresisResult> hysteresis,
+			IntFunction<PhaseVerdict> ofSweep) {
 		ObjectNode node = Json.object();
 		read.describe(node);
 		PhaseJson.put(node, verdict);
+		HysteresisJson.put(node, hysteresis);
 		read.describeSweeps(node, (one, i) -> PhaseJson.put(one, ofSweep.apply(i)));
 		return node;
 	}

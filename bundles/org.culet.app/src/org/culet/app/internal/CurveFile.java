@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.culet.analysis.MeasuredLeg;
@@ -16,6 +17,7 @@ import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
 import org.culet.data.SweepRange;
 import org.culet.physics.RtCurve;
+import org.culet.physics.tc.HysteresisResult;
 import org.culet.report.json.Json;
 import org.culet.report.json.StudyJson;
 
@@ -103,6 +105,14 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 		}
 		read.notes().forEach(note -> lines.add("  " + note));
 		return lines;
+	}
+
+	/** A loop in words, where there is one. */
+	static Optional<String> inWords(Optional<HysteresisResult> hysteresis) {
+		return hysteresis.filter(h -> h.status() == HysteresisResult.Status.OK)
+				.map(h -> String.format(Locale.ROOT, "hysteresis: %.2f +- %.2g K on cooling, %.2f +- %.2g K on warming, %.2f +- %.2g K wide; %s",
+						h.coolingK().orElseThrow().value(), h.coolingK().orElseThrow().sigma(), h.warmingK().orElseThrow().value(),
+						h.warmingK().orElseThrow().sigma(), h.widthK().orElseThrow().value(), h.widthK().orElseThrow().sigma(), h.reason()));
 	}
 
 	/** A sweep in words. */

@@ -3,6 +3,7 @@ package org.culet.app.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -10,9 +11,11 @@ import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
 import org.culet.app.Services;
 import org.culet.physics.tc.CriticalTemperature;
+import org.culet.physics.tc.HysteresisResult;
 import org.culet.physics.tc.TcCriterion;
 import org.culet.physics.tc.TcOptions;
 import org.culet.physics.tc.TcResult;
+import org.culet.report.json.HysteresisJson;
 import org.culet.report.json.Json;
 import org.culet.report.json.TcJson;
 
@@ -67,10 +70,12 @@ final class TcCommand implements Callable<Integer> {
 		List<MeasuredLeg> legs = read.legs();
 		List<TcResult> ofLegs = legs.stream().map(l -> CriticalTemperature.find(l.curve(), options)).toList();
 		TcResult together = SweepsTogether.tc(legs.stream().map(MeasuredLeg::direction).toList(), ofLegs).orElseThrow();
+		Optional<HysteresisResult> hysteresis = SweepsTogether.hysteresis(legs, options);
 		List<TcResult> results = IntStream.range(0, read.sweeps().size()).mapToObj(i -> ofLegs.get(MeasuredLeg.legOf(legs, i))).toList();
 		if (json) {
 			ObjectNode node = Json.object();
 			TcJson.put(node, together);
+			HysteresisJson.put(node, hysteresis);
 			read.describe(node);
 			read.describeSweeps(node, (one, i) -> TcJson.put(one, results.get(i)));
 			console.json(node);
@@ -80,8 +85,9 @@ final class TcCommand implements Callable<Integer> {
 				console.say("  " + read.inWords(i) + ": " + inWords(results.get(i)));
 			}
 			if (results.size() > 1) {
-				console.say("together: " + inWords(together));
+				console.say("together: " + together(together, results));
 			}
+			CurveFile.inWords(hysteresis).ifPresent(console::say);
 		}
 		return 0;
 	}
@@ -97,10 +103,20 @@ final class TcCommand implements Callable<Integer> {
 		}
 	}
 
-	/** A result in one line. */
-	static String inWords(TcResult result) {
-		return result.tc().map(t -> String.format(Locale.ROOT, "Tc = %.4g +- %.2g K (%s); %s", t.value(), t.sigma(),
-				result.criterion().id() + (result.fraction().isPresent() ? " " + result.fraction().getAsDouble() : ""), result.reason()))
-				.orElseGet(() -> "no Tc: " + result.status().code() + "; " + result.reason());
+	/** A result in one line: the sentence first, the code for scripts behind it. */
+	private static String inWords(TcResult result) {
+		return value(result).map(v -> v + "; " + result.reason())
+				.orElseGet(() -> "no Tc: " + result.reason() + " (" + result.status().code() + ")");
+	}
+
+	/** What the sweeps say together, without the sentences that stand above. */
+	private static String together(TcResult together, List<TcResult> results) {
+		long found = results.stream().filter(r -> r.tc().isPresent()).count();
+		return value(together).map(v -> v + (found > 1 ? "; " + together.reason() : ", from the one sweep that has it")).orElse("no Tc");
+	}
+
+	private static Optional<String> value(TcResult result) {
+		return result.tc().map(t -> String.format(Locale.ROOT, "Tc = %.4g +- %.2g K (%s)", t.value(), t.sigma(),
+				result.criterion().id() + (result.fraction().isPresent() ? " " + result.fraction().getAsDouble() : "")));
 	}
 }

@@ -34,7 +34,7 @@ public final class CriticalTemperature {
 	public static TcResult find(RtCurve curve, TcOptions options) {
 		Objects.requireNonNull(options, "options");
 		SweepPoints all = SweepPoints.of(curve);
-		SweepPoints points = all.size() > MOST_POINTS ? all.grouped((all.size() - 1) / (MOST_POINTS / 2) + 1) : all;
+		SweepPoints points = thinned(all);
 		Searches kind = Searches.of(options.criterion());
 		Search search = kind.prepare(points, options);
 		Located located = search.locate(points.resistancesOhm());
@@ -64,9 +64,14 @@ public final class CriticalTemperature {
 			notes.add(NoiseEstimate.reliable(points.size()) ? "the noise was estimated from the scatter of the points"
 					: "the noise of so few points is a lower bound");
 		}
-		TcUncertainty uncertainty = new TcUncertainty(statistical, 0.1 * located.hiddenK(),
+		TcUncertainty uncertainty = new TcUncertainty(statistical, TcUncertainty.SAMPLING * located.hiddenK(),
 				options.calibrationSigma() * located.tcK().getAsDouble(), 0);
 		return located.toResult(options, fraction(options), Optional.of(uncertainty), String.join("; ", notes));
+	}
+
+	/** The points, averaged in groups where there are too many. */
+	static SweepPoints thinned(SweepPoints all) {
+		return all.size() > MOST_POINTS ? all.grouped((all.size() - 1) / (MOST_POINTS / 2) + 1) : all;
 	}
 
 	private static OptionalDouble fraction(TcOptions options) {

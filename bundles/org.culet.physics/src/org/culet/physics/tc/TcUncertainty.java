@@ -13,6 +13,9 @@ import org.culet.physics.Estimate;
  */
 public record TcUncertainty(double statisticalK, double samplingK, double calibrationK, double lagK) {
 
+	/** Part of the interval that hides a value which counts as its error. */
+	static final double SAMPLING = 0.1;
+
 	/** All parts in quadrature, in kelvin. */
 	public double totalK() {
 		return Math.hypot(Math.hypot(statisticalK, samplingK), Math.hypot(calibrationK, lagK));

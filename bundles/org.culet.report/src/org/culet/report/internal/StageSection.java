@@ -16,6 +16,7 @@ import org.culet.physics.phase.Evidence;
 import org.culet.physics.phase.PhaseFlag;
 import org.culet.physics.pressure.PressureResult;
 import org.culet.physics.series.Branch;
+import org.culet.physics.tc.HysteresisResult;
 import org.culet.physics.tc.TcResult;
 import org.culet.report.json.FitJson;
 
@@ -32,6 +33,7 @@ final class StageSection {
 		html.close("summary").open("div", "class=\"inside\"").line();
 		pressure(html, stage);
 		tc(html, stage);
+		hysteresis(html, stage);
 		phase(html, stage);
 		fits(html, stage);
 		sweeps(html, stage);
@@ -91,6 +93,15 @@ final class StageSection {
 		String criterion = tc.criterion().id() + (tc.fraction().isPresent() ? " " + Numbers.plain(tc.fraction().getAsDouble()) : "");
 		return tc.tc().map(t -> Numbers.concise(t) + " K, criterion " + criterion + "; " + tc.reason())
 				.orElseGet(() -> "None by criterion " + criterion + " (" + tc.status().code() + "): " + tc.reason());
+	}
+
+	/** Only where there is a loop: most curves have no step. */
+	private static void hysteresis(Html html, StageResult stage) {
+		stage.hysteresis().filter(h -> h.status() == HysteresisResult.Status.OK).ifPresent(h -> {
+			html.element("h4", "Hysteresis").element("p", "Middle of the step at " + Numbers.concise(h.coolingK().orElseThrow())
+					+ " K on cooling and " + Numbers.concise(h.warmingK().orElseThrow()) + " K on warming, "
+					+ Numbers.concise(h.widthK().orElseThrow()) + " K apart; " + h.reason());
+		});
 	}
 
 	private static void phase(Html html, StageResult stage) {

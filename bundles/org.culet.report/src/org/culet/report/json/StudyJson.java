@@ -122,6 +122,7 @@ public final class StudyJson {
 		} else {
 			node.putNull("tc");
 		}
+		HysteresisJson.put(node, stage.hysteresis());
 		quantity(node, stage.quantity());
 		node.set("ratio", ratio(stage.ratio()));
 		ArrayNode fits = node.putArray("fits");

@@ -52,6 +52,18 @@ class CurveCommandsTest {
 		return file;
 	}
 
+	/** A device cooled and warmed through a step from metal to insulator, whose middle lies at 335 K on cooling and 341 K on warming. */
+	private Path step() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("T_K,R_ohm,sigma_ohm"));
+		for (int i = 0; i < 320; i++) {
+			boolean down = i < 160;
+			double t = down ? 370 - i / 2.0 : 290 + (i - 160) / 2.0;
+			double r = 1000 * Math.exp(-Math.log(100) * Math.tanh((t - (down ? 335 : 341)) / 1.5));
+			lines.add(t + "," + r + "," + 1e-3 * r);
+		}
+		return Files.write(folder.resolve("step.csv"), lines);
+	}
+
 	@Test
 	void fitAnswersInTheContractsWords() throws Exception {
 		JsonNode json = Cli.json("fit", hopping("h.csv", true), "--model", "es-vrh");
@@ -114,6 +126,35 @@ class CurveCommandsTest {
 				"weak-localization", "drude-crossover", "al", "bkt"), json.findValuesAsText("model"));
 		assertTrue(json.get(0).path("formula").asText().startsWith("R = "));
 		assertEquals("T0_K", json.get(0).path("parameters").get(1).path("name").asText());
+	}
+
+	@Test
+	void hysteresisOfAStepIsReported() throws Exception {
+		Path file = step();
+		for (JsonNode json : List.of(Cli.json("tc", file), Cli.json("classify", file).get(0))) {
+			JsonNode loop = json.path("hysteresis");
+			assertEquals("ok", loop.path("status").asText(), loop.path("reason").asText());
+			assertEquals(335, loop.path("cooling").path("T_K").asDouble(), 0.02);
+			assertEquals(341, loop.path("warming").path("T_K").asDouble(), 0.02);
+			assertEquals(6, loop.path("width_K").asDouble(), 0.03);
+			assertTrue(loop.path("sigma_width_K").asDouble() > 0);
+			assertEquals(2, loop.path("cooling").path("ci95_T_K").size());
+		}
+		assertTrue(Cli.run("tc", file).out().contains("hysteresis: 335.00 +- "));
+		assertTrue(Cli.json("tc", file, "--direction", "cooling").path("hysteresis").isNull());
+		JsonNode drop = Cli.json("tc", loop()).path("hysteresis");
+		assertEquals("below_noise", drop.path("status").asText());
+		assertTrue(drop.path("width_K").isNull());
+	}
+
+	/** A sentence stands before its code, and what the sweeps say together does not repeat what each of them says. */
+	@Test
+	void textOfTcReadsWell() throws Exception {
+		List<String> text = Cli.run("tc", step()).out().lines().toList();
+		assertEquals(2, text.stream().filter(line -> line.contains("no Tc: R ") && line.endsWith("(max_at_lowest_T)")).count());
+		assertTrue(text.contains("together: no Tc"), text::toString);
+		String mean = Cli.run("tc", loop()).out();
+		assertTrue(mean.contains("together: Tc = ") && mean.contains("; mean of "), mean);
 	}
 
 	@Test
