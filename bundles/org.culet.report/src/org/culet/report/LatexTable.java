@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.analysis.result.SweepResult;
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.PhaseMeasures;
 import org.culet.physics.series.Branch;
@@ -43,7 +44,10 @@ public final class LatexTable {
 		for (SampleResult sample : study.samples()) {
 			sample.stages().forEach(stage -> text.append(row(sample, stage)).append(" \\\\\n"));
 		}
-		return text.append("\\hline\n\\end{tabular}\n").toString();
+		text.append("\\hline\n\\end{tabular}\n% raw files and their SHA-256\n");
+		study.samples().stream().flatMap(sample -> sample.stages().stream()).flatMap(stage -> stage.sweeps().stream()).map(SweepResult::input)
+				.distinct().forEach(raw -> text.append("% ").append(raw.sha256()).append(' ').append(raw.fileName().replace("\n", " ")).append('\n'));
+		return text.toString();
 	}
 
 	private static String row(SampleResult sample, StageResult stage) {

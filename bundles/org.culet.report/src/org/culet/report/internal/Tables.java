@@ -17,6 +17,7 @@ import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseMeasures;
+import org.culet.physics.tc.HysteresisResult;
 import org.culet.report.json.FitJson;
 
 /** The tables of a study: a row a stage, and a row a parameter of each fit. */
@@ -24,7 +25,7 @@ public final class Tables {
 
 	private static final List<String> STAGES = List.of("sample", "run", "stage", "branch", "twin_film", "pressure_GPa", "sigma_GPa",
 			"pressure_source", "phase", "confidence", "candidates", "phase_by_hand", "Tc_K", "Tc_sigma_K", "Tc_criterion", "Tc_fraction",
-			"Tc_status", "R_normal_ohm", "R_low_ohm", "drop_ln", "rise_ln", "ratio_350mK_300K", "ratio_sigma", "ratio_upper_bound",
+			"Tc_status", "step_cooling_K", "step_warming_K", "hysteresis_width_K", "hysteresis_sigma_K", "R_normal_ohm", "R_low_ohm", "drop_ln", "rise_ln", "ratio_350mK_300K", "ratio_sigma", "ratio_upper_bound",
 			"A_S", "A_sigma_S", "G0_1K_S", "G0_1K_sigma_S", "law", "quantity", "unit", "points", "sweeps", "rows_masked", "files",
 			"sha256", "reason");
 	private static final List<String> FITS = List.of("sample", "stage", "pressure_GPa", "branch", "model", "window_low_K",
@@ -56,7 +57,9 @@ public final class Tables {
 				s.override().map(PhaseOverride::reason).orElse("")));
 		row.addAll(List.of(value(s.tcK()), sigma(s.tcK()), s.tc().map(t -> t.criterion().id()).orElse(""),
 				s.tc().map(t -> t.fraction()).orElse(OptionalDouble.empty()), s.tc().map(t -> t.status().code()).orElse(""),
-				value(m.rNormalOhm()), value(m.rLowOhm()), value(m.drop()), value(m.rise()), value(s.ratio().ratio()),
+				value(s.hysteresis().flatMap(HysteresisResult::coolingK)), value(s.hysteresis().flatMap(HysteresisResult::warmingK)),
+				value(s.hysteresis().flatMap(HysteresisResult::widthK)), sigma(s.hysteresis().flatMap(HysteresisResult::widthK))));
+		row.addAll(List.of(value(m.rNormalOhm()), value(m.rLowOhm()), value(m.drop()), value(m.rise()), value(s.ratio().ratio()),
 				sigma(s.ratio().ratio()), s.ratio().upperBound(), value(a), sigma(a), value(g), sigma(g),
 				s.preferredFit().map(StageFit::modelId).orElse("")));
 		row.addAll(List.of(s.quantity().map(Quantity::symbol).orElse(""), s.quantity().map(Quantity::unit).orElse(""), s.curve().size(),
