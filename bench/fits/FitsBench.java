@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 import org.culet.physics.RtCurve;
@@ -31,6 +34,9 @@ class FitsBench {
 
 	/** Time spent on each measurement after warming up, in seconds. */
 	private static final double BUDGET_S = 1.0;
+	/** Shortest time between two looks at the clock, which costs a microsecond itself. */
+	private static final double BATCH_S = 5e-4;
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
 	private static final int STAGES = 20;
 
@@ -68,7 +74,7 @@ class FitsBench {
 		write(folder.resolve("bootstrap-400.txt"), curve);
 		TransportModel stretched = TransportModels.byId("stretched").orElseThrow();
 		FitOptions options = FitOptions.defaults().withIntervals(IntervalMethod.BOOTSTRAP).withBootstrap(1000, 1);
-		double seconds = secondsPerCall(() -> Fitter.fit(stretched, curve, options));
+		double seconds = secondsPerCall(() -> Fitter.fit(stretched, curve, options), System::nanoTime);
 		times.append(String.format(Locale.ROOT, "bootstrap 400 %.9g%n", seconds));
 		times.append(sample(folder));
 		Files.writeString(folder.resolve("ours.txt"), times);
@@ -131,23 +137,39 @@ class FitsBench {
 		Files.writeString(file, text);
 	}
 
-	/** Median over batches, after a warm-up of the same length. */
+	/** Processor time of this thread for one call, median over batches, after a warm-up of the same length. */
 	private static double secondsPerCall(Runnable call) {
-		measure(call);
-		return measure(call);
+		return secondsPerCall(call, THREADS::getCurrentThreadCpuTime);
 	}
 
-	private static double measure(Runnable call) {
+	private static double secondsPerCall(Runnable call, LongSupplier clock) {
+		int calls = 1;
+		double last = 0;
+		while (last < BATCH_S && calls < 1 << 20) {
+			last = seconds(call, calls, clock);
+			calls *= last < BATCH_S ? 2 : 1;
+		}
+		measure(call, calls, clock);
+		return measure(call, calls, clock);
+	}
+
+	private static double measure(Runnable call, int calls, LongSupplier clock) {
 		double[] batches = new double[10_000];
 		int n = 0;
-		long begin = System.nanoTime();
-		while (n < batches.length && (n < 3 || System.nanoTime() - begin < BUDGET_S * 1e9)) {
-			long start = System.nanoTime();
-			call.run();
-			batches[n++] = (System.nanoTime() - start) * 1e-9;
+		long begin = clock.getAsLong();
+		while (n < batches.length && (n < 3 || clock.getAsLong() - begin < BUDGET_S * 1e9)) {
+			batches[n++] = seconds(call, calls, clock) / calls;
 		}
 		double[] sorted = Arrays.copyOf(batches, n);
 		Arrays.sort(sorted);
 		return sorted[n / 2];
+	}
+
+	private static double seconds(Runnable call, int calls, LongSupplier clock) {
+		long start = clock.getAsLong();
+		for (int i = 0; i < calls; i++) {
+			call.run();
+		}
+		return (clock.getAsLong() - start) * 1e-9;
 	}
 }
