@@ -22,7 +22,6 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 	private static final double STEP_OFF_BOUND = 0.1;
 
 	static ErrorAnalysis of(Problem problem, Minimum minimum, boolean noiseKnown, FitOptions options) {
-		int[] free = minimum.freeIndices();
 		int[] fitted = Search.indices(problem.coordinates().fitted());
 		Optional<LinearFit> linear = minimum.linear();
 		ResidualTests tests = ResidualTests.of(minimum.residuals());
@@ -41,7 +40,7 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 			} else if (linear.isEmpty()) {
 				intervals[i] = Interval.UNLIMITED;
 			} else {
-				double sigma = scale.factor() * linear.get().sigma(column(free, i));
+				double sigma = scale.factor() * linear.get().sigma(minimum.column(i));
 				intervals[i] = sigma > problem.coordinates().widest(i) ? Interval.UNLIMITED
 						: interval(profile, bootstrap, minimum.position()[i], sigma, inflation, scale, options);
 			}
@@ -53,14 +52,6 @@ record ErrorAnalysis(Optional<LinearFit> linear, ErrorScale scale, ResidualTests
 	/** Whether all free coordinates are determined. */
 	boolean determined() {
 		return linear.isPresent() && Arrays.stream(intervals).noneMatch(i -> i == Interval.UNLIMITED);
-	}
-
-	private static int column(int[] free, int index) {
-		int column = 0;
-		while (free[column] != index) {
-			column++;
-		}
-		return column;
 	}
 
 	private static Interval interval(Profile profile, Optional<Bootstrap> bootstrap, double x, double sigma,

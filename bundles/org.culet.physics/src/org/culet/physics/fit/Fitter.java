@@ -20,12 +20,6 @@ public final class Fitter {
 	/** Rounds in which the weights follow the slope of the fitted law. */
 	private static final int EFFECTIVE_VARIANCE_ROUNDS = 4;
 
-	/** Number of bins on which shapes are tried. */
-	private static final int COARSE = 32;
-	/** Number of bins on which a search comes first, from so many points on. */
-	private static final int FINE = 64;
-	private static final int MANY = 300;
-
 	private Fitter() {
 	}
 
@@ -65,17 +59,17 @@ public final class Fitter {
 		if (exact.isPresent()) {
 			return result(summary, problem, exact.get(), curve.hasSigma());
 		}
-		Optional<double[]> guess = guess(problem, data);
-		if (guess.isEmpty()) {
+		Optional<Start> start = Start.of(problem, data, options.fixed());
+		if (start.isEmpty()) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
 		}
-		double[] start = start(model, guess.get(), coordinates, options.fixed());
-		double[] near = problem.isLinear() ? start : closer(problem, start);
+		double[] guess = start.get().guess();
+		double[] near = start.get().closer();
 		Search search = new Search(problem);
-		if (!search.defined(near) && !search.defined(start)) {
+		if (!search.defined(near) && !search.defined(guess)) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the law has no value in this space at some of the points");
 		}
-		Minimum minimum = search.minimise(search.defined(near) ? near : start, coordinates.fitted());
+		Minimum minimum = search.minimise(search.defined(near) ? near : guess, coordinates.fitted());
 		return result(summary, problem, minimum, curve.hasSigma());
 	}
 
@@ -94,31 +88,6 @@ public final class Fitter {
 		return summary.of(weighted, settled);
 	}
 
-	/** A law that is linear as it stands has its exact solution for a guess; the shape of others is looked for on bins. */
-	private static Optional<double[]> guess(Problem problem, Observations data) {
-		TransportModel model = problem.model();
-		double[] values = problem.converts() ? data.values(model.fitSpace()) : problem.observed();
-		double[] sigmas = problem.converts() ? data.sigmas(model.fitSpace()) : problem.sigma();
-		if (problem.isLinear()) {
-			return model.firstGuess(problem.temperatures(), values, sigmas);
-		}
-		Bins bins = Bins.of(problem.temperatures(), values, sigmas, COARSE);
-		return model.firstGuess(bins.temperatures(), bins.values(), bins.sigma());
-	}
-
-	/** A better start from a search on bins, which costs little; the start itself where that does not end inside the bounds. */
-	private static double[] closer(Problem problem, double[] start) {
-		if (problem.size() < MANY) {
-			return start;
-		}
-		Bins bins = Bins.of(problem.temperatures(), problem.observed(), problem.sigma(), FINE);
-		Search search = new Search(new Problem(problem.model(), problem.space(), problem.coordinates(), bins.temperatures(),
-				bins.values(), bins.sigma()));
-		boolean[] fitted = problem.coordinates().fitted();
-		Minimum minimum = search.minimise(start, fitted);
-		return minimum.converged() && Arrays.equals(minimum.free(), fitted) ? minimum.position() : start;
-	}
-
 	private static void checkFixed(TransportModel model, FitOptions options) {
 		for (Map.Entry<String, Double> entry : options.fixed().entrySet()) {
 			Parameter parameter = model.parameters().stream().filter(p -> p.name().equals(entry.getKey())).findFirst()
@@ -128,14 +97,6 @@ public final class Fitter {
 						+ parameter.lower() + " to " + parameter.upper());
 			}
 		}
-	}
-
-	private static double[] start(TransportModel model, double[] guess, Coordinates coordinates, Map<String, Double> fixed) {
-		double[] values = guess.clone();
-		for (int i = 0; i < values.length; i++) {
-			values[i] = fixed.getOrDefault(model.parameters().get(i).name(), values[i]);
-		}
-		return coordinates.coordinates(values);
 	}
 
 	private static double[] effectiveSigma(Problem problem, double[] sigma, Minimum minimum, double temperatureSigma) {

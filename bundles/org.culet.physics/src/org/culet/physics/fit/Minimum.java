@@ -20,4 +20,13 @@ record Minimum(double[] position, boolean[] free, double chi2, boolean converged
 	int[] freeIndices() {
 		return Search.indices(free);
 	}
+
+	/** Column of a free coordinate in the law linearised there. */
+	int column(int index) {
+		int column = 0;
+		for (int i = 0; i < index; i++) {
+			column += free[i] ? 1 : 0;
+		}
+		return column;
+	}
 }

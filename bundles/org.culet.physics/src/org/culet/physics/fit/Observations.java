@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.culet.physics.Elementary;
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.transport.FitSpace;
@@ -74,7 +75,7 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatu
 		double[] y = curve.resistancesOhm();
 		if (space == FitSpace.LN_R) {
 			for (int i = 0; i < y.length; i++) {
-				y[i] = Math.log(y[i]);
+				y[i] = Elementary.ln(y[i]);
 			}
 		} else {
 			for (int i = 0; i < y.length; i++) {

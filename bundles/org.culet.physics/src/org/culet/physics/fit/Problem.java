@@ -2,6 +2,7 @@ package org.culet.physics.fit;
 
 import java.util.Arrays;
 
+import org.culet.physics.Elementary;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.SeparableModel;
 import org.culet.physics.transport.Temperatures;
@@ -32,6 +33,11 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Te
 
 	Problem withObserved(double[] newObserved) {
 		return new Problem(model, space, coordinates, temperatures, newObserved, sigma);
+	}
+
+	/** The same law for points averaged in bins. */
+	Problem on(Bins bins, double[] values) {
+		return new Problem(model, space, coordinates, bins.temperatures(), values, bins.sigma());
 	}
 
 	/** The law at all points in the space. */
@@ -68,9 +74,12 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Te
 
 	/** Whether the law is a sum of functions with nothing but linear coefficients. */
 	boolean isLinear() {
-		double[] kelvin = temperatures.kelvin();
-		return model instanceof SeparableModel sum
-				&& sum.shapes(kelvin[0], kelvin[kelvin.length - 1]).dimensions() == 0;
+		return model instanceof SeparableModel && shapes() == 0;
+	}
+
+	/** Number of shape parameters of a separable law; 0 for others. */
+	int shapes() {
+		return model instanceof SeparableModel sum ? sum.shapeOf(new double[coordinates.size()]).length : 0;
 	}
 
 	/** Whether the law comes in another space than that of the fit. */
@@ -93,11 +102,11 @@ record Problem(TransportModel model, FitSpace space, Coordinates coordinates, Te
 				slopes[i] = -slopes[i] / values[i];
 			}
 			for (int i = 0; i < values.length; i++) {
-				values[i] = -Math.log(values[i]);
+				values[i] = -Elementary.ln(values[i]);
 			}
 		} else {
 			for (int i = 0; i < values.length; i++) {
-				values[i] = Math.exp(-values[i]);
+				values[i] = Elementary.exp(-values[i]);
 			}
 			for (int i = 0; i < slopes.length; i++) {
 				slopes[i] *= -values[i];

@@ -2,7 +2,6 @@ package org.culet.physics.fit;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.culet.physics.LinearFit;
 import org.culet.physics.TriangularForm;
@@ -23,13 +22,16 @@ final class Search {
 	private static final int ROUNDS = 6;
 	/** A step below this many standard errors is the last one. */
 	private static final double SHORT = 1e-7;
+	/** The same for a search that only has to come near. */
+	private static final double NEAR = 0.01;
 	/** Below this many standard errors the residuals change as their derivatives say, and these hardly change. */
 	private static final double SETTLED = 1e-5;
 	/** Error of the position, in standard errors, that is left alone. */
 	private static final double NEGLIGIBLE = 1e-9;
 	/** Share of the standard errors below which the scatter of the points is taken for rounding. */
 	private static final double EXACT = 1e-6;
-	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients. */
+	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients, shorter ones by no
+	 * damping. */
 	private static final double LONG = 1;
 	/** Below this many standard errors rounding may hide that a step helps. */
 	private static final double QUIET = 1e-4;
@@ -39,7 +41,6 @@ final class Search {
 	/** Relative change of chi2 at which damped steps end; well above rounding. */
 	private static final double TOLERANCE = 1e-13;
 	private static final double FIRST_DAMPING = 1e-3;
-	private static final double LEAST_DAMPING = 1e-7;
 	private static final double MOST_DAMPING = 1e12;
 	private static final double HARDER = 8;
 	private static final double SOFTER = 0.1;
@@ -52,6 +53,7 @@ final class Search {
 	private final Coordinates coordinates;
 	private final int points;
 	private final Linearisation law;
+	private final double shortest;
 	private Optional<Projection> projection = Optional.empty();
 	private double[] position;
 	private double chi2;
@@ -60,6 +62,11 @@ final class Search {
 	private TriangularForm form;
 
 	Search(Problem problem) {
+		this(problem, SHORT);
+	}
+
+	private Search(Problem problem, double shortest) {
+		this.shortest = shortest;
 		this.problem = problem;
 		this.coordinates = problem.coordinates();
 		this.points = problem.size();
@@ -67,8 +74,19 @@ final class Search {
 		this.residuals = new double[points];
 	}
 
+	/** A search for the start of another; only the positions of its minima are of use. */
+	static Search near(Problem problem) {
+		return new Search(problem, NEAR);
+	}
+
 	static int[] indices(boolean[] chosen) {
-		return IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
+		int[] indices = new int[chosen.length];
+		int n = 0;
+		for (int i = 0; i < chosen.length; i++) {
+			indices[n] = i;
+			n += chosen[i] ? 1 : 0;
+		}
+		return Arrays.copyOf(indices, n);
 	}
 
 	/** Whether the law is finite at all points. */
@@ -95,8 +113,7 @@ final class Search {
 	}
 
 	private boolean undetermined(Minimum minimum, int i) {
-		int column = (int) Arrays.stream(minimum.freeIndices()).filter(free -> free < i).count();
-		return minimum.linear().isEmpty() || minimum.linear().get().sigma(column) > coordinates.widest(i);
+		return minimum.linear().isEmpty() || minimum.linear().get().sigma(minimum.column(i)) > coordinates.widest(i);
 	}
 
 	private Minimum atBound(Minimum minimum, boolean[] fitted, int i, double bound) {
@@ -169,15 +186,15 @@ final class Search {
 		if (chosen.length == 0) {
 			return true;
 		}
-		boolean separable = !problem.converts() && chosen.length == coordinates.size() && shapes() > 0;
-		boolean straight = separable && shapes() == 1;
+		boolean separable = !problem.converts() && chosen.length == coordinates.size() && problem.shapes() > 0;
+		boolean straight = separable && problem.shapes() == 1;
 		double damping = 0;
 		double before = Double.POSITIVE_INFINITY;
 		for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
 			damping = form.independent() || straight ? damping : Math.max(damping, FIRST_DAMPING);
 			double[] next = straight ? shortened(chosen, damping) : step(chosen, damping);
 			double length = length(chosen, next);
-			if (damping == 0 && (length <= SHORT || settles(chosen, next, length, before))) {
+			if (damping == 0 && (length <= shortest || settles(chosen, next, length, before))) {
 				position = next;
 				return true;
 			}
@@ -192,7 +209,7 @@ final class Search {
 				if (damping > 0 && gain <= TOLERANCE * found) {
 					return atRest(chosen);
 				}
-				damping = damping * SOFTER < LEAST_DAMPING || straight ? 0 : damping * SOFTER;
+				damping = length < LONG || straight ? 0 : damping * SOFTER;
 			} else if (damping >= MOST_DAMPING || length <= SHORT) {
 				return atRest(chosen);
 			} else {
@@ -204,17 +221,17 @@ final class Search {
 
 	/** Whether the step after a step would be negligible, judged by how much shorter it is than the last; if so, looks ahead. */
 	private boolean settles(int[] chosen, double[] next, double length, double before) {
-		if (!form.independent() || length > SETTLED || length * (length / before) > NEGLIGIBLE
-				|| Arrays.stream(chosen).anyMatch(i -> coordinates.onBound(i, next[i]))) {
+		if (!form.independent() || length > SETTLED || length * (length / before) > NEGLIGIBLE) {
 			return false;
+		}
+		for (int i : chosen) {
+			if (coordinates.onBound(i, next[i])) {
+				return false;
+			}
 		}
 		law.lookAhead(residuals);
 		chi2 = form.chi2();
 		return true;
-	}
-
-	private int shapes() {
-		return problem.model() instanceof SeparableModel sum ? sum.shapeOf(coordinates.raw(position)).length : 0;
 	}
 
 	/** The best position of the same shape, for a separable law in its own space with nothing held. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.culet.physics.Elementary;
+
 /**
  * R = R_N / [1 + sinh^2(b/sqrt(t))] = R_N sech^2(b/sqrt t), t = T/T_BKT - 1 > 0, and 0 below: the interpolation of Halperin
  * and Nelson (J. Low Temp. Phys. 36, 599, 1979) in the form of Benfatto, Castellani and Giamarchi (2009) with alpha = 2.
@@ -81,7 +83,7 @@ final class BktModel implements SeparableModel {
 		double[] root = gradients.length > 0 ? gradients[1] : new double[n];
 		inverseRoots(kelvin, tBkt, root);
 		for (int i = 0; i < n; i++) {
-			values[i] = Math.exp(-2 * b * root[i]);
+			values[i] = Elementary.exp(-2 * b * root[i]);
 		}
 		if (gradients.length > 0) {
 			double[] slope = gradients[2];
@@ -90,7 +92,7 @@ final class BktModel implements SeparableModel {
 			}
 		}
 		for (int i = 0; i < n; i++) {
-			values[i] = Math.log(1 + values[i]);
+			values[i] = Elementary.ln(1 + values[i]);
 		}
 		for (int i = 0; i < n; i++) {
 			double value = lnRn - 2 * (b * root[i] + values[i] - LN_2);
@@ -109,8 +111,9 @@ final class BktModel implements SeparableModel {
 
 	/** 1/sqrt(T/T_BKT - 1). */
 	private static void inverseRoots(double[] kelvin, double tBkt, double[] out) {
+		double inverse = 1 / tBkt;
 		for (int i = 0; i < out.length; i++) {
-			out[i] = 1 / Math.sqrt(kelvin[i] / tBkt - 1);
+			out[i] = 1 / Math.sqrt(kelvin[i] * inverse - 1);
 		}
 	}
 
@@ -133,10 +136,10 @@ final class BktModel implements SeparableModel {
 		double[] root = columns[0];
 		inverseRoots(temperatures.kelvin(), shape[1], root);
 		for (int i = 0; i < root.length; i++) {
-			offset[i] = Math.exp(-2 * b * root[i]);
+			offset[i] = Elementary.exp(-2 * b * root[i]);
 		}
 		for (int i = 0; i < root.length; i++) {
-			offset[i] = Math.log(1 + offset[i]);
+			offset[i] = Elementary.ln(1 + offset[i]);
 		}
 		for (int i = 0; i < root.length; i++) {
 			offset[i] = -2 * (b * root[i] + offset[i] - LN_2);

@@ -54,20 +54,31 @@ public final class ShapeGrid {
 		int[] stride = Arrays.stream(axes).mapToInt(axis -> axis.length > SHORT ? COARSE : 1).toArray();
 		Walk walk = new Walk(misfit);
 		walk.all(new int[axes.length], 0, stride);
-		if (Double.isInfinite(walk.least) && Arrays.stream(stride).anyMatch(s -> s > 1)) {
+		if (Double.isInfinite(walk.least) && halve(stride)) {
 			Arrays.fill(stride, 1);
 			walk.all(new int[axes.length], 0, stride);
 		}
-		while (Arrays.stream(stride).anyMatch(s -> s > 1)) {
-			Arrays.setAll(stride, i -> Math.max(1, stride[i] / 2));
+		while (halve(stride)) {
 			walk.around(walk.best.clone(), walk.best.clone(), 0, stride);
 		}
 		return shape(walk.best);
 	}
 
+	/** Halves strides that are above 1; whether there was one. */
+	private static boolean halve(int[] stride) {
+		boolean halved = false;
+		for (int i = 0; i < stride.length; i++) {
+			halved |= stride[i] > 1;
+			stride[i] = Math.max(1, stride[i] / 2);
+		}
+		return halved;
+	}
+
 	private double[] shape(int[] indices) {
 		double[] shape = new double[axes.length];
-		Arrays.setAll(shape, i -> axes[i][indices[i]]);
+		for (int i = 0; i < shape.length; i++) {
+			shape[i] = axes[i][indices[i]];
+		}
 		return shape;
 	}
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.culet.physics.Elementary;
+
 /** ln R = ln R0 + m ln T + (T0/T)^p with p free between 0.05 and 2: linear in T^-p and ln T for each p. */
 final class StretchedModel implements SeparableModel {
 
@@ -84,7 +86,7 @@ final class StretchedModel implements SeparableModel {
 		double lnT0 = Math.log(parameters[1]);
 		double p = parameters[2];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = Math.exp(p * (lnT0 - lnT[i]));
+			values[i] = Elementary.exp(p * (lnT0 - lnT[i]));
 		}
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1 / parameters[0]);

@@ -1,5 +1,7 @@
 package org.culet.physics.transport;
 
+import org.culet.physics.Elementary;
+
 /**
  * Temperatures of the points of a curve, with their logarithms, which most laws need and which are taken once. Arrays are
  * shared: treat them as read-only. Safe for use by many threads.
@@ -40,7 +42,7 @@ public final class Temperatures {
 		if (known.length != kelvin.length) {
 			known = new double[kelvin.length];
 			for (int i = 0; i < known.length; i++) {
-				known[i] = Math.log(kelvin[i]);
+				known[i] = Elementary.ln(kelvin[i]);
 			}
 			ln = known;
 		}
@@ -87,7 +89,7 @@ public final class Temperatures {
 		} else {
 			double[] lnT = ln();
 			for (int i = 0; i < out.length; i++) {
-				out[i] = Math.exp(-exponent * lnT[i]);
+				out[i] = Elementary.exp(-exponent * lnT[i]);
 			}
 		}
 	}
@@ -98,7 +100,7 @@ public final class Temperatures {
 	 */
 	static void halfLog1p(double[] x) {
 		for (int i = 0; i < x.length; i++) {
-			x[i] = (x[i] > SMALL ? Math.log(1 + x[i]) : Math.log1p(x[i])) / 2;
+			x[i] = (x[i] > SMALL ? Elementary.ln(1 + x[i]) : Math.log1p(x[i])) / 2;
 		}
 	}
 }
