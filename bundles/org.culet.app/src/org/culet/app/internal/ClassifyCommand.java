@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code culet classify FILE...}. */
@@ -41,18 +40,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
-	@Parameters(paramLabel = "FILE", arity = "1..*", description = "curve files of any known format")
-	private List<Path> files;
 	@Mixin
-	private CurveOptions curve;
+	private CurveFiles files;
 	@Option(names = "--normal-resistance", paramLabel = "OHM", description = "R_D instead of the mean of the five hottest points")
 	private Double normalOhm;
 	@Option(names = "--temperature-noise", paramLabel = "REL", description = "relative standard error of each temperature")
 	private double temperatureNoise;
 	@Option(names = "--heating-excluded", description = "other excitations or filters have excluded heating and noise")
 	private boolean heatingExcluded;
-	@Option(names = "--json", description = "one JSON document on standard output")
-	private boolean json;
 
 	ClassifyCommand(Console console, Services services) {
 		this.console = console;
@@ -64,16 +59,16 @@ final class ClassifyCommand implements Callable<Integer> {
 		PhaseOptions options = options();
 		ArrayNode answers = Json.array();
 		int code = 0;
-		for (Path file : files) {
+		for (Path file : files.paths()) {
 			try {
-				CurveFile read = CurveFile.read(services.readers(), file, curve.toReadOptions());
+				CurveFile read = files.read(services, file);
 				List<MeasuredLeg> legs = read.legs();
 				List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options)).toList();
 				PhaseVerdict verdict = SweepsTogether.phaseOfLegs(legs, verdicts);
 				Optional<HysteresisResult> hysteresis = SweepsTogether.hysteresis(legs,
 						TcOptions.defaults().withTemperatureNoise(temperatureNoise));
 				answers.add(answer(read, verdict, hysteresis, i -> verdicts.get(MeasuredLeg.legOf(legs, i))));
-				if (!json) {
+				if (!files.json()) {
 					print(read, verdict);
 					CurveFile.inWords(hysteresis).ifPresent(loop -> console.say("  " + loop));
 				}
@@ -82,7 +77,7 @@ final class ClassifyCommand implements Callable<Integer> {
 				code = 1;
 			}
 		}
-		if (json) {
+		if (files.json()) {
 			console.json(answers);
 		}
 		return code;

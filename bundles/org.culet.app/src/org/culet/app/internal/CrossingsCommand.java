@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code culet crossings FILE FILE...}: neighbours in the order given. */
@@ -32,14 +31,10 @@ final class CrossingsCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
-	@Parameters(paramLabel = "FILE", arity = "1..*", description = "curve files of any known format")
-	private List<Path> files;
 	@Mixin
-	private CurveOptions curve;
+	private CurveFiles files;
 	@Option(names = "--calibration-sigma", paramLabel = "REL", description = "relative uncertainty of the thermometer calibration")
 	private double calibrationSigma;
-	@Option(names = "--json", description = "one JSON document on standard output")
-	private boolean json;
 
 	CrossingsCommand(Console console, Services services) {
 		this.console = console;
@@ -48,12 +43,12 @@ final class CrossingsCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Failure {
-		if (files.size() < 2) {
+		if (files.paths().size() < 2) {
 			throw new ParameterException(spec.commandLine(), "two curves are needed to cross");
 		}
 		List<CurveFile> read = new ArrayList<>();
-		for (Path file : files) {
-			read.add(CurveFile.read(services.readers(), file, curve.toReadOptions()));
+		for (Path file : files.paths()) {
+			read.add(files.read(services, file));
 		}
 		ObjectNode node = Json.object();
 		ArrayNode crossings = node.putArray("crossings");
@@ -62,10 +57,10 @@ final class CrossingsCommand implements Callable<Integer> {
 		for (int i = 0; i + 1 < read.size(); i++) {
 			CrossingResult result = between(read.get(i), read.get(i + 1));
 			status = result.status() == CrossingResult.Status.OK || read.size() == 2 ? result.status() : status;
-			add(crossings, pairs, files.get(i), files.get(i + 1), result);
+			add(crossings, pairs, files.paths().get(i), files.paths().get(i + 1), result);
 		}
 		node.put("status", status.id());
-		if (json) {
+		if (files.json()) {
 			console.json(node);
 		}
 		return 0;
@@ -94,13 +89,13 @@ final class CrossingsCommand implements Callable<Integer> {
 			Json.put(one, "R_ohm", c.resistanceOhm().value());
 			Json.put(one, "sigma_R_ohm", c.resistanceOhm().sigma());
 			one.put("approached", c.approached());
-			if (!json) {
+			if (!files.json()) {
 				console.say(String.format(Locale.ROOT, "%s x %s: T = %.4g +- %.2g K, R = %.5g +- %.2g ohm%s", a, b, c.temperatureK().value(),
 						c.temperatureK().sigma(), c.resistanceOhm().value(), c.resistanceOhm().sigma(),
 						c.approached() ? " (only approached)" : ""));
 			}
 		}
-		if (!json) {
+		if (!files.json()) {
 			console.say(a + " x " + b + ": " + result.reason());
 		}
 	}
