@@ -30,8 +30,7 @@ final class Search {
 	private static final double NEGLIGIBLE = 1e-9;
 	/** Share of the standard errors below which the scatter of the points is taken for rounding. */
 	private static final double EXACT = 1e-6;
-	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients, shorter ones by no
-	 * damping. */
+	/** Steps longer than this many standard errors are followed by the exact solution for linear coefficients; shorter ones end damping. */
 	private static final double LONG = 1;
 	/** Below this many standard errors rounding may hide that a step helps. */
 	private static final double QUIET = 1e-4;

@@ -11,7 +11,7 @@ import org.culet.physics.PhysicalConstants;
  * transition (Aslamazov and Larkin, Phys. Lett. A 26, 238, 1968), with g = e^2/(16 hbar) per square in theory. Maki-Thompson
  * and density-of-states terms are neglected.
  */
-final class AslamazovLarkinModel implements SeparableModel {
+final class AslamazovLarkinModel extends NamedModel {
 
 	private static final int GRID = 60;
 	private static final List<Parameter> PARAMETERS = List.of(
@@ -20,24 +20,8 @@ final class AslamazovLarkinModel implements SeparableModel {
 			Parameter.positive("Tc0_K", "K", "mean-field transition temperature"),
 			Parameter.free("g_S", "S", "strength of the fluctuation term; e^2/(16 hbar) in theory"));
 
-	@Override
-	public String id() {
-		return "al";
-	}
-
-	@Override
-	public String displayName() {
-		return "Aslamazov-Larkin";
-	}
-
-	@Override
-	public String formula() {
-		return "G = G0 + A ln(T/K) + g/(T/Tc0 - 1)";
-	}
-
-	@Override
-	public List<Parameter> parameters() {
-		return PARAMETERS;
+	AslamazovLarkinModel() {
+		super("al", "Aslamazov-Larkin", "G = G0 + A ln(T/K) + g/(T/Tc0 - 1)", FitSpace.CONDUCTANCE, PARAMETERS);
 	}
 
 	/** Tc0 below the data, where the law ends. */
@@ -52,16 +36,6 @@ final class AslamazovLarkinModel implements SeparableModel {
 	public List<DerivedQuantity> derived() {
 		return List.of(new DerivedQuantity("g_over_g_AL", "1", "g over e^2/(16 hbar), for conductance per square",
 				values -> values[3] / PhysicalConstants.E2_PER_16_HBAR));
-	}
-
-	@Override
-	public FitSpace fitSpace() {
-		return FitSpace.CONDUCTANCE;
-	}
-
-	@Override
-	public Optional<LinearAxes> linearAxes() {
-		return Optional.empty();
 	}
 
 	@Override
@@ -141,10 +115,5 @@ final class AslamazovLarkinModel implements SeparableModel {
 	@Override
 	public double[] shapeOf(double[] parameters) {
 		return new double[] {parameters[2]};
-	}
-
-	@Override
-	public Optional<double[]> trivial(double meanValue) {
-		return Optional.empty();
 	}
 }

@@ -11,7 +11,7 @@ import org.culet.physics.Elementary;
  * and Nelson (J. Low Temp. Phys. 36, 599, 1979) in the form of Benfatto, Castellani and Giamarchi (2009) with alpha = 2.
  * Inhomogeneity gives the same shape: a fit, not a proof.
  */
-final class BktModel implements SeparableModel {
+final class BktModel extends NamedModel {
 
 	private static final int GRID = 16;
 	private static final double LN_2 = Math.log(2);
@@ -20,24 +20,8 @@ final class BktModel implements SeparableModel {
 			Parameter.positive("b", "1", "shape of the transition"),
 			Parameter.positive("T_BKT_K", "K", "vortex unbinding temperature"));
 
-	@Override
-	public String id() {
-		return "bkt";
-	}
-
-	@Override
-	public String displayName() {
-		return "BKT (Halperin-Nelson)";
-	}
-
-	@Override
-	public String formula() {
-		return "R = R_N sech^2[b/sqrt(T/T_BKT - 1)]";
-	}
-
-	@Override
-	public List<Parameter> parameters() {
-		return PARAMETERS;
+	BktModel() {
+		super("bkt", "BKT (Halperin-Nelson)", "R = R_N sech^2[b/sqrt(T/T_BKT - 1)]", FitSpace.LN_R, PARAMETERS);
 	}
 
 	/** T_BKT below the data, whose resistances are not zero. */
@@ -45,16 +29,6 @@ final class BktModel implements SeparableModel {
 	public List<Parameter> parametersOver(double lowK, double highK) {
 		return List.of(PARAMETERS.get(0), PARAMETERS.get(1).withBounds(1e-4, 100),
 				PARAMETERS.get(2).withBounds(lowK * 0.01, lowK * (1 - 1e-6)));
-	}
-
-	@Override
-	public FitSpace fitSpace() {
-		return FitSpace.LN_R;
-	}
-
-	@Override
-	public Optional<LinearAxes> linearAxes() {
-		return Optional.empty();
 	}
 
 	@Override
@@ -161,11 +135,6 @@ final class BktModel implements SeparableModel {
 	@Override
 	public double[] shapeOf(double[] parameters) {
 		return new double[] {parameters[1], parameters[2]};
-	}
-
-	@Override
-	public Optional<double[]> trivial(double meanValue) {
-		return Optional.empty();
 	}
 
 	private static double lnCosh(double x) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * G = G_D - (A/2) ln(1 + (T0/T)^2): a logarithmic correction that dies out above T0, where the Drude conductance G_D is left.
  * G_D and T0 are identifiable only from data that reach well above T0.
  */
-final class DrudeCrossoverModel implements SeparableModel {
+final class DrudeCrossoverModel extends NamedModel {
 
 	private static final int GRID = 40;
 	private static final List<Parameter> PARAMETERS = List.of(
@@ -16,35 +16,14 @@ final class DrudeCrossoverModel implements SeparableModel {
 			Parameter.free("A_S", "S", "slope in ln T well below T0"),
 			Parameter.positive("T0_K", "K", "temperature at which the correction dies out"));
 
-	@Override
-	public String id() {
-		return "drude-crossover";
-	}
-
-	@Override
-	public String displayName() {
-		return "Weak localisation with Drude limit";
-	}
-
-	@Override
-	public String formula() {
-		return "G = G_D - (A/2) ln[1 + (T0/T)^2]";
-	}
-
-	@Override
-	public List<Parameter> parameters() {
-		return PARAMETERS;
+	DrudeCrossoverModel() {
+		super("drude-crossover", "Weak localisation with Drude limit", "G = G_D - (A/2) ln[1 + (T0/T)^2]", FitSpace.CONDUCTANCE, PARAMETERS);
 	}
 
 	/** T0 within a factor 1000 of the data: beyond, only the straight line is left. */
 	@Override
 	public List<Parameter> parametersOver(double lowK, double highK) {
-		return List.of(PARAMETERS.get(0), PARAMETERS.get(1), PARAMETERS.get(2).withBounds(lowK * 1e-3, highK * 1e3));
-	}
-
-	@Override
-	public FitSpace fitSpace() {
-		return FitSpace.CONDUCTANCE;
+		return List.of(PARAMETERS.get(0), PARAMETERS.get(1), around(PARAMETERS.get(2), lowK, highK));
 	}
 
 	@Override
@@ -116,11 +95,6 @@ final class DrudeCrossoverModel implements SeparableModel {
 	@Override
 	public double[] shapeOf(double[] parameters) {
 		return new double[] {parameters[2]};
-	}
-
-	@Override
-	public Optional<double[]> trivial(double meanValue) {
-		return Optional.empty();
 	}
 
 	private static double correction(double temperatureK, double scaleK) {

@@ -5,35 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** ln R = ln R0 + m ln T with R0 the resistance at 1 K. */
-final class PowerLawModel implements SeparableModel {
+final class PowerLawModel extends NamedModel {
 
 	private static final List<Parameter> PARAMETERS = List.of(
 			Parameter.positive("R0_ohm", "ohm", "resistance at 1 K"),
 			Parameter.free("m", "1", "power of T"));
 
-	@Override
-	public String id() {
-		return "power-law";
-	}
-
-	@Override
-	public String displayName() {
-		return "Power law";
-	}
-
-	@Override
-	public String formula() {
-		return "R = R0 (T/K)^m";
-	}
-
-	@Override
-	public List<Parameter> parameters() {
-		return PARAMETERS;
-	}
-
-	@Override
-	public FitSpace fitSpace() {
-		return FitSpace.LN_R;
+	PowerLawModel() {
+		super("power-law", "Power law", "R = R0 (T/K)^m", FitSpace.LN_R, PARAMETERS);
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import java.util.Optional;
  * ln R = ln R_sat + (m/2) ln(1 + (T/T_s)^2): a power law that goes over into a constant below T_s. The same family as
  * c + (m/2) ln(T^2 + T_s^2), written with the resistance it saturates at.
  */
-final class SaturationModel implements SeparableModel {
+final class SaturationModel extends NamedModel {
 
 	private static final int GRID = 40;
 	private static final List<Parameter> PARAMETERS = List.of(
@@ -16,24 +16,8 @@ final class SaturationModel implements SeparableModel {
 			Parameter.positive("T_s_K", "K", "saturation temperature"),
 			Parameter.free("m", "1", "power of T well above T_s"));
 
-	@Override
-	public String id() {
-		return "saturation";
-	}
-
-	@Override
-	public String displayName() {
-		return "Saturation";
-	}
-
-	@Override
-	public String formula() {
-		return "R = R_sat [1 + (T/T_s)^2]^(m/2)";
-	}
-
-	@Override
-	public List<Parameter> parameters() {
-		return PARAMETERS;
+	SaturationModel() {
+		super("saturation", "Saturation", "R = R_sat [1 + (T/T_s)^2]^(m/2)", FitSpace.LN_R, PARAMETERS);
 	}
 
 	/**
@@ -41,17 +25,7 @@ final class SaturationModel implements SeparableModel {
 	 */
 	@Override
 	public List<Parameter> parametersOver(double lowK, double highK) {
-		return List.of(PARAMETERS.get(0), PARAMETERS.get(1).withBounds(lowK * 1e-3, highK * 1e3), PARAMETERS.get(2));
-	}
-
-	@Override
-	public FitSpace fitSpace() {
-		return FitSpace.LN_R;
-	}
-
-	@Override
-	public Optional<LinearAxes> linearAxes() {
-		return Optional.empty();
+		return List.of(PARAMETERS.get(0), around(PARAMETERS.get(1), lowK, highK), PARAMETERS.get(2));
 	}
 
 	@Override
