@@ -91,9 +91,14 @@ public final class ReportFiles {
 	private void writeFigure(Figure figure, Path folder, String name) throws IOException {
 		for (FigureFileType type : types) {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + "." + type.extension())))) {
-				export.write(figure, type, PageFormat.JOURNAL_DOUBLE, Theme.PRINT, out);
+				export.write(figure, type, page(figure), Theme.PRINT, out);
 			}
 		}
+	}
+
+	/** One panel fills a column; several, or a table, need two. */
+	private static PageFormat page(Figure figure) {
+		return figure.columns() == 1 && figure.table().isEmpty() ? PageFormat.JOURNAL_SINGLE : PageFormat.JOURNAL_DOUBLE;
 	}
 
 	private Optional<String> svg(Figure figure, Theme theme) {
