@@ -166,16 +166,8 @@ final class PanelComposer {
 
 	/** On a linear axis of values above zero the strip carries no negative numbers. */
 	private double firstTick(double a, double b) {
-		boolean positive = panel.series().stream().allMatch(s -> smallestX(s) >= 0);
+		boolean positive = panel.series().stream().allMatch(s -> Ranges.smallestX(s.points()) >= 0);
 		return panel.x().scale().kind() == Scale.Kind.LINEAR && positive ? Math.max(a, -1e-9 * (b - a)) : a - 1e-9 * (b - a);
-	}
-
-	private static double smallestX(Series s) {
-		double smallest = Double.POSITIVE_INFINITY;
-		for (int i = 0; i < s.points().size(); i++) {
-			smallest = s.points().x(i) < smallest ? s.points().x(i) : smallest;
-		}
-		return smallest;
 	}
 
 	/** Paints the panel with its axes around an area. */
