@@ -3,7 +3,7 @@ package org.culet.plot;
 import java.util.Arrays;
 
 /**
- * What is known of a series in blocks of 16, 64, 256... neighbouring points, so that questions about many points are answered by looking
+ * What is known of a series in blocks of 32, 128, 512... neighbouring points, so that questions about many points are answered by looking
  * at few: the lowest and the highest point of each block and the interval of its x. Order is kept by every monotonic axis transform, so
  * one summary of the untransformed values serves all axes.
  *
@@ -12,11 +12,22 @@ import java.util.Arrays;
 public final class PointBlocks {
 
 	/** Points of the smallest blocks. */
-	private static final int SMALLEST = 16;
-	private static final int SMALLEST_BITS = 4;
+	private static final int SMALLEST = 32;
+	private static final int SMALLEST_BITS = 5;
 	/** Blocks that make one of the next level, as a power of two. */
 	private static final int FAN_BITS = 2;
-	private static final int LEVELS = 13;
+	private static final int LEVELS = 12;
+
+	/** What is known of a block, by place in its numbers. */
+	private static final int X_LOW = 0;
+	private static final int X_HIGH = 1;
+	private static final int Y_LOW = 2;
+	private static final int Y_HIGH = 3;
+	private static final int LOW = 4;
+	private static final int HIGH = 5;
+	private static final int LOW_ABOVE = 6;
+	private static final int FLAWED = 7;
+	private static final int WIDTH = 8;
 
 	private final int points;
 	private final Level[] levels;
@@ -26,24 +37,34 @@ public final class PointBlocks {
 		this.levels = levels;
 	}
 
-	/** The blocks of one size. Arrays may be longer than what counts; entries are written once. */
-	private record Level(int count, int[] low, int[] high, int[] lowAbove, double[] xLow, double[] xHigh, boolean[] flawed) {
+	/**
+	 * The blocks of one size, the numbers of each side by side, so that one look into memory fetches all of them. The array may be longer
+	 * than what counts; entries are written once.
+	 */
+	private record Level(int count, double[] numbers) {
 
-		static final Level NONE = new Level(0, new int[0], new int[0], new int[0], new double[0], new double[0], new boolean[0]);
+		static final Level NONE = new Level(0, new double[0]);
 
 		/** The same with room for more blocks. */
 		Level with(int newCount) {
-			if (newCount <= low.length) {
-				return new Level(newCount, low, high, lowAbove, xLow, xHigh, flawed);
+			int needed = newCount * WIDTH;
+			if (needed <= numbers.length) {
+				return new Level(newCount, numbers);
 			}
 			// what is complete from the start gets no spare room
-			int room = count == 0 ? newCount : Math.max(newCount, 2 * low.length);
-			return new Level(newCount, Arrays.copyOf(low, room), Arrays.copyOf(high, room), Arrays.copyOf(lowAbove, room),
-					Arrays.copyOf(xLow, room), Arrays.copyOf(xHigh, room), Arrays.copyOf(flawed, room));
+			return new Level(newCount, Arrays.copyOf(numbers, count == 0 ? needed : Math.max(needed, 2 * numbers.length)));
 		}
 
 		Level copy() {
-			return new Level(count, low.clone(), high.clone(), lowAbove.clone(), xLow.clone(), xHigh.clone(), flawed.clone());
+			return new Level(count, numbers.clone());
+		}
+
+		double get(int block, int what) {
+			return numbers[block * WIDTH + what];
+		}
+
+		int index(int block, int what) {
+			return (int) numbers[block * WIDTH + what];
 		}
 	}
 
@@ -122,7 +143,7 @@ public final class PointBlocks {
 			xLow = Math.min(xLow, x[i]);
 			xHigh = Math.max(xHigh, x[i]);
 		}
-		put(level, b, low, high, above, xLow, xHigh, flawed);
+		put(level, b, y, low, high, above, xLow, xHigh, flawed);
 	}
 
 	private static void join(Level level, int b, Level parts, double[] y) {
@@ -133,23 +154,30 @@ public final class PointBlocks {
 		double xHigh = Double.NEGATIVE_INFINITY;
 		boolean flawed = false;
 		for (int p = b << FAN_BITS; p < b + 1 << FAN_BITS; p++) {
-			flawed |= parts.flawed[p];
-			low = parts.low[p] >= 0 && (low < 0 || y[parts.low[p]] < y[low]) ? parts.low[p] : low;
-			high = parts.high[p] >= 0 && (high < 0 || y[parts.high[p]] > y[high]) ? parts.high[p] : high;
-			above = parts.lowAbove[p] >= 0 && (above < 0 || y[parts.lowAbove[p]] < y[above]) ? parts.lowAbove[p] : above;
-			xLow = Math.min(xLow, parts.xLow[p]);
-			xHigh = Math.max(xHigh, parts.xHigh[p]);
+			int partLow = parts.index(p, LOW);
+			int partHigh = parts.index(p, HIGH);
+			int partAbove = parts.index(p, LOW_ABOVE);
+			flawed |= parts.get(p, FLAWED) != 0;
+			low = partLow >= 0 && (low < 0 || y[partLow] < y[low]) ? partLow : low;
+			high = partHigh >= 0 && (high < 0 || y[partHigh] > y[high]) ? partHigh : high;
+			above = partAbove >= 0 && (above < 0 || y[partAbove] < y[above]) ? partAbove : above;
+			xLow = Math.min(xLow, parts.get(p, X_LOW));
+			xHigh = Math.max(xHigh, parts.get(p, X_HIGH));
 		}
-		put(level, b, low, high, above, xLow, xHigh, flawed);
+		put(level, b, y, low, high, above, xLow, xHigh, flawed);
 	}
 
-	private static void put(Level level, int b, int low, int high, int above, double xLow, double xHigh, boolean flawed) {
-		level.low[b] = low;
-		level.high[b] = high;
-		level.lowAbove[b] = above;
-		level.xLow[b] = xLow;
-		level.xHigh[b] = xHigh;
-		level.flawed[b] = flawed;
+	private static void put(Level level, int b, double[] y, int low, int high, int above, double xLow, double xHigh, boolean flawed) {
+		double[] n = level.numbers;
+		int at = b * WIDTH;
+		n[at + X_LOW] = xLow;
+		n[at + X_HIGH] = xHigh;
+		n[at + Y_LOW] = low < 0 ? Double.NaN : y[low];
+		n[at + Y_HIGH] = high < 0 ? Double.NaN : y[high];
+		n[at + LOW] = low;
+		n[at + HIGH] = high;
+		n[at + LOW_ABOVE] = above;
+		n[at + FLAWED] = flawed ? 1 : 0;
 	}
 
 	private static int bits(int level) {
@@ -190,31 +218,41 @@ public final class PointBlocks {
 
 	/** First of the lowest points of a block; -1 if none is finite. */
 	public int low(int level, int block) {
-		return levels[level].low[block];
+		return levels[level].index(block, LOW);
 	}
 
 	/** First of the highest points of a block; -1 if none is finite. */
 	public int high(int level, int block) {
-		return levels[level].high[block];
+		return levels[level].index(block, HIGH);
 	}
 
 	/** First of the lowest points above zero of a block; -1 if there is none. */
 	public int lowAbove(int level, int block) {
-		return levels[level].lowAbove[block];
+		return levels[level].index(block, LOW_ABOVE);
 	}
 
 	/** Smallest x of the finite points of a block; {@code +Infinity} if there is none. */
 	public double xLow(int level, int block) {
-		return levels[level].xLow[block];
+		return levels[level].get(block, X_LOW);
 	}
 
 	/** Largest x of the finite points of a block; {@code -Infinity} if there is none. */
 	public double xHigh(int level, int block) {
-		return levels[level].xHigh[block];
+		return levels[level].get(block, X_HIGH);
+	}
+
+	/** Smallest y of the finite points of a block; NaN if there is none. */
+	public double yLow(int level, int block) {
+		return levels[level].get(block, Y_LOW);
+	}
+
+	/** Largest y of the finite points of a block; NaN if there is none. */
+	public double yHigh(int level, int block) {
+		return levels[level].get(block, Y_HIGH);
 	}
 
 	/** Whether a point of the block is not finite in x or y. */
 	public boolean flawed(int level, int block) {
-		return levels[level].flawed[block];
+		return levels[level].get(block, FLAWED) != 0;
 	}
 }

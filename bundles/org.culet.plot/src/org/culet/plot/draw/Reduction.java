@@ -101,6 +101,21 @@ public final class Reduction {
 	}
 
 	/**
+	 * Roughly where a long series runs, for what has to find a free place: cheaper than {@link #line}, and nothing to be drawn.
+	 *
+	 * @param points all points
+	 * @param x bottom axis
+	 * @param y axis of the ordinates
+	 * @param cell how rough, pt, above zero
+	 * @return upright strokes in page coordinates: x, y of the lowest and y of the highest point, in turn
+	 */
+	public static double[] outline(Points points, AxisMap x, AxisMap y, double cell) {
+		Strokes strokes = new Strokes(points, x, y, cell);
+		points.blocks().walk(0, strokes);
+		return Arrays.copyOf(strokes.found, strokes.size);
+	}
+
+	/**
 	 * The points whose symbols are needed: of symbols that fall on the same cell the first one stays.
 	 *
 	 * @param points all points
@@ -130,7 +145,7 @@ public final class Reduction {
 		blocks.walk(0, new PointBlocks.Visitor() {
 			@Override
 			public boolean block(int level, int block, int from, int end) {
-				return !blocks.flawed(level, block) && x.accepts(blocks.xLow(level, block)) && y.accepts(points.y(blocks.low(level, block)));
+				return !blocks.flawed(level, block) && x.accepts(blocks.xLow(level, block)) && y.accepts(blocks.yLow(level, block));
 			}
 
 			@Override
@@ -151,7 +166,7 @@ public final class Reduction {
 		double c = (xMap.scale().transform(x) - uStart) * columnsPerU;
 		int column = c < 0 ? -1 : c >= columns ? columns : (int) c;
 		// the edges decide where rounding makes a difference
-		return x < lower(column) ? xMap.scale().rising() ? column - 1 : column + 1
+		return x < lowest(column) ? xMap.scale().rising() ? column - 1 : column + 1
 				: x >= upper(column) ? xMap.scale().rising() ? column + 1 : column - 1 : column;
 	}
 
@@ -160,7 +175,7 @@ public final class Reduction {
 	}
 
 	/** Smallest data value of a column. */
-	private double lower(int column) {
+	private double lowest(int column) {
 		int edge = xMap.scale().rising() ? column : column + 1;
 		return edge < 0 || edge > columns ? Double.NEGATIVE_INFINITY : edges[edge];
 	}
@@ -191,6 +206,8 @@ public final class Reduction {
 		private int high;
 		private int last;
 		private int dive;
+		private double yLow;
+		private double yHigh;
 
 		@Override
 		public boolean block(int level, int block, int start, int end) {
@@ -198,8 +215,7 @@ public final class Reduction {
 			if (blocks.flawed(level, block) || positiveX && !(xLow > 0)) {
 				return false;
 			}
-			int lowest = blocks.low(level, block);
-			boolean falls = positiveY && !(points.y(lowest) > 0);
+			boolean falls = positiveY && !(blocks.yLow(level, block) > 0);
 			if (falls && !dives) {
 				return false;
 			}
@@ -215,9 +231,11 @@ public final class Reduction {
 				}
 				begin(column);
 			}
-			int highest = blocks.high(level, block);
-			add(start, end - 1, falls ? blocks.lowAbove(level, block) : lowest, falls && !(points.y(highest) > 0) ? -1 : highest,
-					falls ? lowest : -1);
+			double highest = blocks.yHigh(level, block);
+			int above = falls ? blocks.lowAbove(level, block) : blocks.low(level, block);
+			add(start, end - 1, falls ? blocks.low(level, block) : -1);
+			lower(above, above >= 0 && falls ? points.y(above) : blocks.yLow(level, block));
+			higher(falls && !(highest > 0) ? -1 : blocks.high(level, block), highest);
 			return true;
 		}
 
@@ -234,13 +252,17 @@ public final class Reduction {
 			if (!open || x < from || x >= to) {
 				begin(column(x));
 			}
-			add(i, i, falls ? -1 : i, falls ? -1 : i, falls ? i : -1);
+			add(i, i, falls ? i : -1);
+			if (!falls) {
+				lower(i, y);
+				higher(i, y);
+			}
 		}
 
 		private void begin(int column) {
 			flush();
 			open = true;
-			from = lower(column);
+			from = lowest(column);
 			to = upper(column);
 			first = -1;
 			low = -1;
@@ -248,12 +270,24 @@ public final class Reduction {
 			dive = -1;
 		}
 
-		private void add(int start, int end, int lowest, int highest, int diving) {
+		private void add(int start, int end, int diving) {
 			first = first < 0 ? start : first;
 			last = end;
-			low = lowest >= 0 && (low < 0 || points.y(lowest) < points.y(low)) ? lowest : low;
-			high = highest >= 0 && (high < 0 || points.y(highest) > points.y(high)) ? highest : high;
 			dive = dive < 0 ? diving : dive;
+		}
+
+		private void lower(int index, double y) {
+			if (index >= 0 && (low < 0 || y < yLow)) {
+				low = index;
+				yLow = y;
+			}
+		}
+
+		private void higher(int index, double y) {
+			if (index >= 0 && (high < 0 || y > yHigh)) {
+				high = index;
+				yHigh = y;
+			}
 		}
 
 		/** Keeps what the run needs, in the order of the points. */
@@ -294,6 +328,63 @@ public final class Reduction {
 		}
 	}
 
+	/** Finds blocks about as wide as a cell. */
+	private static final class Strokes implements PointBlocks.Visitor {
+		private final Points points;
+		private final PointBlocks blocks;
+		private final AxisMap xMap;
+		private final AxisMap yMap;
+		private final double cell;
+		private double[] found = new double[768];
+		private int size;
+
+		Strokes(Points points, AxisMap xMap, AxisMap yMap, double cell) {
+			this.points = points;
+			this.blocks = points.blocks();
+			this.xMap = xMap;
+			this.yMap = yMap;
+			this.cell = cell;
+		}
+
+		@Override
+		public boolean block(int level, int block, int from, int end) {
+			double xLow = blocks.xLow(level, block);
+			double xHigh = blocks.xHigh(level, block);
+			if (!(xHigh >= xMap.range().low()) || !(xLow <= xMap.range().high())) {
+				return true;
+			}
+			if (!xMap.scale().accepts(xLow)) {
+				return false;
+			}
+			double a = xMap.toPage(xLow);
+			double b = xMap.toPage(xHigh);
+			if (Math.abs(b - a) > cell) {
+				return false;
+			}
+			add((a + b) / 2, blocks.yLow(level, block), blocks.yHigh(level, block));
+			return true;
+		}
+
+		@Override
+		public void point(int i) {
+			if (xMap.range().contains(points.x(i))) {
+				add(xMap.toPage(points.x(i)), points.y(i), points.y(i));
+			}
+		}
+
+		private void add(double page, double low, double high) {
+			if (!yMap.scale().accepts(high)) {
+				return;
+			}
+			if (size + 3 > found.length) {
+				found = Arrays.copyOf(found, 2 * found.length);
+			}
+			found[size++] = page;
+			found[size++] = yMap.scale().accepts(low) ? yMap.toPage(low) : yMap.start();
+			found[size++] = yMap.toPage(high);
+		}
+	}
+
 	/** Finds the first point of each cell. */
 	private final class Cells implements PointBlocks.Visitor {
 		private final PointBlocks blocks = points.blocks();
@@ -306,8 +397,8 @@ public final class Reduction {
 			if (xLow > xHigh) {
 				return true;
 			}
-			double yLow = points.y(blocks.low(level, block));
-			double yHigh = points.y(blocks.high(level, block));
+			double yLow = blocks.yLow(level, block);
+			double yHigh = blocks.yHigh(level, block);
 			return xHigh < xMap.range().low() || xLow > xMap.range().high() || yHigh < yMap.range().low() || yLow > yMap.range().high();
 		}
 

@@ -186,7 +186,12 @@ final class PanelComposer {
 		marks.shapes(panel.marks());
 		CurvePainter curves = new CurvePainter(canvas, area, x, placer);
 		for (Series s : panel.series()) {
-			curves.paint(s, s.right() ? right.orElse(y) : y);
+			AxisMap ordinate = s.right() ? right.orElse(y) : y;
+			if (canvas.frame()) {
+				curves.outline(s, ordinate);
+			} else {
+				curves.paint(s, ordinate);
+			}
 		}
 		frame(area);
 		new AxisPainter(canvas, area).bottom(x, xNumbers, panel.topLabel().isEmpty()).left(y, yNumbers, right.isEmpty());
@@ -230,7 +235,7 @@ final class PanelComposer {
 	private void inset(Inset inset, int number, Rect area, Placer placer) {
 		Rect cell = new Rect(area.x() + inset.left() * area.width(), area.y() + inset.top() * area.height(),
 				inset.width() * area.width(), inset.height() * area.height());
-		Canvas small = canvas.scaled(0.84);
+		Canvas small = canvas.scaled(0.84).whole();
 		if (cell.width() < 11 * small.em() || cell.height() < 9 * small.em()) {
 			lost++;
 			return;

@@ -90,7 +90,7 @@ final class Ranges {
 				int lowest = e.scale.needsPositive() ? blocks.lowAbove(level, block) : blocks.low(level, block);
 				if (lowest >= 0) {
 					e.one(p.y(lowest));
-					e.one(p.y(blocks.high(level, block)));
+					e.one(blocks.yHigh(level, block));
 				}
 				return true;
 			}
