@@ -31,11 +31,14 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		first.addView(ViewIds.figure("rt-pressures"));
 		first.addView(ViewIds.figure("arrhenius"));
 		first.addView(ViewIds.figure("es-vrh"));
-		ViewIds.FIGURES.stream().skip(OPEN_FIGURES).forEach(id -> first.addPlaceholder(ViewIds.figure(id)));
 
 		IFolderLayout second = layout.createFolder("figures2", IPageLayout.RIGHT, 0.53f, "figures");
 		second.addView(ViewIds.figure("tc-pressure"));
 		second.addView(ViewIds.figure("weak-localization"));
+
+		ViewIds.FIGURES.stream().skip(OPEN_FIGURES).forEach(id -> first.addPlaceholder(ViewIds.figure(id)));
+		// further views of a figure open beside the others
+		ViewIds.FIGURES.forEach(id -> second.addPlaceholder(ViewIds.figure(id) + ":*"));
 
 		layout.addPerspectiveShortcut("org.culet.ui.perspective.analysis");
 		layout.addShowViewShortcut(ViewIds.WELCOME);

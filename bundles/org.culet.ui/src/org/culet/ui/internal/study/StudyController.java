@@ -51,6 +51,7 @@ public final class StudyController implements StudyWorkspace {
 	private final StudyStore store = new StudyStore(Version.PROGRAM);
 	private final StudySelection selection = new StudySelection(s -> fire(StudyListener::selectionChanged));
 	private final UiStatus status = new UiStatus();
+	private final FitWindows windows = new FitWindows(this, (stage, kelvin) -> fire(l -> l.windowMoved(stage, kelvin)));
 	private final AnalysisRunner runner;
 	private final Runnable analyseLater = this::analyseNow;
 	private final StudyOpener opener;
@@ -119,6 +120,11 @@ public final class StudyController implements StudyWorkspace {
 	/** The line at the bottom of the window. */
 	public UiStatus status() {
 		return status;
+	}
+
+	/** Fit windows that a person moves. */
+	public FitWindows windows() {
+		return windows;
 	}
 
 	/** The studies that were open last. */
@@ -195,6 +201,7 @@ public final class StudyController implements StudyWorkspace {
 		}
 		runner.forget();
 		analyseNotNow();
+		windows.settled();
 		Document closed = document.get();
 		document = Optional.empty();
 		closed.open().ifPresent(StudyController::release);
@@ -362,6 +369,7 @@ public final class StudyController implements StudyWorkspace {
 			return;
 		}
 		changed.edited();
+		windows.settled();
 		selection.select(selection.objects().stream().filter(o -> inStudy(changed, o)).toList());
 		analysisPending = true;
 		display.timerExec(ANALYSE_AFTER_MS, analyseLater);
@@ -419,6 +427,7 @@ public final class StudyController implements StudyWorkspace {
 		}
 		if (result.isPresent() && of.revision() == revision) {
 			of.take(result.get(), revision);
+			windows.settled();
 			if (keep && isWritable()) {
 				edit(d -> ResultsToModel.apply(result.get(), d.domain(), d.path(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 				// what the analysis writes does not enter a snapshot, so the numbers are still those of the model
