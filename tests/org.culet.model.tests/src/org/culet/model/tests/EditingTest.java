@@ -304,4 +304,39 @@ class EditingTest {
 			assertThrows(IllegalArgumentException.class, () -> edits.setWindow(stages.get(0), Optional.empty(), ends[0], ends[1]));
 		}
 	}
+
+	private void name(String name) {
+		domain.execute(edits.set(sample, Literals.SAMPLE__NAME, Optional.of(name)));
+	}
+
+	@Test
+	void anEarlierStateThatWasSavedIsTheCleanOne() {
+		name("a");
+		StudyEditingDomain.Mark mark = domain.mark();
+		name("b");
+		domain.saved(mark);
+		assertTrue(domain.isDirty());
+		domain.undo();
+		assertFalse(domain.isDirty());
+		domain.undo();
+		assertTrue(domain.isDirty());
+		domain.redo();
+		domain.redo();
+		assertTrue(domain.isDirty());
+	}
+
+	@Test
+	void aSavedStateThatUndoNoLongerComesToLeavesTheStudyDirty() {
+		StudyEditingDomain.Mark start = domain.mark();
+		name("a");
+		StudyEditingDomain.Mark mark = domain.mark();
+		domain.undo();
+		name("b");
+		domain.saved(mark);
+		assertTrue(domain.isDirty());
+		domain.undo();
+		assertTrue(domain.isDirty(), "the file says a");
+		domain.saved(start);
+		assertFalse(domain.isDirty());
+	}
 }

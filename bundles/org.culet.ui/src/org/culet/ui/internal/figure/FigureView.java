@@ -76,6 +76,15 @@ public final class FigureView extends StudyView {
 		}
 	}
 
+	/**
+	 * Shows the figure as it was when its view was saved.
+	 *
+	 * @param memento what {@link #saveState(IMemento)} has written
+	 */
+	public void restore(IMemento memento) {
+		apply(ViewSettings.of(memento));
+	}
+
 	@Override
 	public void saveState(IMemento memento) {
 		settings.save(memento);
