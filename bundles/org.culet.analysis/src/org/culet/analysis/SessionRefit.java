@@ -127,7 +127,7 @@ public final class SessionRefit {
 
 	private static StageInput only(StageInput s, Set<String> sweepIds) {
 		List<SweepInput> kept = s.sweeps().stream().filter(sweep -> sweepIds.contains(sweep.id())).toList();
-		return new StageInput(s.id(), s.label(), s.nominalGPa(), s.nominalSigmaGPa(), s.branch(), s.twinFilm(), s.rubies(),
+		return new StageInput(s.id(), s.label(), s.date(), s.nominalGPa(), s.nominalSigmaGPa(), s.branch(), s.twinFilm(), s.rubies(),
 				s.chosenRuby(), kept, s.choices());
 	}
 

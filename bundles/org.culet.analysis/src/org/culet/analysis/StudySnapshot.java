@@ -96,7 +96,7 @@ public final class StudySnapshot {
 	}
 
 	private StageInput stage(Stage stage) {
-		return new StageInput(stage.getId(), stage.getLabel(), Known.of(stage.getPressureGPa()), Known.of(stage.getPressureSigmaGPa()),
+		return new StageInput(stage.getId(), stage.getLabel(), Optional.ofNullable(stage.getDate()), Known.of(stage.getPressureGPa()), Known.of(stage.getPressureSigmaGPa()),
 				stage.getBranch() == org.culet.model.Branch.DOWN ? Branch.DOWN : Branch.UP, stage.isTwinFilm(),
 				stage.getRubyReadings().stream().map(this::usable).flatMap(Optional::stream).toList(),
 				Optional.ofNullable(stage.getChosenRuby()).map(RubyReading::getId), stage.getSweeps().stream().map(this::sweep).toList(),
@@ -137,7 +137,7 @@ public final class StudySnapshot {
 	private SweepInput sweep(Sweep sweep) {
 		RawFile file = new RawFile(store.path(sweep.getSha256()), sweep.getFileName(), Optional.of(sweep.getSha256()));
 		return new SweepInput(sweep.getId(), file, OptionalInt.of(sweep.getIndexInFile()), options(sweep.getColumns()),
-				corrections(sweep.getCorrections()), masks(sweep));
+				corrections(sweep.getCorrections()), masks(sweep), Optional.ofNullable(sweep.getRecordedAt()));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.culet.plot.scale.Scale;
 /**
  * One axis of a panel.
  *
- * @param label what is shown along it, unit in parentheses
+ * @param label what is shown along it, unit in square brackets
  * @param scale how values lie along it
  * @param ticks which numbers stand at its ticks
  * @param range data values (untransformed) that it covers; empty: whatever the series need
@@ -71,7 +71,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 */
 	public static Axis inverseTemperature(double p) {
 		String power = p == 1 ? "−1" : "−" + fraction(p);
-		String label = p == 1 ? "1/*T* (K^{−1})" : "*T*^{" + power + "} (K^{" + power + "})";
+		String label = p == 1 ? "1/*T* [K^{−1}]" : "*T*^{" + power + "} [K^{" + power + "}]";
 		return new Axis(RichText.of(label), Scale.inversePower(p), TickValues.TRANSFORMED, Optional.empty(), "K", true);
 	}
 

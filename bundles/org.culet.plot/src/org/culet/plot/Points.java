@@ -71,6 +71,11 @@ public final class Points {
 		return up ? 1 : down ? -1 : 0;
 	}
 
+	/** The same points without errors. */
+	public Points withoutErrors() {
+		return new Points(x, y, NONE, NONE);
+	}
+
 	/** Number of points. */
 	public int size() {
 		return x.length;

@@ -92,7 +92,7 @@ public final class StageAnalysis {
 			k += usable ? 1 : 0;
 		}
 		RatioResult ratio = ResistanceRatio.of(widest(legs), options.ratioLowK(), options.ratioHighK());
-		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
+		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.date(), input.branch(), input.twinFilm(), pressure, sweeps,
 				merged.curve(), merged.quantity(), tc.stage(), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
 				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));
 		return new Outcome(stage, problems);
@@ -132,8 +132,8 @@ public final class StageAnalysis {
 	}
 
 	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
-		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.curve(), s.measured(),
-				s.masked(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.sheetFactor(), s.recordedAt(),
+				s.curve(), s.measured(), s.masked(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
 	}
 
 	private static String label(StageInput input, Optional<StagePressure> pressure) {

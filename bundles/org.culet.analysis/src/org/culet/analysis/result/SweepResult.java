@@ -1,8 +1,10 @@
 package org.culet.analysis.result;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.culet.data.Direction;
 import org.culet.data.MaskedRows;
@@ -20,6 +22,8 @@ import org.culet.physics.tc.TcResult;
  * @param columns the columns used, in words
  * @param direction which way the temperature went
  * @param quantity what the numbers of the curve are: resistance, sheet resistance, or resistivity (then they are in ohm metre)
+ * @param sheetFactor w/l with which its resistances became sheet resistances; empty where they did not
+ * @param recordedAt when it was begun, where the study knows it
  * @param curve the points used, corrected, masked ones left out, in the order of measurement
  * @param measured number of points of the sweep before any was masked by a person
  * @param masked rows of the file that give no point
@@ -30,7 +34,7 @@ import org.culet.physics.tc.TcResult;
  * @param notes sentences a reader should see
  */
 public record SweepResult(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
-		RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, Optional<TcResult> tc,
+		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, Optional<TcResult> tc,
 		Optional<PhaseVerdict> verdict, List<StageFit> fits, List<String> notes) {
 
 	/** Copies the lists. */
@@ -39,6 +43,8 @@ public record SweepResult(String id, RawInput input, String format, String colum
 		Objects.requireNonNull(input, "input");
 		Objects.requireNonNull(direction, "direction");
 		Objects.requireNonNull(quantity, "quantity");
+		Objects.requireNonNull(sheetFactor, "sheetFactor");
+		Objects.requireNonNull(recordedAt, "recordedAt");
 		Objects.requireNonNull(curve, "curve");
 		Objects.requireNonNull(masked, "masked");
 		Objects.requireNonNull(tc, "tc");

@@ -55,7 +55,7 @@ class SweepLoadingTest {
 	}
 
 	private StudyResult run(SweepInput sweep, Optional<SheetGeometry> geometry) throws InterruptedException {
-		StageInput stage = new StageInput("s", "", OptionalDouble.of(1), OptionalDouble.empty(), Branch.UP, false, List.of(),
+		StageInput stage = new StageInput("s", "", Optional.empty(), OptionalDouble.of(1), OptionalDouble.empty(), Branch.UP, false, List.of(),
 				Optional.empty(), List.of(sweep), StageChoices.none());
 		SampleInput sample = new SampleInput("x", "x", geometry, OptionalDouble.empty(), List.of(new RunInput("r", "r", List.of(stage))));
 		return Campaigns.quick(1).run(new StudyInput("t", "t", List.of(sample), List.of()), Progress.NONE);
@@ -68,7 +68,7 @@ class SweepLoadingTest {
 	}
 
 	private SweepInput input(OptionalInt index, SweepCorrections corrections, SweepMasks masks, Optional<String> sha256) {
-		return new SweepInput("a", new RawFile(file, "a.csv", sha256), index, ReadOptions.automatic(), corrections, masks);
+		return new SweepInput("a", new RawFile(file, "a.csv", sha256), index, ReadOptions.automatic(), corrections, masks, Optional.empty());
 	}
 
 	@Test

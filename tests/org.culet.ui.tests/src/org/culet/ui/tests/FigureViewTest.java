@@ -174,7 +174,7 @@ class FigureViewTest {
 		assertFalse(bench.controller().selection().stages().get(0).getTuning().isEmpty());
 		view.drawAgainst("Pressure");
 		bench.settle();
-		assertEquals("Pressure (GPa)", view.widget().visibleFigure().orElseThrow().panels().get(0).x().label().text());
+		assertEquals("Pressure [GPa]", view.widget().visibleFigure().orElseThrow().panels().get(0).x().label().text());
 	}
 
 	@Test

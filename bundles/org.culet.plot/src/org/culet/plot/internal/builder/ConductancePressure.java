@@ -22,6 +22,7 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** G0, at two reference temperatures, and A of weak localisation against pressure. */
@@ -30,7 +31,7 @@ final class ConductancePressure extends SampleFigure {
 	private static final double[] REFERENCES_K = { 1, 10 };
 
 	ConductancePressure() {
-		super("g0-a-pressure", "G0 and A against pressure", Scope.SAMPLE);
+		super("g0-a-pressure", "G0 and A against pressure", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -53,40 +54,41 @@ final class ConductancePressure extends SampleFigure {
 		if (PressurePoints.pressures(all) < 2) {
 			return BuiltFigure.none("No two stages at different pressures have a fit of weak localisation.");
 		}
-		Measured kind = Measured.of(all);
-		boolean square = kind == Measured.SHEET;
-		String unit = (square ? " per square" : "") + " (" + kind.conductanceUnit() + ")";
-		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + unit, kind.conductanceUnit()))
-				.right(Axis.linear("*A*" + unit, kind.conductanceUnit())).legend(Panel.Legend.INSIDE);
+		Measured kind = view.measured(all);
+		boolean square = kind.square();
+		String unit = (square ? " per square" : "") + " [" + kind.conductanceUnit() + "]";
+		String plain = Measured.plain(kind.conductanceUnit());
+		Panel.Builder panel = Panel.of(Axis.linear("Pressure [GPa]", "GPa"), Axis.linear("*G*_0" + unit, plain))
+				.right(Axis.linear("*A*" + unit, plain)).legend(Panel.Legend.INSIDE);
 		for (Branch branch : Branch.values()) {
 			List<StageResult> own = all.stream().filter(s -> s.branch() == branch).toList();
 			if (!own.isEmpty()) {
-				add(panel, sample, own, branch == Branch.DOWN);
+				add(panel, view, sample, own, branch == Branch.DOWN);
 			}
 		}
 		if (square) {
-			rules(panel);
+			rules(panel, kind.perInverse() / kind.perOhm());
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": conductance and slope of weak localisation")),
 				panel.build());
 		return BuiltFigure.of(notes(figure, sample, square));
 	}
 
-	private static void add(Panel.Builder panel, SampleResult sample, List<StageResult> stages, boolean down) {
+	private static void add(Panel.Builder panel, StudyView view, SampleResult sample, List<StageResult> stages, boolean down) {
 		Line line = new Line(0.8, down ? Dash.DASHED : Dash.SOLID);
 		String behind = down ? ", depressurising" : "";
 		for (int k = 0; k < REFERENCES_K.length; k++) {
 			double reference = REFERENCES_K[k];
-			panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).conductanceAt(reference).times(1e6)),
+			panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).conductanceAt(reference).times(view.conductanceUnit(s))),
 					Marker.of(k == 0 ? Marker.Shape.CIRCLE : Marker.Shape.UP, down), new Ink.Category(k == 0 ? 0 : 5)).withLine(line)
 					.withName(RichText.of("*G*_0 = *G*(" + Words.kelvin(reference) + ")" + behind)));
 		}
-		panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).slope().times(1e6)), Marker.of(Marker.Shape.SQUARE, down),
+		panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).slope().times(view.conductanceUnit(s))), Marker.of(Marker.Shape.SQUARE, down),
 				new Ink.Category(1)).withLine(line).withName(RichText.of("*A* (right)" + behind)).onRight());
 	}
 
-	private static void rules(Panel.Builder panel) {
-		double unit = 1e6 * PhysicalConstants.E2_PER_PI_H;
+	private static void rules(Panel.Builder panel, double perSiemens) {
+		double unit = perSiemens * PhysicalConstants.E2_PER_PI_H;
 		panel.add(new Mark.Rule(false, unit, RichText.of("*p* = 1"), Dash.DOTTED, new Ink.Category(1), true));
 		panel.add(new Mark.Rule(false, 1.5 * unit, RichText.of("*p* = 3/2"), Dash.DOTTED, new Ink.Category(1), true));
 		panel.add(new Mark.Rule(false, 3 * unit, RichText.of("*p* = 3"), Dash.DOTTED, new Ink.Category(1), true));

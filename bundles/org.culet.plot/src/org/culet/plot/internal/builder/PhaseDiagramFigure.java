@@ -3,6 +3,8 @@ package org.culet.plot.internal.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageFit;
@@ -27,7 +29,7 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
@@ -36,7 +38,7 @@ import org.culet.plot.scale.Scale;
 final class PhaseDiagramFigure extends StandardFigure {
 
 	PhaseDiagramFigure() {
-		super("phase-diagram", "Amplitude and phase coupling", Scope.STUDY);
+		super("phase-diagram", "Amplitude and phase coupling", Scope.STUDY, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -61,8 +63,7 @@ final class PhaseDiagramFigure extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
+	BuiltFigure build(StudyView view, FigureTarget target) {
 		Range unit = new Range(0, 1.02);
 		Panel.Builder panel = Panel.of(axis("Order-parameter amplitude →", unit), axis("Phase coupling →", unit))
 				.legend(Panel.Legend.OUTSIDE);
@@ -82,9 +83,9 @@ final class PhaseDiagramFigure extends StandardFigure {
 		panel.add(new Mark.Text(first.amplitude(), first.coupling(), RichText.plain("pressure"), Mark.Side.BELOW, new Ink.Category(2)));
 		List<String> reasons = new ArrayList<>();
 		boolean some = false;
-		for (SampleResult sample : study.samples()) {
+		for (SampleResult sample : view.study().samples()) {
 			if (target.sampleId().isEmpty() || target.sampleId().get().equals(sample.id())) {
-				Trajectory way = trajectory(sample);
+				Trajectory way = trajectory(view.whole().sample(sample.id()).orElseThrow());
 				boolean shown = add(panel, view, sample, way);
 				some |= shown;
 				if (!shown) {
@@ -144,7 +145,9 @@ final class PhaseDiagramFigure extends StandardFigure {
 	}
 
 	private static boolean add(Panel.Builder panel, StudyView view, SampleResult sample, Trajectory way) {
-		List<Trajectory.Point> points = way.points().stream().filter(PhaseDiagramFigure::placed).toList();
+		Set<Double> pressures = sample.stages(Branch.UP).stream().flatMap(s -> s.pressureGPa().stream().boxed()).collect(Collectors.toSet());
+		List<Trajectory.Point> points = way.points().stream().filter(PhaseDiagramFigure::placed)
+				.filter(p -> pressures.contains(p.pressureGPa())).toList();
 		if (points.isEmpty()) {
 			return false;
 		}

@@ -64,7 +64,7 @@ final class ResidualsFigure extends SampleFigure {
 		}
 		String runs = fit.fit().residualTests().runsP().isPresent()
 				? ", runs *p* " + Words.probability(fit.fit().residualTests().runsP().getAsDouble()) : "";
-		return Panel.of(Axis.log("*T* (K)", "K"), Axis.linear("residual / *σ*", ""))
+		return Panel.of(Axis.log("*T* [K]", "K"), Axis.linear("residual / *σ*", ""))
 				.title(RichText.of(RichText.escape(fit.fit().model().displayName()) + runs + (fit.preferred() ? " (preferred)" : "")))
 				.add(new Mark.Band(false, -2, 2, RichText.EMPTY, Ink.Role.BAND))
 				.add(new Mark.Rule(false, 0, RichText.EMPTY, Dash.SOLID, Ink.Role.MUTED, false))

@@ -13,6 +13,7 @@ import org.culet.plot.RichText;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 
@@ -20,7 +21,8 @@ import org.culet.plot.builder.FigureTarget;
 final class SampleDashboard extends StandardFigure {
 
 	SampleDashboard() {
-		super("sample-dashboard", "All of one sample", Scope.SAMPLE);
+		super("sample-dashboard", "All of one sample", Scope.SAMPLE, Choice.TEMPERATURE, Choice.RESISTANCE, Choice.STAGES,
+				Choice.ERRORS);
 	}
 
 	/** A figure whose first panel stands on the page, under a title, with or without its legend. */
@@ -39,8 +41,8 @@ final class SampleDashboard extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		Optional<SampleResult> sample = view.sample(target);
 		List<StageResult> stages = sample.map(SampleResult::stages).orElse(List.of()).stream().filter(s -> s.curve().size() > 0).toList();
 		if (stages.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve.");
@@ -48,17 +50,19 @@ final class SampleDashboard extends StandardFigure {
 		FigureTarget whole = FigureTarget.sample(sample.get().id());
 		List<Panel> panels = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
+		FigureOptions options = view.options().temperature() == Temperature.BOTH ? view.options().withTemperature(Temperature.LOGARITHMIC)
+				: view.options();
 		for (Part part : PARTS) {
-			BuiltFigure built = part.builder().build(study, whole, options.withTemperature(Temperature.LOGARITHMIC));
+			BuiltFigure built = part.builder().build(view.whole(), whole, options);
 			built.figure().ifPresentOrElse(f -> panels.add(shown(f.panels().getFirst(), part)),
 					() -> missing.add(part.title() + ": " + built.reason()));
 		}
-		Figure table = new StageTable().build(study, whole, options).figure().orElseThrow();
+		Figure table = new StageTable().build(view.whole(), whole, options).figure().orElseThrow();
 		int columns = Math.min(2, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = new Figure(id(), Words.sample(sample.get()), panels, columns, 0.8 * rows / columns,
 				Optional.empty(), table.notes(), table.table());
-		figure = new StudyView(study).withColors(figure, stages);
+		figure = view.withColors(figure, stages);
 		for (String reason : missing) {
 			figure = figure.withNote(RichText.plain("Not shown: " + reason));
 		}

@@ -20,10 +20,10 @@ import org.culet.plot.Ink;
 import org.culet.plot.Mark;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
-import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
@@ -46,7 +46,7 @@ final class WeakLocalizationFigure extends SampleFigure {
 	 */
 	WeakLocalizationFigure(boolean several) {
 		super(several ? "weak-localization-stages" : "weak-localization", several ? "G against ln T at several pressures" : "G against ln T",
-				several ? Scope.SAMPLE : Scope.STAGE);
+				several ? Scope.SAMPLE : Scope.STAGE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 		this.several = several;
 	}
 
@@ -85,21 +85,21 @@ final class WeakLocalizationFigure extends SampleFigure {
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		if (!several && stages.size() == 1) {
-			return BuiltFigure.of(one(sample, stages.getFirst()));
+			return BuiltFigure.of(one(view, sample, stages.getFirst()));
 		}
 		List<StageResult> shown = thinned(chosen ? fitted(stages) : metallic(fitted(stages)));
 		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample, shown));
 	}
 
-	private Figure one(SampleResult sample, StageResult stage) {
-		Measured kind = Measured.of(List.of(stage));
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis()).legend(Panel.Legend.INSIDE);
-		FitPlot.points(panel, stage, new Ink.Category(0), true, RichText.of(Words.stage(stage)));
+	private Figure one(StudyView view, SampleResult sample, StageResult stage) {
+		Measured kind = view.measured(List.of(stage));
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), kind.conductanceAxis()).legend(Panel.Legend.INSIDE);
+		FitPlot.points(panel, view, stage, new Ink.Category(0), true, RichText.of(Words.stage(stage)));
 		Optional<StageFit> fit = stage.fit(MODEL);
-		fit.ifPresent(f -> {
+		fit.filter(f -> view.options().fits()).ifPresent(f -> {
 			panel.add(FitPlot.window(stage, f));
-			FitPlot.law(panel, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.of("*G*_0 + *A* ln(*T*/*T*_{ref})"), true);
-			List<RichText> lines = new ArrayList<>(parameters(f, kind));
+			FitPlot.law(panel, view, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.of("*G*_0 + *A* ln(*T*/*T*_{ref})"), true);
+			List<RichText> lines = new ArrayList<>(parameters(f, kind, view.conductanceUnit(stage)));
 			lines.addAll(FitPlot.quality(f));
 			panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 			if (FitPlot.ends(stage)[0] < 0.9 * f.window().lowK()) {
@@ -115,15 +115,15 @@ final class WeakLocalizationFigure extends SampleFigure {
 		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(fit.get().flags())));
 	}
 
-	private static List<RichText> parameters(StageFit fit, Measured kind) {
+	private static List<RichText> parameters(StageFit fit, Measured kind, double unit) {
 		List<RichText> lines = new ArrayList<>();
-		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(1e6), kind.conductanceUnit()))));
+		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(unit), kind.conductanceUnit()))));
 		fit.parameter("G0_S").ifPresent(g -> {
 			Optional<Estimate> ref = fit.parameter("T_ref_K");
 			String at = ref.map(r -> "(" + Words.kelvin(r.value()) + ")").orElse("");
-			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), kind.conductanceUnit())));
+			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(unit), kind.conductanceUnit())));
 		});
-		if (kind == Measured.SHEET) {
+		if (kind.square()) {
 			fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
 		}
 		return lines;
@@ -142,42 +142,35 @@ final class WeakLocalizationFigure extends SampleFigure {
 	}
 
 	private Figure several(StudyView view, SampleResult sample, List<StageResult> stages) {
-		Measured kind = Measured.of(stages);
+		Measured kind = view.measured(stages);
 		double low = Double.POSITIVE_INFINITY;
 		double high = 0;
 		for (StageResult stage : stages) {
-			double[] window = windowed(stage);
+			double[] window = windowed(stage, view.conductanceUnit(stage));
 			low = Math.min(low, window[0]);
 			high = Math.max(high, window[1]);
 		}
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis().withRange(new Range(
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), kind.conductanceAxis().withRange(new Range(
 				Math.max(0, low - 0.3 * (high - low)), high + 0.4 * (high - low)))).legend(Panel.Legend.OUTSIDE);
 		for (StageResult stage : stages) {
 			StageFit fit = stage.fit(MODEL).orElseThrow();
-			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(1e6), "")).orElse("");
+			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(view.conductanceUnit(stage)), "")).orElse("");
 			RtCurve near = stage.curve().within(fit.window().lowK() / BEYOND, fit.window().highK() * BEYOND);
-			Points points = StudyView.conductances(near);
-			double[] x = new double[points.size()];
-			double[] y = new double[points.size()];
-			for (int i = 0; i < x.length; i++) {
-				x[i] = points.x(i);
-				y[i] = points.y(i);
-			}
-			panel.add(Series.symbols(Points.of(x, y), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
+			panel.add(Series.symbols(view.conductances(stage, near).withoutErrors(), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
 					.withName(RichText.of(Words.stage(stage) + slope)));
 		}
-		stages.forEach(s -> FitPlot.law(panel, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
+		stages.forEach(s -> FitPlot.law(panel, view, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
 		return Figure.of(id(), Words.sample(sample).plus(RichText.plain(": weak localisation at several pressures")), panel.build())
 				.withAspect(0.8).withNote(RichText.of("Beside each pressure: *A* in " + kind.conductanceUnit() + ". Dashed: *G*_0 + *A* ln *T* within its window; dotted: "
 						+ "continued beyond. Points as far as three times beyond the window."));
 	}
 
-	/** Lowest and highest conductance of the law within its window, µS. */
-	private static double[] windowed(StageResult stage) {
+	/** Lowest and highest conductance of the law within its window. */
+	private static double[] windowed(StageResult stage, double unit) {
 		StageFit fit = stage.fit(MODEL).orElseThrow();
 		double[] ends = FitPlot.ends(stage);
-		double a = 1e6 / fit.resistanceOhm(Math.max(ends[0], fit.window().lowK())).orElse(Double.POSITIVE_INFINITY);
-		double b = 1e6 / fit.resistanceOhm(Math.min(ends[1], fit.window().highK())).orElse(Double.POSITIVE_INFINITY);
+		double a = unit / fit.resistanceOhm(Math.max(ends[0], fit.window().lowK())).orElse(Double.POSITIVE_INFINITY);
+		double b = unit / fit.resistanceOhm(Math.min(ends[1], fit.window().highK())).orElse(Double.POSITIVE_INFINITY);
 		return new double[] { Math.min(a, b), Math.max(a, b) };
 	}
 }

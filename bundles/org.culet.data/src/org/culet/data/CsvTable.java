@@ -1,24 +1,25 @@
-package org.culet.report.internal;
+package org.culet.data;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-
-import org.culet.physics.Estimate;
 
 /**
  * A table in comma-separated values: one line of names, then rows; numbers in full precision, an empty cell for what is not known; texts
  * in quotes where they need them (RFC 4180, lines end with a line feed).
  */
-public final class Csv {
+public final class CsvTable {
 
 	private final StringBuilder text = new StringBuilder();
 	private final int columns;
 
-	/** A table with these columns. */
-	public Csv(List<String> names) {
+	/**
+	 * A table without rows.
+	 *
+	 * @param names names of the columns, with their units
+	 */
+	public CsvTable(List<String> names) {
 		columns = names.size();
 		row(new ArrayList<>(names));
 	}
@@ -26,7 +27,8 @@ public final class Csv {
 	/**
 	 * Adds a row.
 	 *
-	 * @param cells texts, numbers, optional numbers or booleans, as many as there are columns
+	 * @param cells texts, numbers, optional numbers or booleans, as many as there are columns; a number that is not finite leaves its cell empty
+	 * @throws IllegalArgumentException for another number of cells
 	 */
 	public void row(List<?> cells) {
 		if (cells.size() != columns) {
@@ -56,11 +58,7 @@ public final class Csv {
 		return needed ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
 	}
 
-	/** One of the numbers of an estimate, empty where there is none. */
-	static OptionalDouble part(Optional<Estimate> estimate, Function<Estimate, Double> part) {
-		return estimate.map(e -> OptionalDouble.of(part.apply(e))).orElse(OptionalDouble.empty());
-	}
-
+	/** The table as text. */
 	@Override
 	public String toString() {
 		return text.toString();
