@@ -65,6 +65,9 @@ class FigureViewsTest {
 		for (IViewReference view : bench.page().getViewReferences()) {
 			if (view.getSecondaryId() != null) {
 				bench.page().hideView(view);
+			} else if (view.getView(false) instanceof FigureView figure) {
+				figure.pin(false);
+				figure.choose(FigureOptions.DEFAULT.withTemperature(FigureOptions.Temperature.LOGARITHMIC));
 			}
 		}
 		bench.closeStudy();
@@ -161,7 +164,8 @@ class FigureViewsTest {
 	@Test
 	void stagesAreChosenInADialog() {
 		FigureView view = figure("rt-pressures");
-		assertTrue(keys(view).contains(stages().get(2).getId()));
+		Set<String> all = keys(view);
+		assertTrue(all.contains(stages().get(2).getId()));
 		bench.whenDialog("Stages shown", shell -> {
 			Table table = Bench.all(shell, Table.class).get(0);
 			assertEquals(SmallStudy.STAGES, table.getItemCount());
@@ -172,7 +176,7 @@ class FigureViewsTest {
 		choose(view, "Stages Shown…");
 		assertEquals(Set.of(stages().get(1).getId()), keys(view));
 		choose(view, "All Stages");
-		assertEquals(SmallStudy.STAGES, keys(view).size());
+		assertEquals(all, keys(view));
 	}
 
 	@Test
@@ -185,13 +189,15 @@ class FigureViewsTest {
 
 	@Test
 	void choicesAreThoseOfTheBuilder() {
-		FigureView view = figure("phase-diagram");
+		FigureView view = figure("tc-pressure");
 		MenuManager menu = new MenuManager();
 		view.actions().fill(menu);
 		List<String> entries = Stream.of(menu.getItems()).filter(MenuManager.class::isInstance).map(m -> ((MenuManager) m).getMenuText()).toList();
-		Set<FigureOptions.Choice> choices = new StandardFigures().byId("phase-diagram").orElseThrow().choices();
+		Set<FigureOptions.Choice> choices = new StandardFigures().byId("tc-pressure").orElseThrow().choices();
 		assertEquals(choices.contains(FigureOptions.Choice.TEMPERATURE), entries.contains("Temperature Axis"));
 		assertEquals(choices.contains(FigureOptions.Choice.RESISTANCE), entries.contains("Resistance"));
+		assertTrue(choices.contains(FigureOptions.Choice.ERRORS), "the figure of this test has error bars");
+		entry(menu, "Error Bars");
 	}
 
 	@Test
@@ -210,6 +216,23 @@ class FigureViewsTest {
 		view.restore(memento);
 		assertEquals(before, view.options());
 		assertTrue(view.isPinned());
+	}
+
+	@Test
+	void stagesOfAnotherStudyAreNotHidden() throws Exception {
+		FigureView view = figure("rt-pressures");
+		Set<String> all = keys(view);
+		view.choose(view.options().withHidden(Set.of(stages().get(2).getId())));
+		Path first = document().path();
+		Path other = SmallStudy.in(folder.resolve("other")).saved();
+		bench.controller().open(other);
+		bench.until("the other study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+		bench.settle();
+		assertEquals(all, keys(view), "the same ids mean other stages");
+		bench.controller().open(first);
+		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+		bench.settle();
+		assertEquals(all.size() - 1, keys(view).size());
 	}
 
 	// --- several views, pins

@@ -2,7 +2,6 @@ package org.culet.ui.internal.figure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +21,6 @@ import org.eclipse.ui.PlatformUI;
 
 import org.culet.plot.Figure;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.draw.Drawing;
 import org.culet.plot.style.Theme;
 import org.culet.plot.vector.FigureExport;
 import org.culet.plot.vector.FigureFileType;
@@ -47,7 +45,6 @@ final class ExportJob extends Job {
 	private final List<Item> items;
 	private final Path folder;
 	private final ExportSettings settings;
-	private final java.util.function.Function<String, String> names;
 	private final Consumer<Outcome> receiver;
 	private final FigureExport export = new FigureExport();
 
@@ -57,16 +54,13 @@ final class ExportJob extends Job {
 	 * @param items the figures
 	 * @param folder where to; made if it is not there
 	 * @param settings kinds of file and sizes
-	 * @param names what people call what is behind a key, for the numbers
 	 * @param receiver told how it ended, on the user-interface thread
 	 */
-	ExportJob(List<Item> items, Path folder, ExportSettings settings, java.util.function.Function<String, String> names,
-			Consumer<Outcome> receiver) {
+	ExportJob(List<Item> items, Path folder, ExportSettings settings, Consumer<Outcome> receiver) {
 		super(items.size() == 1 ? "Export " + items.get(0).name() : "Export " + items.size() + " figures");
 		this.items = List.copyOf(items);
 		this.folder = folder.toAbsolutePath();
 		this.settings = settings;
-		this.names = names;
 		this.receiver = receiver;
 	}
 
@@ -120,18 +114,12 @@ final class ExportJob extends Job {
 	}
 
 	private void write(String name, Figure figure) throws IOException {
-		Drawing drawing = export.layout(figure, settings.page(), Theme.PRINT);
-		for (FigureFileType type : settings.types()) {
+		List<FigureFileType> vector = settings.types().stream().filter(t -> t != FigureFileType.PNG).sorted().toList();
+		export.writeFiles(figure, vector, settings.page(), Theme.PRINT, folder, name, settings.numbers());
+		if (settings.types().contains(FigureFileType.PNG)) {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			switch (type) {
-				case SVG -> content.writeBytes(export.svg(drawing).getBytes(StandardCharsets.UTF_8));
-				case PDF -> export.pdf(drawing, content);
-				case PNG -> export.png(drawing, settings.dpi(), content);
-			}
-			replace(folder.resolve(name + "." + type.extension()), content.toByteArray());
-		}
-		if (settings.numbers()) {
-			replace(folder.resolve(name + ".csv"), FigureNumbers.csv(figure, names).getBytes(StandardCharsets.UTF_8));
+			export.png(export.layout(figure, settings.page(), Theme.PRINT), settings.dpi(), content);
+			replace(folder.resolve(name + "." + FigureFileType.PNG.extension()), content.toByteArray());
 		}
 	}
 

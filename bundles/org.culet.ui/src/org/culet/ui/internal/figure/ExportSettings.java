@@ -62,9 +62,8 @@ record ExportSettings(Set<FigureFileType> types, Width width, double ownWidthMm,
 	/** The page that figures are laid out on. */
 	PageFormat page() {
 		PageFormat preset = width == Width.DOUBLE ? PageFormat.JOURNAL_DOUBLE : PageFormat.JOURNAL_SINGLE;
-		double points = width == Width.OWN ? ownWidthMm * POINTS_PER_MM : preset.width();
-		return new PageFormat(width == Width.OWN ? "own" : preset.name(), points, preset.height(), fontPt, preset.lineWidth(),
-				preset.symbolSize(), preset.pixel(), preset.showTitle());
+		PageFormat sized = width == Width.OWN ? preset.withSize(ownWidthMm * POINTS_PER_MM, preset.height()) : preset;
+		return sized.withFontSize(fontPt);
 	}
 
 	/** Those of the last export, or usual ones. */

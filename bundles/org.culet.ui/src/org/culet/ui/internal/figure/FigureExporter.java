@@ -1,11 +1,8 @@
 package org.culet.ui.internal.figure;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.dnd.Clipboard;
@@ -19,10 +16,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Display;
 
-import org.culet.analysis.result.SampleResult;
-import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
-import org.culet.physics.series.Branch;
 import org.culet.plot.Figure;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
@@ -35,7 +29,6 @@ import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Theme;
 import org.culet.plot.vector.FigureFileType;
 import org.culet.ui.internal.Services;
-import org.culet.ui.internal.study.StudyText;
 
 /** Takes the figure of a view elsewhere: to the clipboard, to files. */
 final class FigureExporter {
@@ -63,7 +56,7 @@ final class FigureExporter {
 	/** Copies the numbers of what is visible as tab-separated values. */
 	void copyNumbers() {
 		view.visible().ifPresentOrElse(figure -> {
-			copy(FigureNumbers.tsv(figure, names()), TextTransfer.getInstance());
+			copy(Tabbed.of(figure), TextTransfer.getInstance());
 			view.studies().status().message("The numbers of the figure are in the clipboard, to be pasted into a table");
 		}, () -> view.studies().status().error("There is no figure to copy here"));
 	}
@@ -147,29 +140,12 @@ final class FigureExporter {
 	}
 
 	private void run(List<ExportJob.Item> items, Path folder, ExportSettings settings) {
-		new ExportJob(items, folder, settings, names(), outcome -> {
+		new ExportJob(items, folder, settings, outcome -> {
 			if (outcome.failed()) {
 				view.studies().status().error(outcome.sentence());
 			} else {
 				view.studies().status().message(outcome.sentence());
 			}
 		}).schedule();
-	}
-
-	/** What people call samples and stages, as it is now: to be used anywhere. */
-	private Function<String, String> names() {
-		Map<String, String> names = new HashMap<>();
-		view.studies().current().flatMap(d -> d.results()).ifPresent(results -> {
-			for (SampleResult sample : results.samples()) {
-				names.put(sample.id(), sample.name());
-				sample.stages().forEach(stage -> names.put(stage.id(), sample.name() + " " + name(stage)));
-			}
-		});
-		return key -> names.getOrDefault(key, "");
-	}
-
-	private static String name(StageResult stage) {
-		String pressure = stage.pressureGPa().isPresent() ? StudyText.pressure(stage.pressureGPa().getAsDouble()) : stage.label();
-		return pressure + (stage.branch() == Branch.DOWN ? " down" : "");
 	}
 }

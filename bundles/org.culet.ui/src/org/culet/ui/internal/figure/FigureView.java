@@ -1,5 +1,6 @@
 package org.culet.ui.internal.figure;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.culet.ui.internal.Services;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.StudyView;
 import org.culet.ui.internal.theme.Themes;
+import org.culet.ui.study.StudyDocument;
 
 /**
  * One of the standard figures as a view that follows the selection, or stays with a sample it is pinned to. Which one stands behind the
@@ -56,6 +58,9 @@ public final class FigureView extends StudyView {
 	/** What is on the screen, and what it was built from. */
 	private Optional<Drawn> drawn = Optional.empty();
 	private Optional<FigureJob> job = Optional.empty();
+	/** The study that was open when the view looked last, and where it was. */
+	private Optional<StudyDocument> followed = Optional.empty();
+	private Optional<Path> followedFile = Optional.empty();
 	private final IPropertyChangeListener themes = e -> retheme();
 
 	/** A figure as it was built, before any zoom. */
@@ -82,7 +87,9 @@ public final class FigureView extends StudyView {
 	 * @param memento what {@link #saveState(IMemento)} has written
 	 */
 	public void restore(IMemento memento) {
-		apply(ViewSettings.of(memento));
+		settings = ViewSettings.of(memento);
+		refresh();
+		retitle();
 	}
 
 	@Override
@@ -147,17 +154,21 @@ public final class FigureView extends StudyView {
 	 * @param name such as {@code Pressure} or the name of a tuning parameter
 	 */
 	public void drawAgainst(String name) {
-		apply(settings.withAgainst(abscissae().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow()));
+		apply(settings().withAgainst(abscissae().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow()));
 	}
 
 	/** How the figure is shown now. */
 	ViewSettings settings() {
-		return settings;
+		return settings.in(studyFile());
+	}
+
+	private Optional<Path> studyFile() {
+		return controller().current().map(StudyDocument::path);
 	}
 
 	/** Shows the figure in another way. */
 	void apply(ViewSettings other) {
-		settings = other;
+		settings = other.of(studyFile());
 		refresh();
 		// the pin is part of the title
 		retitle();
@@ -165,7 +176,7 @@ public final class FigureView extends StudyView {
 
 	/** Choices of the reader, as they are now. */
 	public FigureOptions options() {
-		return settings.options();
+		return settings().options();
 	}
 
 	/**
@@ -174,7 +185,7 @@ public final class FigureView extends StudyView {
 	 * @param options the choices
 	 */
 	public void choose(FigureOptions options) {
-		apply(settings.withOptions(options));
+		apply(settings().withOptions(options));
 	}
 
 	/** Whether the view stays with what it shows. */
@@ -185,8 +196,8 @@ public final class FigureView extends StudyView {
 	/** What the view is pinned to; empty if it follows the selection, or is pinned to a sample of another study. */
 	Optional<FigureTarget> pinned() {
 		Optional<StudyResult> results = results();
-		return results.isEmpty() || builder.isEmpty() ? settings.pin()
-				: settings.pin().flatMap(new FigureSubject(builder.get(), results.get())::held);
+		return results.isEmpty() || builder.isEmpty() ? Optional.empty()
+				: settings().pin().flatMap(new FigureSubject(builder.get(), results.get())::held);
 	}
 
 	/** Whether there is anything to be pinned to: a figure of the whole study shows all there is. */
@@ -200,7 +211,7 @@ public final class FigureView extends StudyView {
 	 * @param pin whether it stays
 	 */
 	public void pin(boolean pin) {
-		apply(settings.withPin(pin ? request.map(FigureRequest::target) : Optional.empty()));
+		apply(settings().withPin(pin ? request.map(FigureRequest::target) : Optional.empty()));
 	}
 
 	/** Which choices change this figure. */
@@ -212,6 +223,14 @@ public final class FigureView extends StudyView {
 
 	@Override
 	public void studyChanged() {
+		Optional<StudyDocument> open = controller().current();
+		// saved under another name, it is the same study
+		boolean moved = open.isPresent() && open.equals(followed) && settings.study().equals(followedFile.map(Path::toString).orElse(""));
+		if (moved) {
+			settings = settings.of(studyFile());
+		}
+		followed = open;
+		followedFile = studyFile();
 		refresh();
 	}
 
@@ -261,11 +280,12 @@ public final class FigureView extends StudyView {
 	}
 
 	private FigureRequest wanted(FigureBuilder by, StudyResult results) {
-		FigureTarget target = new FigureSubject(by, results).of(controller().selection(), settings.pin());
-		Abscissa against = abscissae().contains(settings.against()) ? settings.against() : Abscissa.PRESSURE;
+		ViewSettings now = settings();
+		FigureTarget target = new FigureSubject(by, results).of(controller().selection(), now.pin());
+		Abscissa against = abscissae().contains(now.against()) ? now.against() : Abscissa.PRESSURE;
 		// values of the model are read here; the Job works with the copy
 		Map<String, Abscissa.Place> places = against.places(controller().current().orElseThrow().study());
-		return new FigureRequest(by, results, target, settings.options(), against, places);
+		return new FigureRequest(by, results, target, now.options(), against, places);
 	}
 
 	private void build(FigureRequest wanted) {

@@ -1,5 +1,6 @@
 package org.culet.ui.internal.figure;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,13 @@ import org.culet.plot.builder.FigureTarget;
  * @param options choices that the figure's builder heeds
  * @param against what Tc is drawn against
  * @param pin what the view stays with, whatever is selected; empty: it follows the selection
+ * @param study file of the study that hidden stages and pin belong to, empty for none: ids count up in every study
  */
-record ViewSettings(FigureOptions options, Abscissa against, Optional<FigureTarget> pin) {
+record ViewSettings(FigureOptions options, Abscissa against, Optional<FigureTarget> pin, String study) {
 
 	/** A new view: logarithmic temperatures suit a screen, where one can zoom. */
 	static final ViewSettings DEFAULT = new ViewSettings(FigureOptions.DEFAULT.withTemperature(FigureOptions.Temperature.LOGARITHMIC),
-			Abscissa.PRESSURE, Optional.empty());
+			Abscissa.PRESSURE, Optional.empty(), "");
 
 	private static final String TEMPERATURE = "temperature";
 	private static final String RESISTANCE = "resistance";
@@ -36,28 +38,42 @@ record ViewSettings(FigureOptions options, Abscissa against, Optional<FigureTarg
 	private static final String KIND = "kind";
 	private static final String PIN = "pin";
 	private static final String STAGE = "stage";
+	private static final String STUDY = "study";
 
 	/** No null. */
 	ViewSettings {
 		Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(against, "against");
 		Objects.requireNonNull(pin, "pin");
+		Objects.requireNonNull(study, "study");
+	}
+
+	/** As far as they are about this study: hidden stages and pin of another wait for that one. */
+	ViewSettings in(Optional<Path> open) {
+		return open.isPresent() && open.get().toString().equals(study) ? this
+				: new ViewSettings(options.withHidden(Set.of()), against, Optional.empty(), "");
+	}
+
+	/** The same, about a study. */
+	ViewSettings of(Optional<Path> open) {
+		return new ViewSettings(options, against, pin, open.map(Path::toString).orElse(""));
 	}
 
 	ViewSettings withOptions(FigureOptions other) {
-		return new ViewSettings(other, against, pin);
+		return new ViewSettings(other, against, pin, study);
 	}
 
 	ViewSettings withAgainst(Abscissa other) {
-		return new ViewSettings(options, other, pin);
+		return new ViewSettings(options, other, pin, study);
 	}
 
 	ViewSettings withPin(Optional<FigureTarget> other) {
-		return new ViewSettings(options, against, other);
+		return new ViewSettings(options, against, other, study);
 	}
 
 	/** Writes the settings to the view's part of the workbench state. */
 	void save(IMemento memento) {
+		memento.putString(STUDY, study);
 		memento.putString(TEMPERATURE, options.temperature().name());
 		memento.putString(RESISTANCE, options.resistance().name());
 		memento.putBoolean(FITS, options.fits());
@@ -83,7 +99,7 @@ record ViewSettings(FigureOptions options, Abscissa against, Optional<FigureTarg
 				Optional.ofNullable(memento.getBoolean(ERRORS)).orElse(usual.errors()));
 		Optional<Abscissa> against = Optional.ofNullable(memento.getChild(AGAINST)).flatMap(ViewSettings::abscissa);
 		Optional<FigureTarget> pin = Optional.ofNullable(memento.getChild(PIN)).map(ViewSettings::target);
-		return new ViewSettings(options, against.orElse(Abscissa.PRESSURE), pin);
+		return new ViewSettings(options, against.orElse(Abscissa.PRESSURE), pin, Optional.ofNullable(memento.getString(STUDY)).orElse(""));
 	}
 
 	private static Optional<Abscissa> abscissa(IMemento memento) {
