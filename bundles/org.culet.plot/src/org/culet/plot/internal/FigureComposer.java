@@ -12,9 +12,11 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
+import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.draw.Drawing.LegendEntry;
 import org.culet.plot.draw.Drawing.Plot;
 import org.culet.plot.draw.FontMetrics;
+import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Rect;
 import org.culet.plot.draw.Reduction;
 import org.culet.plot.internal.PanelComposer.Margins;
@@ -52,14 +54,33 @@ public final class FigureComposer {
 	 * Lays out a figure.
 	 *
 	 * @param figure what to show
+	 * @param curves whether its curves are among the primitives; else an empty group stands in the place of each
 	 * @return what to paint
 	 */
-	public Drawing compose(Figure figure) {
-		Canvas canvas = new Canvas(text, format, theme, values(figure), 1, new ArrayList<>());
+	public Drawing compose(Figure figure, boolean curves) {
+		Canvas canvas = canvas(figure, !curves);
 		Frame frame = frame(figure, canvas);
 		Set<Integer> outside = new HashSet<>();
 		Drawing drawing = compose(figure, canvas, frame, outside, false);
 		return outside.isEmpty() ? drawing : compose(figure, canvas.apart(), frame, outside, true);
+	}
+
+	private Canvas canvas(Figure figure, boolean frame) {
+		return new Canvas(text, format, theme, values(figure), 1, frame, new ArrayList<>());
+	}
+
+	/**
+	 * The curves of one panel that has been laid out.
+	 *
+	 * @param figure what to show
+	 * @param plot where the panel lies
+	 * @param series which of its series
+	 * @param pixel smallest length that can be seen, pt
+	 * @return what to paint, in order
+	 */
+	public List<Primitive.Group> curve(Figure figure, Plot plot, Series series, double pixel) {
+		AxisMap y = series.right() ? plot.right().orElse(plot.y()) : plot.y();
+		return new CurvePainter(canvas(figure, false), plot.area(), plot.x(), Placer.unused(plot.area())).groups(series, y, pixel);
 	}
 
 	private static Range values(Figure figure) {
