@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,11 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -297,6 +302,33 @@ class FigureViewsTest {
 		assertEquals(List.of(), bench.controller().selection().objects());
 	}
 
+	@Test
+	void theReadOutNamesTheStage() {
+		FigureView view = figure("rt-pressures");
+		Control area = Bench.all((Composite) view.widget().control(), Chart.class).get(0).getPlotArea().getControl();
+		Set<String> read = new HashSet<>();
+		for (int y = 2; y < area.getSize().y; y += 3) {
+			Bench.mouse(area, SWT.MouseMove, area.getSize().x / 2, y, 0, 0);
+			read.add(bench.controller().status().shown());
+		}
+		Bench.mouse(area, SWT.MouseExit, 0, 0, 0, 0);
+		assertTrue(read.stream().anyMatch(r -> r.startsWith("I, ") && r.contains("GPa ↑") && r.contains("T = ") && r.contains("Ω")), read.toString());
+	}
+
+	@Test
+	void aZoomIsTakenBackWithItsTool() {
+		FigureView view = figure("rt-pressures");
+		Range before = shown(view).panels().get(0).x().range().orElse(new Range(0, 1));
+		view.widget().zoom(2);
+		Range zoomed = shown(view).panels().get(0).x().range().orElseThrow();
+		assertNotEquals(before, zoomed);
+		choose(view, "Zoom Before");
+		assertNotEquals(zoomed, shown(view).panels().get(0).x().range().orElse(before));
+		choose(view, "Zoom After");
+		assertEquals(zoomed, shown(view).panels().get(0).x().range().orElseThrow());
+		view.widget().autoscale();
+	}
+
 	// --- one fit window
 
 	private List<Mark.Band> bands(FigureView view, Stage stage) {
@@ -339,6 +371,39 @@ class FigureViewsTest {
 		bench.settle();
 		assertEnds(new Range(before.from(), before.to()), bands(arrhenius, stage));
 		assertFalse(document().isDirty());
+	}
+
+	@Test
+	void theMouseDragsTheWindowInAllFigures() {
+		Stage stage = stages().get(0);
+		select(stage);
+		FigureView efros = figure("es-vrh");
+		FigureView arrhenius = figure("arrhenius");
+		Mark.Band before = bands(arrhenius, stage).get(0);
+		Control area = Bench.all((Composite) arrhenius.widget().control(), Chart.class).get(0).getPlotArea().getControl();
+		int y = area.getSize().y / 2;
+		int edge = 1;
+		while (edge < area.getSize().x && !overBand(area, edge, y)) {
+			edge++;
+		}
+		assertTrue(edge < area.getSize().x, "the pointer changes over an end of the window");
+		Bench.mouse(area, SWT.MouseDown, edge + 1, y, 1, 0);
+		Bench.mouse(area, SWT.MouseMove, edge + 16, y, 0, SWT.BUTTON1);
+		Bench.mouse(area, SWT.MouseMove, edge + 31, y, 0, SWT.BUTTON1);
+		Mark.Band moved = bands(arrhenius, stage).get(0);
+		assertNotEquals(before, moved);
+		assertEnds(new Range(Math.min(moved.from(), moved.to()), Math.max(moved.from(), moved.to())), bands(efros, stage));
+		assertFalse(document().isDirty(), "dragging changes nothing");
+		Bench.mouse(area, SWT.MouseUp, edge + 31, y, 1, SWT.BUTTON1);
+		assertTrue(document().isDirty());
+		bench.until("the fits follow", () -> document().resultsCurrent());
+		bench.settle();
+		assertTrue(document().results().orElseThrow().stage(stage.getId()).orElseThrow().fits().stream().allMatch(f -> f.windowByHand()));
+	}
+
+	private static boolean overBand(Control area, int x, int y) {
+		Bench.mouse(area, SWT.MouseMove, x, y, 0, 0);
+		return area.getCursor() != null;
 	}
 
 	@Test

@@ -43,14 +43,19 @@ public final class FigureActions {
 	private final FigureView view;
 	private final FigureExporter exporter;
 	private final MenuManager context = new MenuManager();
+	private final Action back;
+	private final Action forward;
 
 	FigureActions(FigureView view) {
 		this.view = view;
 		this.exporter = new FigureExporter(view);
+		this.back = action("Zoom Before\tAlt+Left", "back", "Back to the ranges before (Alt+Left)", () -> view.widget().undoView());
+		this.forward = action("Zoom After\tAlt+Right", "forward", "Forward to the ranges after (Alt+Right)", () -> view.widget().redoView());
 	}
 
 	/** Puts tools, menu and handlers into a view. */
 	void install() {
+		viewChanged();
 		tools(view.getViewSite().getActionBars().getToolBarManager());
 		IMenuManager menu = view.getViewSite().getActionBars().getMenuManager();
 		menu.setRemoveAllWhenShown(true);
@@ -61,6 +66,12 @@ public final class FigureActions {
 		context.setRemoveAllWhenShown(true);
 		context.addMenuListener(this::fill);
 		context.createContextMenu(view.widget().control());
+	}
+
+	/** The ranges have changed. */
+	void viewChanged() {
+		back.setEnabled(view.widget().canUndoView());
+		forward.setEnabled(view.widget().canRedoView());
 	}
 
 	/** Gives the figure its context menu, and all that is in it: a menu of a control is not that of what is in it. */
@@ -96,6 +107,8 @@ public final class FigureActions {
 					view::pin));
 		}
 		bar.add(new Separator());
+		bar.add(back);
+		bar.add(forward);
 		bar.add(action("Show all", "autoscale",
 				"Show all (Home, or double click)\nZoom: wheel, or drag a frame; Ctrl or Shift: one axis\nPan: Shift and drag, or the middle button",
 				() -> view.widget().autoscale()));
@@ -118,7 +131,9 @@ public final class FigureActions {
 		automatic.setEnabled(!windowsByHand().isEmpty());
 		menu.add(automatic);
 		menu.add(new Separator());
-		menu.add(action("Show All", "autoscale", "", () -> view.widget().autoscale()));
+		menu.add(back);
+		menu.add(forward);
+		menu.add(action("Show All\tHome", "autoscale", "", () -> view.widget().autoscale()));
 		menu.add(new Separator());
 		menu.add(action("Copy as Image\tCtrl+C", "copy", "", exporter::copyImage));
 		menu.add(action("Copy Numbers\tCtrl+Shift+C", "table", "", exporter::copyNumbers));

@@ -105,6 +105,7 @@ public final class FigureView extends StudyView {
 		widget = Services.find(FigureWidgetFactory.class).orElseGet(SwtChartFigureWidgetFactory::new).create(parent);
 		builder = new StandardFigures(Services.all(FigureBuilder.class)).byId(figureId);
 		widget.addListener(new Hand());
+		widget.nameSeries(point -> drawn.map(d -> link.name(d.request(), point)).orElse(""));
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
 		JFaceResources.getColorRegistry().addListener(themes);
 		actions = new FigureActions(this);
@@ -122,6 +123,11 @@ public final class FigureView extends StudyView {
 		@Override
 		public void picked(FigurePoint point, boolean add) {
 			drawn.ifPresent(d -> link.pick(d.request(), point, add));
+		}
+
+		@Override
+		public void viewChanged() {
+			actions.viewChanged();
 		}
 
 		@Override

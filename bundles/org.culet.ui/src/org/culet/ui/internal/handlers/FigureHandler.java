@@ -40,6 +40,8 @@ public final class FigureHandler extends AbstractHandler implements IExecutableE
 			case "exportPdf" -> actions.exportPdf();
 			case "copyNumbers" -> actions.copyNumbers();
 			case "autoscale" -> view.widget().autoscale();
+			case "back" -> view.widget().undoView();
+			case "forward" -> view.widget().redoView();
 			case "newView" -> actions.newView();
 			case "pin" -> actions.togglePin();
 			case "windowAutomatic" -> actions.windowAutomatic();
