@@ -16,7 +16,6 @@ import org.culet.analysis.internal.StageWriter;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
-import org.culet.model.CuletFactory;
 import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
@@ -103,10 +102,7 @@ public final class ResultsToModel {
 		if (found.isPresent()) {
 			return found.get();
 		}
-		Session session = CuletFactory.eINSTANCE.createSession();
-		session.setName(StudySnapshot.SESSION);
-		session.setNotes("Kept by the analysis. Windows and laws set by hand in it are respected.");
-		session.setCreatedAt(now);
+		Session session = Studies.createAnalysisSession(now);
 		study.getSessions().add(session);
 		return session;
 	}

@@ -52,7 +52,7 @@ import org.culet.physics.series.Branch;
 public final class StudySnapshot {
 
 	/** Name of the fitting session that the analysis keeps in a study; a person's windows and laws in it are respected. */
-	public static final String SESSION = "Analysis";
+	public static final String SESSION = Studies.ANALYSIS_SESSION;
 
 	private static final double MICROMETRE = 1e-6;
 

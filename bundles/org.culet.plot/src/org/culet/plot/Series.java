@@ -76,11 +76,6 @@ public record Series(String key, RichText name, Points points, Line line, Marker
 		return new Series(key, name, points, line, newMarker, ink, right, endLabel);
 	}
 
-	/** The same with other numbers. */
-	public Series withPoints(Points newPoints) {
-		return new Series(key, name, newPoints, line, marker, ink, right, endLabel);
-	}
-
 	/** The same in another colour. */
 	public Series withInk(Ink newInk) {
 		return new Series(key, name, points, line, marker, newInk, right, endLabel);

@@ -2,6 +2,7 @@ package org.culet.ui.figure;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Control;
 
@@ -54,6 +55,13 @@ public interface FigureWidget {
 	 * @param points points to be ringed
 	 */
 	void highlight(Set<String> keys, Set<FigurePoint> points);
+
+	/**
+	 * Says what people call what stands behind a point, for the read-out.
+	 *
+	 * @param names given a point of a series with a key; the empty text where the name of the series says it
+	 */
+	void nameSeries(Function<FigurePoint, String> names);
 
 	/**
 	 * Changes the colours.

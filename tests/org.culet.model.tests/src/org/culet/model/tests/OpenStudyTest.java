@@ -177,4 +177,39 @@ class OpenStudyTest {
 		assertFalse(Files.exists(draft));
 		assertTrue(Files.exists(neighbour));
 	}
+
+	@Test
+	void contentIsWrittenByAnotherThreadAsItWasWhenItWasTaken() throws Exception {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			open.study().setNotes("taken");
+			OpenStudy.Content content = open.content();
+			open.study().setNotes("edited meanwhile");
+			Thread writer = new Thread(() -> {
+				try {
+					content.save();
+				} catch (IOException e) {
+					throw new java.io.UncheckedIOException(e);
+				}
+			});
+			writer.start();
+			writer.join();
+			assertEquals("taken", STORE.load(file).getNotes());
+			assertTrue(open.unchangedOnDisk());
+			open.save();
+			assertEquals("edited meanwhile", STORE.load(file).getNotes());
+		}
+	}
+
+	@Test
+	void contentDoesNotOverwriteWhatAnotherProgramWrote() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			open.study().setNotes("mine");
+			OpenStudy.Content content = open.content();
+			STORE.save(new StudyBuilder("theirs").build(), file);
+			assertThrows(StudyChangedException.class, content::save);
+			assertEquals("theirs", STORE.load(file).getName());
+			content.overwrite();
+			assertEquals("mine", STORE.load(file).getNotes());
+		}
+	}
 }

@@ -166,7 +166,7 @@ class FigureViewTest {
 		view.drawAgainst("field");
 		bench.settle();
 		Panel panel = view.widget().visibleFigure().orElseThrow().panels().get(0);
-		assertEquals("field (T)", panel.x().label().text());
+		assertEquals("field [T]", panel.x().label().text());
 		var points = panel.series().get(0).points();
 		assertEquals(List.of(0.0, 1.5, 3.0), List.of(points.x(0), points.x(1), points.x(2)));
 		bench.controller().selection().select(List.of());

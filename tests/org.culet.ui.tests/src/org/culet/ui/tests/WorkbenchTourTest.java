@@ -252,6 +252,7 @@ class WorkbenchTourTest {
 		bench.controller().execute(document().edits().set(sample(), org.culet.model.CuletPackage.Literals.SAMPLE__MATERIAL, Optional.of("InO")));
 		assertTrue(bench.menuEnabled("File", "Save"));
 		bench.menu("File", "Save");
+		bench.settle();
 		assertFalse(document().isDirty());
 		assertFalse(bench.shell().getText().startsWith("*"));
 		bench.menu("File", "Close Study");
@@ -261,6 +262,44 @@ class WorkbenchTourTest {
 		bench.controller().open(study);
 		bench.settle();
 		assertEquals("InO", sample().getMaterial());
+	}
+
+	@Test
+	void whatIsEditedWhileTheStudyIsSavedStaysUnsaved() {
+		notes("before");
+		bench.controller().save();
+		notes("meanwhile");
+		bench.settle();
+		assertTrue(document().isDirty(), "the second edit is not on the disk");
+		bench.menu("Edit", "Undo");
+		assertFalse(document().isDirty(), "what is on the disk is what was taken");
+	}
+
+	private void notes(String text) {
+		bench.controller().execute(document().edits().set(sample(), org.culet.model.CuletPackage.Literals.SAMPLE__NOTES, Optional.of(text)));
+	}
+
+	@Test
+	void aStudyThatIsBeingSavedIsClosedWhenItIsOnTheDisk() {
+		notes("last");
+		bench.controller().save();
+		assertTrue(bench.controller().close(), "nobody is asked");
+		bench.controller().open(study);
+		bench.settle();
+		assertEquals("last", sample().getNotes());
+	}
+
+	@Test
+	void aSaveThatFailsLeavesTheEditsAndSaysSo() throws Exception {
+		notes("kept");
+		assertTrue(study.toFile().setWritable(false));
+		bench.whenDialog("Save", shell -> Bench.press(shell, "OK"));
+		bench.controller().save();
+		bench.until("it says so", () -> !document().isDirty() || bench.findDialog("Save").isEmpty() && !bench.controller().isBusy());
+		assertTrue(document().isDirty());
+		assertTrue(study.toFile().setWritable(true));
+		assertTrue(bench.controller().saveNow());
+		assertFalse(document().isDirty());
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.culet.ui.internal.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.culet.plot.Axis;
 import org.culet.plot.Panel;
@@ -29,6 +30,18 @@ record ReadOut(Optional<Near> near, List<String> lines) {
 		FigurePoint point() {
 			return new FigurePoint(series.source().key(), series.source().points().x(index));
 		}
+	}
+
+	/** With what people call what stands behind the point above the name of its series, which goes where it says nothing else. */
+	ReadOut named(Function<FigurePoint, String> names) {
+		String name = near.map(Near::point).filter(p -> !p.key().isEmpty()).map(names).orElse("");
+		if (name.isEmpty()) {
+			return this;
+		}
+		String series = near.get().series().source().name().text();
+		List<String> all = new ArrayList<>(!series.isEmpty() && name.contains(series) ? lines.subList(1, lines.size()) : lines);
+		all.add(0, name);
+		return new ReadOut(near, List.copyOf(all));
 	}
 
 	/** All in one line. */
@@ -87,7 +100,7 @@ record ReadOut(Optional<Near> near, List<String> lines) {
 			return "T";
 		}
 		String label = axis.label().text();
-		int unit = label.lastIndexOf(" (");
+		int unit = label.lastIndexOf(" [");
 		return unit > 0 ? label.substring(0, unit) : label;
 	}
 }

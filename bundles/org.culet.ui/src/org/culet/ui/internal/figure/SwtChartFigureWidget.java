@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -63,6 +64,7 @@ final class SwtChartFigureWidget implements FigureWidget {
 	private List<Primitive> outside = List.of();
 	private Highlight highlight = new Highlight(Set.of(), Set.of());
 	private String message = "";
+	private Function<FigurePoint, String> names = point -> "";
 	private Theme theme;
 
 	/** What stands out. */
@@ -151,6 +153,11 @@ final class SwtChartFigureWidget implements FigureWidget {
 			highlight = wanted;
 			charts.forEach(chart -> chart.highlight(highlight));
 		}
+	}
+
+	@Override
+	public void nameSeries(Function<FigurePoint, String> newNames) {
+		names = newNames;
 	}
 
 	@Override
@@ -399,8 +406,9 @@ final class SwtChartFigureWidget implements FigureWidget {
 
 		@Override
 		public void hover(Optional<ReadOut> readOut) {
-			chart.readOut(readOut);
-			listeners.forEach(l -> l.hovered(readOut.map(ReadOut::text)));
+			Optional<ReadOut> named = readOut.map(r -> r.named(names));
+			chart.readOut(named);
+			listeners.forEach(l -> l.hovered(named.map(ReadOut::text)));
 		}
 
 		@Override

@@ -18,7 +18,6 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 
 import org.culet.ui.internal.explorer.ExplorerView;
-import org.culet.ui.internal.figure.FigureView;
 import org.culet.ui.internal.importing.ImportFiles;
 import org.culet.ui.internal.study.ExampleStudy;
 import org.culet.ui.internal.study.StudyController;
@@ -57,13 +56,11 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "analyse" -> controller.analyse();
 			case "stop" -> controller.cancelAnalysis();
 			case "delete" -> delete(controller);
+			case "selectNone" -> controller.selection().select(List.of());
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
 			case "rename" -> part(event, ExplorerView.class).ifPresent(ExplorerView::rename);
-			case "exportFigure" -> part(event, FigureView.class).ifPresentOrElse(FigureView::export, StudyHandler::noFigure);
-			case "exportPdf" -> part(event, FigureView.class).ifPresentOrElse(FigureView::exportPdf, StudyHandler::noFigure);
-			case "autoscale" -> part(event, FigureView.class).ifPresent(v -> v.widget().autoscale());
 			case "light" -> Themes.choose(false);
 			case "dark" -> Themes.choose(true);
 			case "welcome" -> WelcomeView.show(HandlerUtil.getActiveWorkbenchWindow(event));
@@ -87,10 +84,6 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 		if (controller.close() && window != null) {
 			WelcomeView.show(window);
 		}
-	}
-
-	private static void noFigure() {
-		controller().status().error("Click into a figure first, then export it");
 	}
 
 	private static <T> Optional<T> part(ExecutionEvent event, Class<T> type) {
