@@ -19,6 +19,7 @@ import org.culet.analysis.result.StagePressure;
 import org.culet.model.RubyReading;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
+import org.culet.model.UserScale;
 import org.culet.model.edit.StudyEditingDomain;
 import org.culet.physics.pressure.RubyScale;
 
@@ -99,6 +100,31 @@ public record RubyReevaluation(RubyScale scale, List<Change> changes, List<Probl
 		Optional<RubyScale> own = scale.id().equals(ModelWords.USER_SCALE) ? Optional.of(scale) : Optional.empty();
 		return new RubyInput(ruby.id(), ruby.wavelengthNm(), ruby.wavelengthSigmaNm(), ruby.spectrum(), ruby.temperatureK(), ruby.referenceNm(),
 				ruby.referenceSigmaNm(), ruby.referenceTemperatureK(), Optional.of(scale.id()), own, ruby.shift(), ruby.afterCooling());
+	}
+
+	/**
+	 * The scale of a user's own that a reading names.
+	 *
+	 * @param reading a reading
+	 * @return the scale, empty where it names another or its constants are none
+	 */
+	public static Optional<RubyScale> userScale(RubyReading reading) {
+		try {
+			return ModelWords.userScale(reading);
+		} catch (IllegalArgumentException e) {
+			// then the reading is a problem of the study, and there is no scale to start from
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The constants of a scale as the model keeps those of a user's own.
+	 *
+	 * @param scale a scale
+	 * @return new constants
+	 */
+	public static UserScale constants(RubyScale scale) {
+		return ModelWords.userScale(scale);
 	}
 
 	/**

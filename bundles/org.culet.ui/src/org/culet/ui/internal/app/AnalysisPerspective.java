@@ -21,6 +21,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.64f, area);
 		bottom.addView(ViewIds.STAGES);
+		bottom.addView(ViewIds.PROBLEMS);
 		bottom.addPlaceholder("org.eclipse.ui.views.ProgressView");
 
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.45f, "left");
@@ -28,6 +29,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 
 		IFolderLayout first = layout.createFolder("figures", IPageLayout.TOP, 0.5f, area);
 		first.addPlaceholder(ViewIds.WELCOME);
+		first.addPlaceholder(ViewIds.RUBY);
 		first.addView(ViewIds.figure("rt-pressures"));
 		first.addView(ViewIds.figure("arrhenius"));
 		first.addView(ViewIds.figure("es-vrh"));
@@ -42,6 +44,8 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ViewIds.EXPLORER);
 		layout.addShowViewShortcut(ViewIds.STAGES);
 		layout.addShowViewShortcut(ViewIds.PROPERTIES);
+		layout.addShowViewShortcut(ViewIds.PROBLEMS);
+		layout.addShowViewShortcut(ViewIds.RUBY);
 		ViewIds.FIGURES.forEach(id -> layout.addShowViewShortcut(ViewIds.figure(id)));
 		layout.addShowViewShortcut("org.eclipse.ui.views.ProgressView");
 	}

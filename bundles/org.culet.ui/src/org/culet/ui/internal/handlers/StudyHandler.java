@@ -18,8 +18,12 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 
 import org.culet.ui.internal.explorer.ExplorerView;
+import org.culet.ui.internal.explorer.MoveDialog;
+import org.culet.ui.internal.explorer.StudyMoves;
 import org.culet.ui.internal.figure.FigureView;
 import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.internal.ruby.RescaleDialog;
+import org.culet.ui.internal.ruby.RubyView;
 import org.culet.ui.internal.study.ExampleStudy;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.theme.Themes;
@@ -60,6 +64,12 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
+			case "addRuby" -> new ModelCommands(controller).addRuby();
+			case "ruby" -> RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
+			case "rescale" -> RescaleDialog.open(controller);
+			case "moveUp" -> new StudyMoves(controller).step(false);
+			case "moveDown" -> new StudyMoves(controller).step(true);
+			case "moveTo" -> MoveDialog.open(controller);
 			case "rename" -> part(event, ExplorerView.class).ifPresent(ExplorerView::rename);
 			case "exportFigure" -> part(event, FigureView.class).ifPresentOrElse(FigureView::export, StudyHandler::noFigure);
 			case "exportPdf" -> part(event, FigureView.class).ifPresentOrElse(FigureView::exportPdf, StudyHandler::noFigure);

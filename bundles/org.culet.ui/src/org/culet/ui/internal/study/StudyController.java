@@ -290,7 +290,8 @@ public final class StudyController implements StudyWorkspace {
 		}
 	}
 
-	private void autosave() {
+	/** Writes unsaved edits beside the study: every minute, and before anything risky. */
+	public void autosave() {
 		document.filter(Document::isDirty).flatMap(Document::open).ifPresent(study -> {
 			try {
 				study.autosave();
