@@ -55,6 +55,7 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "saveAs" -> dialogs.saveAs();
 			case "close" -> close(controller, event);
 			case "import" -> ImportFiles.start(controller, List.of());
+			case "importFolder" -> ImportFiles.startFolder(controller);
 			case "importManifest" -> ImportFiles.startManifest(controller);
 			case "undo" -> controller.current().ifPresent(d -> d.domain().undo());
 			case "redo" -> controller.current().ifPresent(d -> d.domain().redo());
