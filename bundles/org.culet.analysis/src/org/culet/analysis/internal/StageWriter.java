@@ -60,7 +60,7 @@ public final class StageWriter {
 
 	/** Replaces what the analysis wrote before by these results. */
 	public void write(StageResult result) {
-		writePressure(result.pressure());
+		writePressure(stage, result.pressure(), now);
 		stage.setComputedPhase(result.sweeps().isEmpty() ? null : phase(result.verdict(), result.provenance()));
 		stage.getCriticalTemperatures().removeIf(tc -> tc.getProvenance() != null);
 		result.tc().ifPresent(tc -> stage.getCriticalTemperatures().add(tc(tc, stage.getSweeps(), result.provenance())));
@@ -73,15 +73,22 @@ public final class StageWriter {
 		writeFits(result);
 	}
 
-	private void writePressure(Optional<StagePressure> pressure) {
+	/**
+	 * Replaces the pressure deduced from ruby.
+	 *
+	 * @param stage a stage
+	 * @param pressure its pressure; one that is not from ruby leaves it without a deduced one
+	 * @param now time to be noted
+	 */
+	public static void writePressure(Stage stage, Optional<StagePressure> pressure, Instant now) {
 		Optional<PressureResult> ruby = pressure.flatMap(StagePressure::ruby);
 		if (ruby.isEmpty()) {
 			stage.setDeducedPressure(null);
 			return;
 		}
 		PressureResult from = ruby.get();
-		DeducedPressure deduced = factory.createDeducedPressure();
-		deduced.setReading(reading(pressure.get()).orElse(null));
+		DeducedPressure deduced = CuletFactory.eINSTANCE.createDeducedPressure();
+		deduced.setReading(reading(stage, pressure.get()).orElse(null));
 		deduced.setPressureGPa(from.pressureGPa());
 		deduced.setSigmaGPa(Known.orUnknown(pressure.get().sigmaGPa()));
 		deduced.setSigmaReadingGPa(from.sigmaReadingGPa());
@@ -102,12 +109,12 @@ public final class StageWriter {
 			});
 		});
 		deduced.getWarnings().addAll(from.warnings().stream().map(PressureWarning::message).distinct().toList());
-		deduced.setProvenance(provenance(pressure.get().provenance()));
+		deduced.setProvenance(provenance(pressure.get().provenance(), now));
 		stage.setDeducedPressure(deduced);
 	}
 
 	/** The reading that was used: the one whose numbers or spectrum are those of the result. */
-	private Optional<RubyReading> reading(StagePressure pressure) {
+	private static Optional<RubyReading> reading(Stage stage, StagePressure pressure) {
 		return stage.getRubyReadings().stream().filter(r -> r.getId().equals(pressure.readingId().orElse(""))).findFirst();
 	}
 
@@ -213,6 +220,11 @@ public final class StageWriter {
 	}
 
 	private org.culet.model.Provenance provenance(Provenance from) {
+		return provenance(from, now);
+	}
+
+	private static org.culet.model.Provenance provenance(Provenance from, Instant now) {
+		CuletFactory factory = CuletFactory.eINSTANCE;
 		org.culet.model.Provenance provenance = factory.createProvenance();
 		provenance.setComputedBy(from.computedBy());
 		provenance.setComputedAt(now);

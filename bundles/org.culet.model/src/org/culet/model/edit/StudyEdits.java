@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.MoveCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
@@ -149,6 +150,19 @@ public final class StudyEdits {
 	 * @throws IllegalArgumentException if the new owner has no such list, or lies within the object
 	 */
 	public Command moveTo(EObject object, EObject newOwner) {
+		return moveTo(object, newOwner, CommandParameter.NO_INDEX);
+	}
+
+	/**
+	 * As {@link #moveTo(EObject, EObject)}, to a place in the list of the new owner.
+	 *
+	 * @param object   an object of the study
+	 * @param newOwner an object that has a list for it, not the one that it is in
+	 * @param index    its place in that list, from 0; {@link CommandParameter#NO_INDEX} for the end
+	 * @return the edit "Move sweep cooling.dat to stage 5.2 GPa"
+	 * @throws IllegalArgumentException if the new owner has no such list, or lies within the object
+	 */
+	public Command moveTo(EObject object, EObject newOwner, int index) {
 		EReference feature = (EReference) object.eContainmentFeature();
 		boolean fits = feature != null && feature.isMany() && newOwner.eClass().getEAllReferences().contains(feature);
 		if (!fits || EcoreUtil.isAncestor(object, newOwner)) {
@@ -157,7 +171,7 @@ public final class StudyEdits {
 		// a new owner takes it from the old one; the undo of a plain add would not put it back there, so both steps are named
 		CompoundCommand both = new CompoundCommand("Move " + Features.describe(object) + " to " + Features.describe(newOwner));
 		both.append(new RemoveCommand(domain, object.eContainer(), feature, object));
-		both.append(new AddCommand(domain, newOwner, feature, object));
+		both.append(new AddCommand(domain, newOwner, feature, object, index));
 		return both;
 	}
 

@@ -262,6 +262,45 @@ public final class OpenStudy implements AutoCloseable {
 		return Arrays.equals(onDisk.get(), store.readAll(files.study()));
 	}
 
+	/**
+	 * What a study's file holds, read again.
+	 *
+	 * @param study the study in it
+	 * @param bytes its bytes, not to be changed
+	 */
+	public record DiskContent(Study study, byte[] bytes) {
+	}
+
+	/**
+	 * Reads a file again, on any thread.
+	 *
+	 * @param store how studies are read
+	 * @param file  the study
+	 * @return what it holds now
+	 * @throws StudyException if it cannot be read
+	 */
+	public static DiskContent readAgain(StudyStore store, Path file) throws StudyException {
+		byte[] bytes = store.readAll(new StudyFiles(file).study());
+		return new DiskContent(store.decode(file, bytes), bytes);
+	}
+
+	/**
+	 * @param content what the file holds
+	 * @return whether this process read or wrote exactly that last
+	 */
+	public synchronized boolean knows(DiskContent content) {
+		return onDisk.filter(known -> Arrays.equals(known, content.bytes())).isPresent();
+	}
+
+	/**
+	 * Notes that this process knows what another program has written: the next save does not refuse it. The model is not changed.
+	 *
+	 * @param content what the file holds
+	 */
+	public synchronized void accept(DiskContent content) {
+		onDisk = Optional.of(content.bytes());
+	}
+
 	private void requireLock() throws StudyException {
 		if (!lock.isHeld()) {
 			throw new StudyLockedException(files.study(), StudyLock.holderOf(files.study()).orElse(lock.holder()));

@@ -146,7 +146,7 @@ class AwkwardStudyTest {
 
 	private static StageResult renamed(StageResult s, String id) {
 		return new StageResult(id, s.label(), s.runName(), Optional.empty(), s.branch(), s.twinFilm(), s.pressure(), s.sweeps(), s.curve(),
-				s.quantity(), s.tc(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(), s.provenance());
+				s.quantity(), s.tc(), s.hysteresis(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(), s.provenance());
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class ManyStagesTest {
 		StagePressure pressure = new StagePressure(gpa, OptionalDouble.of(0.1), StagePressure.Source.NOMINAL, OptionalDouble.of(gpa), Optional.empty(),
 				Optional.empty(), Optional.empty(), List.of(), s.provenance());
 		return new StageResult("stage-" + number, gpa + " GPa", s.runName(), Optional.empty(), s.branch(), s.twinFilm(), Optional.of(pressure),
-				s.sweeps(), s.curve(), s.quantity(), s.tc(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(),
+				s.sweeps(), s.curve(), s.quantity(), s.tc(), s.hysteresis(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(),
 				s.provenance());
 	}
 }

@@ -40,7 +40,7 @@ class PressureHistoryTest {
 				w.quantity(), w.sheetFactor(), cooled.map(t -> w.direction() == Direction.COOLING ? t : t.plusSeconds(20_000)), w.curve(),
 				w.measured(), w.masked(), w.maskedByHand(), w.tc(), w.verdict(), w.fits(), w.notes())).toList();
 		return new StageResult(s.id(), s.label(), s.runName(), date, s.branch(), s.twinFilm(), s.pressure(), sweeps, s.curve(), s.quantity(),
-				s.tc(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(), s.provenance());
+				s.tc(), s.hysteresis(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(), s.provenance());
 	}
 
 	/** Sample I with a date for every stage up to a number of them, three days apart; cooled at eight in the evening of the next day. */

@@ -32,10 +32,12 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, large ? 0.76f : 0.66f, area);
 		bottom.addView(ViewIds.STAGES);
+		bottom.addView(ViewIds.PROBLEMS);
 		bottom.addPlaceholder("org.eclipse.ui.views.ProgressView");
 
 		IFolderLayout first = layout.createFolder(FIRST, IPageLayout.TOP, 0.5f, area);
 		first.addPlaceholder(ViewIds.WELCOME);
+		first.addPlaceholder(ViewIds.RUBY);
 		IFolderLayout second = layout.createFolder(SECOND, IPageLayout.RIGHT, 0.53f, FIRST);
 		Set<String> open = new HashSet<>();
 		if (large) {
@@ -72,6 +74,8 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ViewIds.EXPLORER);
 		layout.addShowViewShortcut(ViewIds.STAGES);
 		layout.addShowViewShortcut(ViewIds.PROPERTIES);
+		layout.addShowViewShortcut(ViewIds.PROBLEMS);
+		layout.addShowViewShortcut(ViewIds.RUBY);
 		ViewIds.FIGURES.forEach(id -> layout.addShowViewShortcut(ViewIds.figure(id)));
 		layout.addShowViewShortcut("org.eclipse.ui.views.ProgressView");
 	}

@@ -13,6 +13,10 @@ public final class ViewIds {
 	public static final String STAGES = "org.culet.ui.view.stages";
 	/** The properties of what is selected. */
 	public static final String PROPERTIES = "org.culet.ui.view.properties";
+	/** What validation finds. */
+	public static final String PROBLEMS = "org.culet.ui.view.problems";
+	/** The ruby readings of a stage. */
+	public static final String RUBY = "org.culet.ui.view.ruby";
 	/** Start of the ids of all figure views. */
 	public static final String FIGURE_PREFIX = "org.culet.ui.figure.";
 	/** Figures that have a view, in the order of menus. */

@@ -1,6 +1,5 @@
 package org.culet.ui.internal.explorer;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +22,8 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.TreeViewerEditor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchActionConstants;
 
 import org.culet.model.Sample;
@@ -73,7 +65,7 @@ public final class ExplorerView extends StudyView {
 			Object first = ((IStructuredSelection) e.getSelection()).getFirstElement();
 			tree.setExpandedState(first, !tree.getExpandedState(first));
 		});
-		acceptFiles();
+		ExplorerDrops.install(this, tree, new StudyMoves(controller()));
 		contextMenu();
 	}
 
@@ -89,34 +81,6 @@ public final class ExplorerView extends StudyView {
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
 		getSite().registerContextMenu(menu, getSite().getSelectionProvider());
-	}
-
-	private void acceptFiles() {
-		DropTarget target = new DropTarget(tree.getTree(), DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE | DND.DROP_LINK);
-		target.setTransfer(new Transfer[] { FileTransfer.getInstance() });
-		target.addDropListener(new DropTargetAdapter() {
-			@Override
-			public void dragEnter(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-			}
-
-			@Override
-			public void dragOver(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-				event.feedback = DND.FEEDBACK_SELECT | DND.FEEDBACK_SCROLL | DND.FEEDBACK_EXPAND;
-			}
-
-			@Override
-			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] names) {
-					dropped(Arrays.stream(names).map(File::new).map(File::toPath).toList(), on(event));
-				}
-			}
-		});
-	}
-
-	private static Optional<EObject> on(DropTargetEvent event) {
-		return event.item instanceof TreeItem item && item.getData() instanceof EObject object ? Optional.of(object) : Optional.empty();
 	}
 
 	/**

@@ -8,10 +8,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.culet.model.Branch;
 import org.culet.model.CuletFactory;
 import org.culet.model.CuletPackage.Literals;
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Study;
+import org.culet.ui.internal.ruby.RubyReadings;
 import org.culet.ui.internal.study.StudyController;
 
 /**
@@ -68,6 +70,21 @@ record ModelCommands(StudyController controller) {
 			stage.setBranch(before.isEmpty() ? Branch.UP : before.get(before.size() - 1).getBranch());
 			if (controller.execute(d.edits().add(run.get(), Literals.RUN__STAGES, stage))) {
 				controller.selection().select(List.of(stage));
+			}
+		});
+	}
+
+	/** Adds a ruby reading to the stage that is selected; its scale and reference are those of the reading before. */
+	void addRuby() {
+		Optional<Stage> stage = controller.selection().stage();
+		if (stage.isEmpty()) {
+			controller.status().error("Select the stage first that the ruby reading belongs to");
+			return;
+		}
+		controller.current().ifPresent(d -> {
+			RubyReading reading = RubyReadings.like(d.study(), stage.get());
+			if (controller.execute(d.edits().add(stage.get(), Literals.STAGE__RUBY_READINGS, reading))) {
+				controller.selection().select(List.of(reading));
 			}
 		});
 	}

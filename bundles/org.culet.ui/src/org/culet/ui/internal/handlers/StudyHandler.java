@@ -18,7 +18,11 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 
 import org.culet.ui.internal.explorer.ExplorerView;
+import org.culet.ui.internal.explorer.MoveDialog;
+import org.culet.ui.internal.explorer.StudyMoves;
 import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.internal.ruby.RescaleDialog;
+import org.culet.ui.internal.ruby.RubyView;
 import org.culet.ui.internal.study.ExampleStudy;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.theme.Themes;
@@ -50,6 +54,7 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "saveAs" -> dialogs.saveAs();
 			case "close" -> close(controller, event);
 			case "import" -> ImportFiles.start(controller, List.of());
+			case "importFolder" -> ImportFiles.startFolder(controller);
 			case "importManifest" -> ImportFiles.startManifest(controller);
 			case "undo" -> controller.current().ifPresent(d -> d.domain().undo());
 			case "redo" -> controller.current().ifPresent(d -> d.domain().redo());
@@ -60,6 +65,12 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
+			case "addRuby" -> new ModelCommands(controller).addRuby();
+			case "ruby" -> RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
+			case "rescale" -> RescaleDialog.open(controller);
+			case "moveUp" -> new StudyMoves(controller).step(false);
+			case "moveDown" -> new StudyMoves(controller).step(true);
+			case "moveTo" -> MoveDialog.open(controller);
 			case "rename" -> part(event, ExplorerView.class).ifPresent(ExplorerView::rename);
 			case "light" -> Themes.choose(false);
 			case "dark" -> Themes.choose(true);

@@ -289,7 +289,8 @@ public final class StudyController implements StudyWorkspace {
 		}
 	}
 
-	private void autosave() {
+	/** Writes unsaved edits beside the study: every minute, and before anything risky. */
+	public void autosave() {
 		document.filter(Document::isDirty).filter(d -> d.open().isPresent() && !saver.isRunning())
 				.ifPresent(d -> saver.autosave(d, e -> status.error("Not autosaved: " + e.getMessage())));
 	}
