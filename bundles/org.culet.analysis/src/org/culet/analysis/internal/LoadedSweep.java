@@ -9,6 +9,7 @@ import org.culet.analysis.result.RawInput;
 import org.culet.data.Direction;
 import org.culet.data.MaskedRows;
 import org.culet.data.Quantity;
+import org.culet.model.RowSet;
 import org.culet.physics.RtCurve;
 
 /**
@@ -25,11 +26,12 @@ import org.culet.physics.RtCurve;
  * @param curve points that remain, in the order of measurement; may be empty
  * @param measured points before masking by hand
  * @param masked rows of the file that give no point
+ * @param maskedRows the points set aside, counted from 0 among all measured ones
  * @param maskedByHand what was set aside, in words
  * @param notes what a reader should see
  */
 record LoadedSweep(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
-		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked,
+		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
 		List<String> maskedByHand, List<String> notes) {
 
 	LoadedSweep {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -70,6 +71,7 @@ public final class StageWriter {
 				sweep.tc().ifPresent(tc -> stage.getCriticalTemperatures().add(tc(tc, List.of(in), result.provenance())));
 			}
 		}
+		stage.getSweeps().stream().filter(s -> !session.getSweeps().contains(s)).forEach(session.getSweeps()::add);
 		writeFits(result);
 	}
 
@@ -156,12 +158,13 @@ public final class StageWriter {
 		return tc;
 	}
 
-	private void writeFits(StageResult result) {
+	/** Replaces the fits and automatic windows that the session has for the stage; the stage itself stays as it is. */
+	public void writeFits(StageResult result) {
 		session.getFits().removeIf(f -> f.getStage() == stage && f.getProvenance() != null);
 		session.getWindows().removeIf(w -> w.getStage() == stage && !w.isByHand());
-		stage.getSweeps().stream().filter(s -> !session.getSweeps().contains(s)).forEach(session.getSweeps()::add);
+		List<Sweep> fitted = result.sweeps().stream().map(s -> sweeps.get(s.id())).filter(Objects::nonNull).toList();
 		for (StageFit fit : result.fits()) {
-			session.getFits().add(fit(fit, result.provenance()));
+			session.getFits().add(fit(fit, fitted, result.provenance()));
 			if (!fit.windowByHand()) {
 				FitWindow window = factory.createFitWindow();
 				window.setStage(stage);
@@ -174,10 +177,10 @@ public final class StageWriter {
 		}
 	}
 
-	private Fit fit(StageFit from, Provenance provenance) {
+	private Fit fit(StageFit from, List<Sweep> fitted, Provenance provenance) {
 		Fit fit = factory.createFit();
 		fit.setStage(stage);
-		fit.getSweeps().addAll(stage.getSweeps());
+		fit.getSweeps().addAll(fitted);
 		fit.setModel(from.modelId());
 		fit.setModelByHand(from.modelByHand());
 		fit.setPreferred(from.preferred());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.culet.analysis.input.RawFile;
 import org.culet.analysis.input.SweepCorrections;
@@ -20,6 +21,7 @@ import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
 import org.culet.data.SensorCurve;
 import org.culet.data.SweepRange;
+import org.culet.model.RowSet;
 import org.culet.physics.RtCurve;
 import org.culet.physics.SheetGeometry;
 
@@ -167,10 +169,10 @@ final class SweepLoader {
 			Arrays.fill(out, true);
 			byHand.add("the whole sweep: " + reason);
 		});
-		int[] kept = java.util.stream.IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
+		int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
 		RtCurve used = kept.length == out.length ? measured : measured.select(kept);
 		return new LoadedSweep(id, raw, read.format(), columns(read.chosen()), range.direction(), curve.quantity(), factor, input.recordedAt(),
-				used, out.length, read.masked(), byHand, notes);
+				used, out.length, read.masked(), RowSet.of(IntStream.range(0, out.length).filter(i -> out[i]).toArray()), byHand, notes);
 	}
 
 	private static String columns(ChosenColumns chosen) {

@@ -30,7 +30,9 @@ import org.culet.model.DeducedPressure;
 import org.culet.model.Features;
 import org.culet.model.Fit;
 import org.culet.model.FitWindow;
+import org.culet.model.LawChoice;
 import org.culet.model.Mask;
+import org.culet.model.ParameterChoice;
 import org.culet.model.Phase;
 import org.culet.model.PhaseAssignment;
 import org.culet.model.Session;
@@ -122,6 +124,8 @@ public final class StudyEdits {
 		return switch (object) {
 			case Fit fit -> standsOnlyOn(fit.getSweeps(), gone) || gone.contains(fit.getStage());
 			case FitWindow window -> gone.contains(window.getStage());
+			case LawChoice choice -> gone.contains(choice.getStage());
+			case ParameterChoice choice -> choice.getStage() != null && gone.contains(choice.getStage());
 			case CriticalTemperature tc -> standsOnlyOn(tc.getSweeps(), gone);
 			case DeducedPressure pressure -> gone.contains(pressure.getReading());
 			default -> false;

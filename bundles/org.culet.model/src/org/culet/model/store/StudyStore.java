@@ -43,7 +43,7 @@ public final class StudyStore {
 	 * @param program name and version of the program, noted in the studies it writes: "Culet 0.1.0"
 	 */
 	public StudyStore(String program) {
-		this(program, StudyFormat.CURRENT_VERSION, List.of(), new DiskFiles());
+		this(program, StudyFormat.CURRENT_VERSION, Migrations.standard(), new DiskFiles());
 	}
 
 	private StudyStore(String program, int version, List<Migration> migrations, FileOperations files) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -25,14 +26,19 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 
 import org.culet.model.Sample;
+import org.culet.model.Session;
 import org.culet.model.Study;
+import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.importing.ImportFiles;
 import org.culet.ui.internal.study.StudyView;
 
 /** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
 public final class ExplorerView extends StudyView {
+
+	private static final String OPEN_SESSION = "org.culet.ui.session.command.open";
 
 	private TreeViewer tree;
 	private boolean selecting;
@@ -63,10 +69,24 @@ public final class ExplorerView extends StudyView {
 		});
 		tree.addDoubleClickListener(e -> {
 			Object first = ((IStructuredSelection) e.getSelection()).getFirstElement();
-			tree.setExpandedState(first, !tree.getExpandedState(first));
+			if (first instanceof Session) {
+				openSession();
+			} else {
+				tree.setExpandedState(first, !tree.getExpandedState(first));
+			}
 		});
 		ExplorerDrops.install(this, tree, new StudyMoves(controller()));
 		contextMenu();
+	}
+
+	/** The editor of sessions is a bundle of its own, known here by its command only. */
+	private void openSession() {
+		try {
+			getSite().getService(IHandlerService.class).executeCommand(OPEN_SESSION, null);
+		} catch (CommandException e) {
+			controller().status().error("There is no editor of fitting sessions here");
+			UiLog.warning("The command " + OPEN_SESSION + " could not be executed", e);
+		}
 	}
 
 	private List<EObject> selected() {

@@ -13,6 +13,7 @@ import org.culet.analysis.result.StageResult;
 import org.culet.model.Branch;
 import org.culet.model.Run;
 import org.culet.model.Sample;
+import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 import org.culet.model.Sweep;
@@ -55,6 +56,7 @@ final class StudyLabels extends LabelProvider implements IStyledLabelProvider {
 							: "");
 			case Run run -> run.getCryostat();
 			case Stage stage -> result(stage).map(r -> r.sweeps().isEmpty() ? "" : r.phase().id()).orElse("");
+			case Session session -> session.getSweeps().size() + (session.getSweeps().size() == 1 ? " sweep" : " sweeps");
 			case Sweep sweep -> direction(sweep) + StudyText.extent(sweep);
 			default -> "";
 		};
@@ -84,6 +86,7 @@ final class StudyLabels extends LabelProvider implements IStyledLabelProvider {
 				case WARMING -> "sweep-warming";
 				case UNDETERMINED -> "sweep";
 			};
+			case Session session -> "fits";
 			default -> "figure";
 		});
 	}

@@ -51,6 +51,7 @@ public final class StudyController implements StudyWorkspace {
 	private final StudySelection selection = new StudySelection(s -> fire(StudyListener::selectionChanged));
 	private final UiStatus status = new UiStatus();
 	private final FitWindows windows = new FitWindows(this, (stage, kelvin) -> fire(l -> l.windowMoved(stage, kelvin)));
+	private final java.util.function.Supplier<StudyAnalysis> analysis;
 	private final AnalysisRunner runner;
 	private final Runnable analyseLater = this::analyseNow;
 	private final StudyOpener opener;
@@ -68,6 +69,7 @@ public final class StudyController implements StudyWorkspace {
 	 */
 	public StudyController(Display display, java.util.function.Supplier<StudyAnalysis> analysis) {
 		this.display = display;
+		this.analysis = analysis;
 		this.runner = new AnalysisRunner(display, analysis);
 		this.opener = new StudyOpener(display, store);
 		this.saver = new StudySaver(display);
@@ -112,6 +114,30 @@ public final class StudyController implements StudyWorkspace {
 	@Override
 	public void removeListener(StudyListener listener) {
 		listeners.remove(listener);
+	}
+
+	@Override
+	public StudyAnalysis analysis() {
+		return analysis.get();
+	}
+
+	@Override
+	public Object jobs() {
+		return JOBS;
+	}
+
+	@Override
+	public void say(String sentence, boolean error) {
+		if (error) {
+			status.error(sentence);
+		} else {
+			status.message(sentence);
+		}
+	}
+
+	@Override
+	public void hover(String readOut) {
+		status.hover(readOut);
 	}
 
 	private void fire(Consumer<StudyListener> what) {
