@@ -24,7 +24,7 @@ public record Amount(double value, Unit unit) {
 			Unit.OHM, Map.of("Ohm", 1.0, "Ω", 1.0, "Ω", 1.0),
 			Unit.SECOND, Map.of("min", 60.0, "h", 3600.0),
 			Unit.KELVIN_PER_MINUTE, Map.of("K/s", 60.0, "K/h", 1.0 / 60, "K/m", 1.0),
-			Unit.BAR, Map.of("Pa", 1e-5, "hPa", 1e-3),
+			Unit.BAR, Map.of("B", 1.0, "Pa", 1e-5, "hPa", 1e-3),
 			Unit.BAR_PER_MINUTE, Map.of("bar/s", 60.0, "bar/h", 1.0 / 60),
 			Unit.DEGREE, Map.of("°", 1.0));
 
