@@ -1,5 +1,6 @@
 package org.culet.instrument;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +16,19 @@ import java.util.regex.Pattern;
  */
 public record Amount(double value, Unit unit) {
 
-	private static final Pattern WRITTEN = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*(.*)");
-	private static final Map<String, Double> PREFIXES = Map.ofEntries(Map.entry("f", 1e-15), Map.entry("p", 1e-12), Map.entry("n", 1e-9),
-			Map.entry("u", 1e-6), Map.entry("µ", 1e-6), Map.entry("μ", 1e-6), Map.entry("m", 1e-3), Map.entry("k", 1e3),
-			Map.entry("M", 1e6), Map.entry("G", 1e9));
+	private static final Pattern WRITTEN = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*(.*)");
+	/** Powers of ten. */
+	private static final Map<String, Integer> PREFIXES = Map.ofEntries(Map.entry("f", -15), Map.entry("p", -12), Map.entry("n", -9),
+			Map.entry("u", -6), Map.entry("\u00b5", -6), Map.entry("\u03bc", -6), Map.entry("m", -3), Map.entry("k", 3), Map.entry("M", 6),
+			Map.entry("G", 9));
 	/** Other ways to write a unit, with their factor to the unit that values are held in. */
 	private static final Map<Unit, Map<String, Double>> SPELLINGS = Map.of(
-			Unit.OHM, Map.of("Ohm", 1.0, "Ω", 1.0, "Ω", 1.0),
+			Unit.OHM, Map.of("Ohm", 1.0, "\u03a9", 1.0, "\u2126", 1.0),
 			Unit.SECOND, Map.of("min", 60.0, "h", 3600.0),
 			Unit.KELVIN_PER_MINUTE, Map.of("K/s", 60.0, "K/h", 1.0 / 60, "K/m", 1.0),
 			Unit.BAR, Map.of("B", 1.0, "Pa", 1e-5, "hPa", 1e-3),
 			Unit.BAR_PER_MINUTE, Map.of("bar/s", 60.0, "bar/h", 1.0 / 60),
-			Unit.DEGREE, Map.of("°", 1.0));
+			Unit.DEGREE, Map.of("\u00b0", 1.0));
 
 	/** A finite number; no null. */
 	public Amount {
@@ -48,23 +50,18 @@ public record Amount(double value, Unit unit) {
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
-		double number = Double.parseDouble(matcher.group(1));
-		return factor(matcher.group(2).strip(), unit).map(f -> scaled(number, f)).filter(Double::isFinite).map(v -> new Amount(v, unit));
+		return in(new BigDecimal(matcher.group(1)), matcher.group(2).strip(), unit).filter(Double::isFinite).map(v -> new Amount(v, unit));
 	}
 
-	/** A power of ten below one divides, so that 10 nA is exactly 1e-8 A. */
-	private static double scaled(double number, double factor) {
-		double inverse = Math.rint(1 / factor);
-		return factor < 1 && Math.abs(inverse * factor - 1) < 1e-12 ? number / inverse : number * factor;
-	}
-
-	private static Optional<Double> factor(String text, Unit unit) {
-		Optional<Double> plain = plainFactor(text, unit);
+	/** Powers of ten are shifted, not multiplied, so that 10 nA is exactly 1e-8 A. */
+	private static Optional<Double> in(BigDecimal number, String text, Unit unit) {
+		Optional<Double> plain = plainFactor(text, unit).map(f -> number.doubleValue() * f);
 		if (plain.isPresent() || text.length() < 2) {
 			return plain;
 		}
-		Double prefix = PREFIXES.get(text.substring(0, 1));
-		return prefix == null ? Optional.empty() : plainFactor(text.substring(1), unit).map(f -> f * prefix);
+		Integer power = PREFIXES.get(text.substring(0, 1));
+		return power == null ? Optional.empty()
+				: plainFactor(text.substring(1), unit).map(f -> number.scaleByPowerOfTen(power).doubleValue() * f);
 	}
 
 	private static Optional<Double> plainFactor(String text, Unit unit) {
@@ -76,10 +73,9 @@ public record Amount(double value, Unit unit) {
 		String symbol = unit.symbol();
 		if (value != 0 && !symbol.isEmpty() && !symbol.contains("/") && !symbol.equals("%") && !symbol.equals("nm") && !symbol.equals("deg")) {
 			for (String prefix : new String[] { "", "m", "u", "n", "p", "f", "k", "M", "G" }) {
-				double scaled = prefix.isEmpty() ? value : scaled(value, 1 / PREFIXES.get(prefix));
-				String text = shortest(scaled);
-				if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000 && parse(text + " " + prefix + symbol, unit).equals(Optional.of(this))) {
-					return text + " " + prefix + symbol;
+				double scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-PREFIXES.getOrDefault(prefix, 0)).doubleValue();
+				if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000) {
+					return shortest(scaled) + " " + prefix + symbol;
 				}
 			}
 		}

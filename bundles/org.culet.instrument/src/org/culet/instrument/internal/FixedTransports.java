@@ -2,9 +2,7 @@ package org.culet.instrument.internal;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +16,7 @@ import org.culet.instrument.link.Transports;
 public final class FixedTransports implements Transports {
 
 	private final List<TransportFactory> factories;
-	private final Map<String, Owner> owners = new HashMap<>();
-	private final Map<String, Integer> users = new HashMap<>();
+	private final Owners owners;
 
 	/**
 	 * These factories; the first that has a scheme gets it.
@@ -27,7 +24,12 @@ public final class FixedTransports implements Transports {
 	 * @param factories the factories
 	 */
 	public FixedTransports(List<? extends TransportFactory> factories) {
+		this(factories, new Owners());
+	}
+
+	FixedTransports(List<? extends TransportFactory> factories, Owners owners) {
 		this.factories = List.copyOf(factories);
+		this.owners = owners;
 	}
 
 	/** The factories of this bundle. */
@@ -58,24 +60,7 @@ public final class FixedTransports implements Transports {
 			throw new IllegalArgumentException(p);
 		});
 		TransportFactory factory = factory(address).orElseThrow();
-		String carrier = factory.carrier(address);
-		synchronized (owners) {
-			Owner owner = owners.computeIfAbsent(carrier, Owner::new);
-			users.merge(carrier, 1, Integer::sum);
-			OwnedLink link = new OwnedLink(address, profile, factory, owner, () -> release(carrier));
-			owner.add(link);
-			return link;
-		}
-	}
-
-	/** A link is closed: the thread of its carrier ends with the last one. */
-	private void release(String carrier) {
-		synchronized (owners) {
-			if (users.merge(carrier, -1, Integer::sum) == 0) {
-				users.remove(carrier);
-				owners.remove(carrier).end();
-			}
-		}
+		return owners.link(factory.carrier(address), (owner, atClose) -> new OwnedLink(address, profile, factory, owner, atClose));
 	}
 
 	@Override
@@ -83,6 +68,6 @@ public final class FixedTransports implements Transports {
 		List<TransportFactory> more = new ArrayList<>();
 		more.add(factory);
 		more.addAll(factories);
-		return new FixedTransports(more);
+		return new FixedTransports(more, owners);
 	}
 }

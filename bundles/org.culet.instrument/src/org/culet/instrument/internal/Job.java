@@ -42,7 +42,7 @@ final class Job<T> {
 	void run(Session session) {
 		try {
 			result.complete(exchanges.apply(session));
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | LinkageError e) {
 			fail(new Failure(Failure.Kind.MALFORMED, "the driver failed: " + e));
 		}
 	}

@@ -96,7 +96,7 @@ class Controller extends TextInstrument implements TemperatureController {
 		if (!(kelvin > 0 && kelvin <= 1500)) {
 			return Outcome.failed(Kind.OUT_OF_RANGE, "a setpoint of " + kelvin + " K");
 		}
-		return inLoop(loop, () -> verified(s -> s.tell(dialect.setSetpoint().with(loop, Answers.decimal(kelvin, SETPOINT_DECIMALS))),
+		return inLoop(loop, () -> verified(s -> s.tell(filled(dialect.setSetpoint(), loop, Answers.decimal(kelvin, SETPOINT_DECIMALS))),
 				s -> askSetpoint(s, loop), about(kelvin, SETPOINT_ROUNDING), "setpoint " + kelvin + " K"));
 	}
 
@@ -146,15 +146,15 @@ class Controller extends TextInstrument implements TemperatureController {
 		if (index < 0) {
 			return Outcome.failed(Kind.OUT_OF_RANGE, "loop " + loop + " has no heater range \"" + range + "\"; there are " + String.join(", ", ranges));
 		}
-		return verified(s -> s.tell(dialect.setRange().with(filled(dialect.setRange(), loop, index))),
+		return verified(s -> s.tell(filled(dialect.setRange(), loop, index)),
 				s -> s.ask(dialect.range().with(loop), a -> Answers.index(a, 0, ranges.size() - 1)).map(ranges::get), range::equals,
 				"heater range " + range);
 	}
 
-	/** Some models take the range without the loop. */
-	private static Object[] filled(Fact fact, String loop, int index) {
+	/** Some models take a value without the loop. */
+	private static String filled(Fact fact, String loop, Object value) {
 		boolean both = fact.text().indexOf("%s") != fact.text().lastIndexOf("%s");
-		return both ? new Object[] { loop, index } : new Object[] { index };
+		return both ? fact.with(loop, value) : fact.with(value);
 	}
 
 	@Override
