@@ -13,6 +13,8 @@ import org.culet.analysis.ModelCatalog;
 import org.culet.app.CuletCommandLine;
 import org.culet.app.Services;
 import org.culet.data.CurveReaders;
+import org.culet.instrument.Drivers;
+import org.culet.instrument.link.Transports;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.StandardFigures;
 import org.eclipse.equinox.app.IApplication;
@@ -42,7 +44,9 @@ public final class CommandLineApplication implements IApplication {
 	public static Services services(BundleContext context) {
 		return new Services(service(context, CurveReaders.class).orElseGet(CurveReaders::standard),
 				service(context, ModelCatalog.class).orElseGet(ModelCatalog::standard),
-				new StandardFigures(all(context, FigureBuilder.class)));
+				new StandardFigures(all(context, FigureBuilder.class)),
+				service(context, Drivers.class).orElseGet(Services::standardDrivers),
+				service(context, Transports.class).orElseGet(Transports::standard));
 	}
 
 	/** A service, used until the process ends. */

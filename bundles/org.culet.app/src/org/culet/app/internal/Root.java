@@ -44,6 +44,7 @@ public final class Root implements Callable<Integer> {
 				new ExportCommand(console, services), new SimulateCommand(console))) {
 			line.addSubcommand(command);
 		}
+		line.addSubcommand(RigCommand.commandLine(console, services));
 		line.setUsageHelpAutoWidth(true);
 		return line;
 	}

@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.culet.analysis.CampaignFiles;
-import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.result.StudyResult;
 import org.culet.app.CuletCommandLine;
 import org.culet.app.Services;
 import org.culet.app.internal.CommandLineApplication;
-import org.culet.data.CurveReaders;
 import org.culet.physics.simulation.CampaignPlan;
 import org.culet.physics.simulation.SyntheticCampaign;
 import org.culet.physics.simulation.VirtualFilm;
@@ -83,7 +81,7 @@ class ForeignFigureTest {
 		int code = CuletCommandLine.execute(
 				new String[] { "analyze", manifest.toString(), "--out", folder.resolve("out").toString(), "--figures", "svg" },
 				new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8),
-				new Services(CurveReaders.standard(), ModelCatalog.standard(), new StandardFigures(List.of(new PointCount()))));
+				Services.standard().withFigures(new StandardFigures(List.of(new PointCount()))));
 		assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
 		assertTrue(Files.readString(folder.resolve("out/figures/point-count.svg")).contains("Foreign figure"));
 		assertTrue(Files.readString(folder.resolve("out/report.html")).contains("Foreign figure"));
