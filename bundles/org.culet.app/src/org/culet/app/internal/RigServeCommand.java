@@ -77,6 +77,7 @@ final class RigServeCommand implements Callable<Integer> {
 			line.put("instrument", instrument.instrument());
 			line.put("model", instrument.model());
 			line.put("address", instrument.address());
+			instrument.otherAddress().ifPresent(other -> line.put("other_address", other));
 			console.say(line.toString());
 		}
 		rig.remarks().forEach(console::warn);
