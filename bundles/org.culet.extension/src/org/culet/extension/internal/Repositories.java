@@ -20,6 +20,7 @@ import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.IQueryResult;
 import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.IRepositoryManager;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactDescriptor;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
@@ -56,10 +57,13 @@ public final class Repositories {
 	public IInstallableUnit unit(List<String> ids, IProgressMonitor progress) throws ExtensionException {
 		IMetadataRepository repository;
 		try {
-			// asked again each time: an author who builds anew means the new state
-			agent.getService(IMetadataRepositoryManager.class).refreshRepository(location, progress);
-			agent.getService(IArtifactRepositoryManager.class).refreshRepository(location, progress);
-			repository = agent.getService(IMetadataRepositoryManager.class).loadRepository(location, progress);
+			// what was known before is asked for again: an author who builds anew means the new state
+			for (IRepositoryManager<?> manager : List.of(metadata(), files())) {
+				if (manager.contains(location)) {
+					manager.refreshRepository(location, progress);
+				}
+			}
+			repository = metadata().loadRepository(location, progress);
 		} catch (ProvisionException e) {
 			throw new ExtensionException("no p2 repository at " + location + ": " + sentence(e.getStatus()), e);
 		}
@@ -80,12 +84,12 @@ public final class Repositories {
 	/** The files of some units, by id, with the checksums that the repository states. */
 	public List<PlannedBundle> bundles(IQueryResult<IInstallableUnit> units, IProgressMonitor progress) throws ExtensionException {
 		try {
-			IArtifactRepository files = agent.getService(IArtifactRepositoryManager.class).loadRepository(location, progress);
+			IArtifactRepository artifacts = files().loadRepository(location, progress);
 			Map<IArtifactKey, PlannedBundle> bundles = new TreeMap<>(Comparator.comparing(IArtifactKey::toExternalForm));
 			for (IInstallableUnit unit : units) {
 				Collection<IArtifactKey> keys = unit.getArtifacts();
 				for (IArtifactKey key : keys) {
-					bundles.put(key, new PlannedBundle(key.getId(), key.getVersion().toString(), checksum(files, key)));
+					bundles.put(key, new PlannedBundle(key.getId(), key.getVersion().toString(), checksum(artifacts, key)));
 				}
 			}
 			return List.copyOf(bundles.values());
@@ -94,8 +98,16 @@ public final class Repositories {
 		}
 	}
 
-	private static Optional<String> checksum(IArtifactRepository files, IArtifactKey key) {
-		for (IArtifactDescriptor descriptor : files.getArtifactDescriptors(key)) {
+	private IMetadataRepositoryManager metadata() {
+		return agent.getService(IMetadataRepositoryManager.class);
+	}
+
+	private IArtifactRepositoryManager files() {
+		return agent.getService(IArtifactRepositoryManager.class);
+	}
+
+	private static Optional<String> checksum(IArtifactRepository artifacts, IArtifactKey key) {
+		for (IArtifactDescriptor descriptor : artifacts.getArtifactDescriptors(key)) {
 			String checksum = descriptor.getProperty(SHA256);
 			if (checksum != null) {
 				return Optional.of(checksum);
