@@ -25,6 +25,7 @@ import org.culet.rig.simulator.internal.link.LineService;
 import org.culet.rig.simulator.internal.link.PortMapper;
 import org.culet.rig.simulator.internal.link.PrologixService;
 import org.culet.rig.simulator.internal.link.SerialLine;
+import org.culet.rig.simulator.internal.link.SpectraFolder;
 import org.culet.rig.simulator.internal.link.Station;
 import org.culet.rig.simulator.internal.link.TcpListener;
 import org.culet.rig.simulator.internal.link.Vxi11Gateway;
@@ -110,6 +111,7 @@ public final class VirtualRig implements AutoCloseable {
 			case PROLOGIX -> box.put(Integer.valueOf(entry.place()), station);
 			case VXI11 -> gateway.put(Integer.valueOf(entry.place()), station);
 			case SERIAL -> serial(station, entry.place());
+			case FOLDER -> spectra(station);
 			}
 		}
 		String boxAddress = listen("box", new PrologixService(box));
@@ -154,6 +156,12 @@ public final class VirtualRig implements AutoCloseable {
 		} catch (IOException e) {
 			remarks.add(station.id() + " is not served: " + e.getMessage());
 		}
+	}
+
+	private void spectra(Station station) throws IOException {
+		SpectraFolder spectra = new SpectraFolder(station, folder());
+		open.push(spectra);
+		served(station, "folder://" + spectra.folder());
 	}
 
 	/** The folder for serial lines and spectra, removed at the end. */

@@ -63,12 +63,7 @@ final class LakeShoreController extends MnemonicInstrument {
 			output.unit = Unit.KELVIN;
 			output.input = "A";
 			output.mode = 1;
-			output.loop.ramp(false, 0);
-			output.loop.fullPowerW(0);
-			output.loop.setpointK(0);
-			output.loop.pid(50, 20, 0);
-			output.loop.manualPart(0);
-			output.loop.mode(ControlLoop.Mode.CLOSED);
+			output.loop.restart();
 		}
 	}
 
@@ -142,7 +137,11 @@ final class LakeShoreController extends MnemonicInstrument {
 		remember("INCRV", 1, "21");
 		remember("INNAME", 1, "");
 		remember("INTYPE", 1, model.outputModes() ? "3,1,0,0,1" : "8,1");
-		remember("TLIMIT", 1, "+0.00000");
+		table().command("TLIMIT", a -> {
+			input(a, 0);
+			double limit = a.number(1, 0, 1500);
+			outputs.forEach(output -> output.loop.limitK(limit));
+		}).query("TLIMIT", a -> Numerals.signed(outputs.getFirst().loop.limitK()));
 		remember("CLIMIT", 1, "+400.000,+0.00000,+0.00000,4,5");
 		remember("ALARM", 1, "0,0,+0.00000,+0.00000,+0.00000,0");
 		remember("MODE", 0, "1");

@@ -3,6 +3,7 @@ package org.culet.rig.simulator.internal.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 import org.culet.rig.simulator.internal.protocol.Arguments;
@@ -141,11 +142,6 @@ abstract class ScpiInstrument implements Instrument {
 		busyS += seconds;
 	}
 
-	/** Adds an error to the queue. */
-	final void error(int code, String text) {
-		errors.add(code, text);
-	}
-
 	@Override
 	public List<Answer> take(String message) {
 		ScpiTable.Reader reader = table.reader();
@@ -156,9 +152,20 @@ abstract class ScpiInstrument implements Instrument {
 				reader.run(command).ifPresent(answers::add);
 			} catch (Refused refused) {
 				errors.add(refused.code(), phrase(refused));
+				unanswered(command, refused).ifPresent(answers::add);
 			}
 		}
 		return answers.isEmpty() ? List.of() : List.of(new Answer(String.join(";", answers), busyS));
+	}
+
+	/** What is sent in spite of a refusal; most instruments say nothing. */
+	Optional<String> unanswered(String command, Refused refused) {
+		return Optional.empty();
+	}
+
+	/** The oldest error, which leaves the queue. */
+	final String nextError() {
+		return errors.next();
 	}
 
 	private static String phrase(Refused refused) {

@@ -33,6 +33,7 @@ public final class ControlLoop implements Heater {
 	private double integralW;
 	private double lastK = Double.NaN;
 	private double powerW;
+	private double limitK;
 
 	/** What the loop does. */
 	public Mode mode() {
@@ -117,6 +118,27 @@ public final class ControlLoop implements Heater {
 		manualPart = part;
 	}
 
+	/** Temperature above which the heater is switched off, K; 0 for none. */
+	public double limitK() {
+		return limitK;
+	}
+
+	/** Sets it, K; 0 for none. */
+	public void limitK(double kelvin) {
+		limitK = kelvin;
+	}
+
+	/** Everything as after switching on: heater off, setpoint 0 K, no ramp. */
+	public void restart() {
+		ramp(false, 0);
+		setpointK(0);
+		fullPowerW(0);
+		pid(50, 20, 0);
+		manualPart(0);
+		limitK(0);
+		mode(Mode.CLOSED);
+	}
+
 	/** Output, part of full output. */
 	public double outputPart() {
 		return fullPowerW > 0 ? powerW / fullPowerW : 0;
@@ -125,7 +147,7 @@ public final class ControlLoop implements Heater {
 	@Override
 	public double powerW(double thermometerK, double seconds) {
 		moveSetpoint(seconds);
-		powerW = switch (fullPowerW > 0 ? mode : Mode.OFF) {
+		powerW = switch (fullPowerW > 0 && !(limitK > 0 && thermometerK > limitK) ? mode : Mode.OFF) {
 		case OFF -> 0;
 		case OPEN -> Math.clamp(manualPart, 0, 1) * fullPowerW;
 		case CLOSED -> closed(thermometerK, seconds);

@@ -18,7 +18,7 @@ public final class ScpiTable {
 
 	private static final Pattern WORD = Pattern.compile("\\*?[A-Z0-9]+|[a-z]+|[:\\[\\]]");
 
-	private record Entry(Pattern header, boolean query, Function<Arguments, String> action) {
+	private record Entry(String written, Pattern header, boolean query, Function<Arguments, String> action) {
 	}
 
 	/** Carries out the commands of one message, in which a header may go on from the one before it. */
@@ -65,18 +65,22 @@ public final class ScpiTable {
 		return new Reader();
 	}
 
-	/** Adds a query. */
+	/** Adds a query; one that is written the same is replaced. */
 	public ScpiTable query(String header, Function<Arguments, String> answer) {
-		entries.add(new Entry(pattern(header), true, answer));
-		return this;
+		return add(header, true, answer);
 	}
 
-	/** Adds a command. */
+	/** Adds a command; one that is written the same is replaced. */
 	public ScpiTable command(String header, Consumer<Arguments> action) {
-		entries.add(new Entry(pattern(header), false, arguments -> {
+		return add(header, false, arguments -> {
 			action.accept(arguments);
 			return "";
-		}));
+		});
+	}
+
+	private ScpiTable add(String header, boolean query, Function<Arguments, String> action) {
+		entries.removeIf(entry -> entry.query() == query && entry.written().equals(header));
+		entries.add(new Entry(header, pattern(header), query, action));
 		return this;
 	}
 
