@@ -10,6 +10,8 @@ import org.culet.analysis.ModelCatalog;
 import org.culet.app.CuletCommandLine;
 import org.culet.app.Services;
 import org.culet.data.CurveReaders;
+import org.culet.instrument.Drivers;
+import org.culet.instrument.link.Transports;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
@@ -30,7 +32,9 @@ public final class CommandLineApplication implements IApplication {
 	private static Services services() {
 		BundleContext context = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
 		return new Services(service(context, CurveReaders.class).orElseGet(CurveReaders::standard),
-				service(context, ModelCatalog.class).orElseGet(ModelCatalog::standard));
+				service(context, ModelCatalog.class).orElseGet(ModelCatalog::standard),
+				service(context, Drivers.class).orElseGet(Services::standardDrivers),
+				service(context, Transports.class).orElseGet(Transports::standard));
 	}
 
 	/** A service, used until the process ends. */
