@@ -26,6 +26,7 @@ final class RigCommand implements Callable<Integer> {
 	static CommandLine commandLine(Console console, Services services) {
 		CommandLine line = new CommandLine(new RigCommand());
 		line.addSubcommand(new RigCheckCommand(console, services));
+		line.addSubcommand(new RigServeCommand(console));
 		return line;
 	}
 

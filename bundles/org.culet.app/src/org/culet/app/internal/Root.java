@@ -45,6 +45,7 @@ public final class Root implements Callable<Integer> {
 			line.addSubcommand(command);
 		}
 		line.addSubcommand(RigCommand.commandLine(console, services));
+		line.addSubcommand(ExtensionCommand.commandLine(console));
 		line.setUsageHelpAutoWidth(true);
 		return line;
 	}
