@@ -8,13 +8,16 @@ import java.util.concurrent.Callable;
 
 import org.culet.app.Services;
 import org.culet.physics.RtCurve;
+import org.culet.physics.fit.ExponentChoice;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.fit.NoiseModel;
 import org.culet.physics.fit.WeakLocalizationWindow;
+import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.Prefactor;
 import org.culet.physics.transport.TransportModel;
@@ -58,6 +61,9 @@ final class FitCommand implements Callable<Integer> {
 	private String window;
 	@Option(names = "--intervals", paramLabel = "METHOD", description = "covariance, profile or bootstrap; covariance if not said")
 	private String intervals = "covariance";
+	@Option(names = "--noise", paramLabel = "auto|known|estimated", description = "what standard errors are: known are true as they stand,"
+			+ " estimated are scaled by sqrt(chi2/dof); auto, if not said: known where the file has them")
+	private String noise = NoiseModel.AUTO.id();
 	@Option(names = "--replicas", paramLabel = "N", description = "bootstrap replicas")
 	private int replicas = FitOptions.defaults().replicas();
 	@Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap")
@@ -121,8 +127,9 @@ final class FitCommand implements Callable<Integer> {
 	private FitOptions options() {
 		IntervalMethod method = IntervalMethod.byId(intervals)
 				.orElseThrow(() -> usage("--intervals " + intervals + " is not covariance, profile or bootstrap"));
+		NoiseModel reading = NoiseModel.byId(noise).orElseThrow(() -> usage("--noise " + noise + " is not auto, known or estimated"));
 		try {
-			FitOptions options = FitOptions.defaults().withIntervals(method).withBootstrap(replicas, seed)
+			FitOptions options = FitOptions.defaults().withIntervals(method).withNoise(reading).withBootstrap(replicas, seed)
 					.withTemperatureSigma(temperatureNoise);
 			return window == null || window.equals("auto") ? options : options.withWindow(Windows.parse(spec, window));
 		} catch (IllegalArgumentException e) {
@@ -185,20 +192,33 @@ final class FitCommand implements Callable<Integer> {
 			ObjectNode node = Json.object();
 			FitJson.put(node, all);
 			FitJson.units(node, read.read().quantity());
+			moved(all, read.all()).ifPresent(m -> FitJson.put(node, m));
 			read.describe(node);
 			read.describeSweeps(node, (one, i) -> {
 				keepPoints(one, () -> FitJson.put(one, each.get(i)));
 				FitJson.units(one, read.read().quantity());
+				moved(each.get(i), read.sweeps().get(i).curve()).ifPresent(m -> FitJson.put(one, m));
 			});
 			console.json(node);
 			return;
 		}
 		read.inWords().forEach(console::say);
 		FitText.lines(all, Optional.empty(), read.read().quantity()).forEach(console::say);
+		moved(all, read.all()).ifPresent(m -> console.say("  " + m.reason()));
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
 			console.say(read.inWords(i) + ":");
 			FitText.lines(each.get(i), Optional.empty(), read.read().quantity()).forEach(console::say);
 		}
+	}
+
+	/** What a free exponent does when its window moves, which belongs to the exponent. */
+	private static Optional<WindowSensitivity> moved(FitResult fit, RtCurve points) {
+		boolean free = fit.model().id().equals(TransportModels.stretched().id()) && fit.hasFit();
+		return free ? fit.window().map(w -> WindowSensitivity.of(points, w, fit.options())) : Optional.empty();
+	}
+
+	private static Optional<WindowSensitivity> moved(ModelComparison comparison, RtCurve points) {
+		return comparison.entry(TransportModels.stretched().id()).flatMap(e -> moved(e.fit(), points));
 	}
 
 	/** In a sweep, {@code points} is the number fitted; the number measured keeps a name of its own. */
@@ -216,10 +236,12 @@ final class FitCommand implements Callable<Integer> {
 			ObjectNode node = Json.object();
 			FitJson.put(node, all);
 			FitJson.units(node, read.read().quantity());
+			moved(all, read.all()).ifPresent(m -> FitJson.put(node, m));
 			read.describe(node);
 			read.describeSweeps(node, (one, i) -> {
 				keepPoints(one, () -> FitJson.put(one, each.get(i)));
 				FitJson.units(one, read.read().quantity());
+				moved(each.get(i), read.sweeps().get(i).curve()).ifPresent(m -> FitJson.put(one, m));
 			});
 			console.json(node);
 			return;
@@ -227,6 +249,8 @@ final class FitCommand implements Callable<Integer> {
 		read.inWords().forEach(console::say);
 		all.entries().forEach(e -> FitText.lines(e.fit(), Optional.of(e), read.read().quantity()).forEach(console::say));
 		console.say(all.reason());
+		console.say(ExponentChoice.of(all).reason());
+		moved(all, read.all()).ifPresent(m -> console.say("free exponent: " + m.reason()));
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
 			console.say(read.inWords(i) + ": " + each.get(i).reason());
 		}

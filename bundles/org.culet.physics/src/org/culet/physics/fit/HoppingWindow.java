@@ -91,6 +91,26 @@ public record HoppingWindow(Status status, Optional<TemperatureWindow> window, i
 		return -1;
 	}
 
+	/**
+	 * Why points cannot tell exponents apart, whatever law is best on them.
+	 *
+	 * @param residuals points of a fit in ln R, in order of rising temperature
+	 * @return a sentence, or empty where they reach far enough
+	 */
+	static Optional<String> tooNarrow(Residuals residuals) {
+		int n = residuals.size();
+		double low = Double.POSITIVE_INFINITY;
+		double high = Double.NEGATIVE_INFINITY;
+		for (int i = 0; i < n; i++) {
+			low = Math.min(low, residuals.observed(i));
+			high = Math.max(high, residuals.observed(i));
+		}
+		double ratio = residuals.temperatureK(n - 1) / residuals.temperatureK(0);
+		return n >= LEAST_POINTS && ratio >= LEAST_T_RATIO && high - low >= Math.log(LEAST_R_RATIO) ? Optional.empty()
+				: Optional.of(String.format(Locale.ROOT, "%d points over a factor %.3g in T and %.3g in R, where %d points, a factor %.0f in T and"
+						+ " %.0f in R are needed", n, ratio, Math.exp(high - low), LEAST_POINTS, LEAST_T_RATIO, LEAST_R_RATIO));
+	}
+
 	private static HoppingWindow judge(LogPoints data, int start, int end) {
 		TemperatureWindow window = new TemperatureWindow(data.lowest()[start], data.highest()[end]);
 		int points = data.points(start, end);

@@ -47,6 +47,9 @@ public record WindowSensitivity(FitResult base, List<Moved> moved, boolean windo
 		if (!base.converged()) {
 			return new WindowSensitivity(base, List.of(), false, "no fit of the free exponent over this window");
 		}
+		if (exponent(base).state() != FittedParameter.State.FREE) {
+			return new WindowSensitivity(base, List.of(), false, "the free exponent is on its bound over this window, so it cannot be said how it moves");
+		}
 		double low = window.lowK();
 		double high = window.highK();
 		double[][] ends = {{low * (1 - MOVE), high}, {low * (1 + MOVE), high}, {low, high * (1 - MOVE)},

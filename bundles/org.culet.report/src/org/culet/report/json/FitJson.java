@@ -11,10 +11,12 @@ import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.fit.DerivedValue;
+import org.culet.physics.fit.ExponentChoice;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.transport.Parameter;
 import org.culet.physics.transport.TransportModel;
 
@@ -124,6 +126,32 @@ public final class FitJson {
 		}
 		node.put("adequate", comparison.adequate());
 		node.put("reason", comparison.reason());
+		ExponentChoice choice = ExponentChoice.of(comparison);
+		ObjectNode exponent = node.putObject("exponent");
+		exponent.put("model", choice.law().map(TransportModel::id).orElse(null));
+		exponent.put("status", choice.law().isPresent() ? "decided" : "undetermined");
+		Json.put(exponent, "delta_aicc", choice.deltaAicc());
+		exponent.put("reason", choice.reason());
+	}
+
+	/**
+	 * Adds the field {@code window_dependence}: what the free exponent does when an end of its window moves by 20 %.
+	 *
+	 * @param node where to
+	 * @param sensitivity what it does
+	 */
+	public static void put(ObjectNode node, WindowSensitivity sensitivity) {
+		ObjectNode one = node.putObject("window_dependence");
+		one.put("window_dependent", sensitivity.windowDependent());
+		one.put("reason", sensitivity.reason());
+		ArrayNode moved = one.putArray("moved");
+		for (WindowSensitivity.Moved m : sensitivity.moved()) {
+			ObjectNode window = moved.addObject();
+			Json.window(window, "window_K", Optional.of(m.window()));
+			window.put("points", m.points());
+			Json.estimate(window, "p", "sigma_p", "ci95_p", Optional.of(m.p()));
+			Json.estimate(window, "T0_K", "sigma_T0_K", "ci95_T0_K", Optional.of(m.t0K()));
+		}
 	}
 
 	/** A law that could not be compared gets no difference. */

@@ -98,6 +98,35 @@ class CurveCommandsTest {
 		assertEquals(11, json.path("models").size());
 	}
 
+	/** Errors true as they stand are ten times too large for these points; scaled by the scatter they shrink by that. */
+	@Test
+	void noiseIsOneSwitch() throws Exception {
+		Path file = hopping("h.csv", true);
+		JsonNode known = Cli.json("fit", file, "--model", "es-vrh", "--noise", "known");
+		JsonNode estimated = Cli.json("fit", file, "--model", "es-vrh", "--noise", "estimated");
+		assertEquals("known", known.path("noise").asText());
+		assertEquals("estimated", estimated.path("noise").asText());
+		assertEquals(known, Cli.json("fit", file, "--model", "es-vrh"));
+		double scale = Math.sqrt(known.path("chi2").asDouble() / known.path("dof").asInt());
+		for (int i = 0; i < 2; i++) {
+			double sigma = known.path("parameters").get(i).path("sigma").asDouble();
+			assertEquals(scale * sigma, estimated.path("parameters").get(i).path("sigma").asDouble(), 1e-9 * sigma);
+		}
+		assertEquals(2, Cli.run("fit", file, "--model", "es-vrh", "--noise", "loud").code());
+	}
+
+	@Test
+	void exponentIsChosenOnlyWherePointsReachFarEnough() throws Exception {
+		JsonNode wide = Cli.json("fit", hopping("h.csv", true), "--compare");
+		assertEquals("es-vrh", wide.path("exponent").path("model").asText());
+		assertEquals("decided", wide.path("exponent").path("status").asText());
+		assertFalse(wide.path("window_dependence").path("window_dependent").asBoolean());
+		JsonNode narrow = Cli.json("fit", hopping("h.csv", true), "--compare", "--window", "0.5:0.9").path("exponent");
+		assertTrue(narrow.path("model").isNull());
+		assertEquals("undetermined", narrow.path("status").asText());
+		assertTrue(narrow.path("reason").asText().contains("a factor 2 in T and 10 in R are needed"), narrow.toString());
+	}
+
 	@Test
 	void freePrefactorAndReferenceTemperature() throws Exception {
 		JsonNode free = Cli.json("fit", hopping("h.csv", true), "--model", "es-vrh", "--m", "free");
