@@ -96,8 +96,13 @@ public final class ReportFiles {
 		}
 	}
 
-	/** One panel fills a column; several, or a table, need two. */
-	private static PageFormat page(Figure figure) {
+	/**
+	 * The page of a figure file: one panel fills a column of a journal; several, or a table, need two.
+	 *
+	 * @param figure the figure
+	 * @return its page
+	 */
+	public static PageFormat page(Figure figure) {
 		return figure.columns() == 1 && figure.table().isEmpty() ? PageFormat.JOURNAL_SINGLE : PageFormat.JOURNAL_DOUBLE;
 	}
 
