@@ -90,7 +90,7 @@ class ReductionTest {
 		draw(points, x, y, entries(points, x, y), all);
 		draw(points, x, y, kept, reduced);
 		// strokes over covered pixels are left out of what wanders: there the pixel is the measure
-		double tolerance = points.order() == 0 ? 1.001 : 1e-6;
+		double tolerance = points.order() == 0 || !y.scale().rising() ? 1.001 : 1e-6;
 		assertArrayEquals(all[0], reduced[0], tolerance);
 		assertArrayEquals(all[1], reduced[1], tolerance);
 	}
