@@ -24,6 +24,8 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 		DATA,
 		/** Round transformed values (1/T itself, or the logarithm itself). */
 		TRANSFORMED,
+		/** Dates and times: the data are days since 1970-01-01 in UTC. */
+		DATES,
 		/** No numbers and no ticks: an axis without a scale, as in a schematic. */
 		NONE
 	}
@@ -61,6 +63,16 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 */
 	public static Axis log(String label, String unit) {
 		return new Axis(RichText.of(label), Scale.LOG10, TickValues.DATA, Optional.empty(), unit, true);
+	}
+
+	/**
+	 * An axis of dates that covers its data.
+	 *
+	 * @param years the year or years covered, which do not stand at the ticks
+	 * @return the axis; its data are days since 1970-01-01 in UTC
+	 */
+	public static Axis dates(String years) {
+		return new Axis(RichText.plain("Date, " + years), Scale.LINEAR, TickValues.DATES, Optional.empty(), "d", true);
 	}
 
 	/**

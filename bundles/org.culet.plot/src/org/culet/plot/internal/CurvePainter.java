@@ -3,6 +3,7 @@ package org.culet.plot.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.culet.plot.Dash;
 import org.culet.plot.Marker;
@@ -78,6 +79,9 @@ final class CurvePainter {
 		if (!lines.isEmpty()) {
 			out.add(new Primitive.Group(series.key(), area, lines));
 		}
+		if (marksLost(series)) {
+			lost(series, y, color, diameter);
+		}
 		if (marked.length > 0) {
 			double[] at = pages(points, marked, y);
 			Primitive symbol = new Primitive.Symbols(series.marker().shape(), diameter, color, canvas.theme().background(),
@@ -85,6 +89,34 @@ final class CurvePainter {
 			out.add(new Primitive.Group(series.key(), area.grown(diameter), List.of(symbol)));
 		}
 		return out;
+	}
+
+	/** Whether points without a place on a logarithmic axis are marked at its end: a line shows by itself where it leaves. */
+	static boolean marksLost(Series series) {
+		return series.marker().shape() != Marker.Shape.NONE && !series.line().visible();
+	}
+
+	/** Open triangles at the lower end of a logarithmic axis, one for all points that fall together. */
+	private void lost(Series series, AxisMap y, Rgb color, double diameter) {
+		Points p = series.points();
+		TreeSet<Integer> places = new TreeSet<>();
+		for (int i = 0; i < p.size() && y.scale().needsPositive(); i++) {
+			double page = p.y(i) <= 0 && x.scale().accepts(p.x(i)) ? x.toPage(p.x(i)) : Double.NaN;
+			if (page >= area.x() && page <= area.right()) {
+				places.add((int) Math.round(2 * (page - area.x()) / diameter));
+			}
+		}
+		if (!places.isEmpty()) {
+			double[] at = new double[2 * places.size()];
+			int n = 0;
+			for (int place : places) {
+				at[n++] = area.x() + 0.5 * diameter * place;
+				at[n++] = area.bottom() - 0.8 * diameter;
+				placer.cover(at[n - 2], at[n - 1]);
+			}
+			canvas.out().add(new Primitive.Group(series.key(), area, List.of(new Primitive.Symbols(Marker.Shape.DOWN, 0.9 * diameter, color,
+					canvas.theme().background(), true, 0.8 * canvas.lineWidth(), at))));
+		}
 	}
 
 	private static int[] all(Points points) {

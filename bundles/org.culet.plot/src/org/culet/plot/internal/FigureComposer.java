@@ -1,8 +1,10 @@
 package org.culet.plot.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,15 +104,23 @@ public final class FigureComposer {
 	/** Notes of the figure, and what its logarithmic axes cannot show. */
 	private static List<RichText> notes(Figure figure) {
 		List<RichText> notes = new ArrayList<>(figure.notes());
-		int lost = 0;
-		for (Panel panel : figure.panels()) {
+		// a curve that stands in several panels is counted once
+		Map<String, Integer> lost = new HashMap<>();
+		boolean marked = false;
+		for (int i = 0; i < figure.panels().size(); i++) {
+			Map<String, Integer> own = new HashMap<>();
+			Panel panel = figure.panels().get(i);
 			for (Series s : panel.series()) {
-				lost += Reduction.undrawable(s.points(), panel.x().scale(),
-						(s.right() ? panel.right().orElse(panel.y()) : panel.y()).scale());
+				int n = Reduction.undrawable(s.points(), panel.x().scale(), (s.right() ? panel.right().orElse(panel.y()) : panel.y()).scale());
+				own.merge(s.key().isEmpty() ? "panel " + i : s.key(), n, Integer::sum);
+				marked |= n > 0 && CurvePainter.marksLost(s);
 			}
+			own.forEach((key, n) -> lost.merge(key, n, Math::max));
 		}
-		if (lost > 0) {
-			notes.add(RichText.plain(lost + (lost == 1 ? " point" : " points") + " ≤ 0 cannot be shown on a logarithmic axis."));
+		int sum = lost.values().stream().mapToInt(Integer::intValue).sum();
+		if (sum > 0) {
+			notes.add(RichText.plain(sum + (sum == 1 ? " point" : " points") + " ≤ 0 cannot be shown on a logarithmic axis"
+					+ (marked ? " (triangles at its end)." : ".")));
 		}
 		return notes;
 	}

@@ -13,6 +13,7 @@ import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
 import org.culet.physics.series.Crossing;
+import org.culet.physics.series.CrossingResult;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
@@ -95,9 +96,22 @@ final class CrossingFigure extends SampleFigure {
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": crossing of the curves at "))
 				.plus(RichText.of(Words.stage(two.get(0)) + " and " + Words.stage(two.get(1)))), panel.build());
-		String reason = comparable ? found.map(c -> c.result().reason()).orElse("These two stages were not searched for a crossing.")
+		String reason = comparable ? found.map(c -> words(c, sample)).orElse("These two stages were not searched for a crossing.")
 				: "The films of the two stages differ in w/l: where they cross depends on the unit.";
 		return BuiltFigure.of(reason.isBlank() ? figure : figure.withNote(RichText.plain(reason)));
+	}
+
+	/** What the search says, and what a crossing means. */
+	private static String words(StageCrossings c, SampleResult sample) {
+		CrossingResult result = c.result();
+		if (result.crossings().isEmpty() || result.higherAtTop() == CrossingResult.Higher.NEITHER) {
+			String reason = result.reason();
+			return reason.isBlank() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+		}
+		String higher = result.higherAtTop() == CrossingResult.Higher.FIRST ? c.stageA() : c.stageB();
+		int n = result.crossings().size();
+		return (n == 1 ? "One crossing" : n + " crossings") + ". " + sample.stage(higher).map(s -> RichText.of(Words.stage(s)).text()).orElse(higher)
+				+ " is higher at " + Words.kelvin(result.topK()) + (n == 1 ? ": more disordered, yet less resistive below the crossing." : ".");
 	}
 
 	private static boolean matches(StageCrossings c, List<StageResult> two) {

@@ -82,7 +82,7 @@ final class OppositeLaw extends SampleFigure {
 		String better = p.better().model().displayName();
 		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.name() + " at " + RichText.of(Words.stage(stage)).text()
 				+ ": the opposite law bends; inset: " + better), outer.build()).withAspect(0.85)
-				.withNote(RichText.plain("Both laws fitted to the same " + p.comparison().comparison().points() + " points. "
+				.withNote(RichText.plain("Outer law: " + p.worse().model().displayName() + "; inset: " + better + ". Both fitted to the same " + p.comparison().comparison().points() + " points. "
 						+ p.comparison().comparison().reason() + "."));
 		return BuiltFigure.of(figure);
 	}
@@ -119,10 +119,9 @@ final class OppositeLaw extends SampleFigure {
 
 	private static List<RichText> words(Pair p) {
 		List<RichText> lines = new ArrayList<>();
-		lines.add(RichText.of("ΔAICc = " + Ticks.number(p.difference(), 1) + " against " + RichText.escape(p.worse().model().displayName())));
-		lines.add(RichText.plain(Verdict.of(p.difference()).words()));
-		runs(p.worse()).ifPresent(t -> lines.add(RichText.of("runs test, this law: *p* " + t)));
-		runs(p.better()).ifPresent(t -> lines.add(RichText.of("runs test, inset: *p* " + t)));
+		lines.add(RichText.of("ΔAICc = " + Ticks.number(p.difference(), 1) + ": " + Verdict.of(p.difference()).words()));
+		runs(p.worse()).ifPresent(t -> lines.add(RichText.of("runs test: *p* " + t)));
+		runs(p.better()).ifPresent(t -> lines.add(RichText.of("inset: *p* " + t)));
 		return lines;
 	}
 

@@ -64,7 +64,7 @@ final class PhaseDiagramFigure extends StandardFigure {
 
 	@Override
 	BuiltFigure build(StudyView view, FigureTarget target) {
-		Range unit = new Range(0, 1.02);
+		Range unit = new Range(-0.02, 1.04);
 		Panel.Builder panel = Panel.of(axis("Order-parameter amplitude →", unit), axis("Phase coupling →", unit))
 				.legend(Panel.Legend.OUTSIDE);
 		for (DiagramLayout.Region region : DiagramLayout.regions()) {
@@ -74,13 +74,16 @@ final class PhaseDiagramFigure extends StandardFigure {
 		for (DiagramLayout.Path path : DiagramLayout.ambientPaths()) {
 			panel.add(new Mark.Arrow(flat(path.places()), true, Dash.DASHED, 1.1, Ink.Role.MUTED));
 			DiagramPlace start = path.places().getFirst();
-			String name = path.title().replaceAll(":.*", "");
-			panel.add(new Mark.Text(start.amplitude(), start.coupling(), RichText.plain(name), Mark.Side.ABOVE, Ink.Role.MUTED));
+			DiagramPlace end = path.places().getLast();
+			boolean upright = start.amplitude() == end.amplitude();
+			// at the head of the arrow, away from where the ways of samples begin
+			panel.add(new Mark.Text(end.amplitude() + (upright ? 0 : 0.06), end.coupling(), RichText.plain(path.title().replaceAll(":.*", "")),
+					upright ? Mark.Side.LEFT : Mark.Side.ABOVE, Ink.Role.MUTED));
 			names.add(path.title());
 		}
 		panel.add(new Mark.Arrow(smooth(DiagramLayout.pressurePath().places()), true, Dash.SOLID, 2.2, new Ink.Category(2)));
 		DiagramPlace first = DiagramLayout.pressurePath().places().getFirst();
-		panel.add(new Mark.Text(first.amplitude(), first.coupling(), RichText.plain("pressure"), Mark.Side.BELOW, new Ink.Category(2)));
+		panel.add(new Mark.Text(first.amplitude() - 0.06, first.coupling() - 0.12, RichText.plain("pressure"), Mark.Side.BELOW, new Ink.Category(2)));
 		List<String> reasons = new ArrayList<>();
 		boolean some = false;
 		for (SampleResult sample : view.study().samples()) {

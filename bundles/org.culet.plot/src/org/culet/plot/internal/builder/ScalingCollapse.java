@@ -39,15 +39,17 @@ final class ScalingCollapse extends SampleFigure {
 	private static final double LOW_K = 3;
 	private static final double HIGH_K = 12;
 	private static final int ISOTHERMS = 9;
+	private static final int LEAST_PRESSURES = 4;
 
 	ScalingCollapse() {
 		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 	}
 
-	/** None: a scaling analysis takes a person who asks for it, and some time. */
+	/** Samples of which curves cross between the temperatures of the isotherms; whether they cross at one point, the figure says. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return List.of();
+		return samples(study, s -> PressurePoints.pressures(s.stages(Branch.UP)) >= LEAST_PRESSURES && s.crossings().stream()
+				.flatMap(c -> c.result().crossings().stream()).anyMatch(c -> c.temperatureK().value() > LOW_K && c.temperatureK().value() < HIGH_K));
 	}
 
 	private static List<StageCurve> curves(List<StageResult> stages) {
