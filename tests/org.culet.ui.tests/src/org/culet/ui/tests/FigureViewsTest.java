@@ -26,6 +26,7 @@ import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -441,6 +442,19 @@ class FigureViewsTest {
 		assertEquals(List.of(), missing);
 		for (String id : ViewIds.FIGURES) {
 			assertTrue(org.eclipse.ui.PlatformUI.getWorkbench().getViewRegistry().find(ViewIds.figure(id)).getAllowMultiple(), id);
+		}
+	}
+
+	@Test
+	void figuresAreReachedByKeys() {
+		IBindingService keys = bench.window().getService(IBindingService.class);
+		for (String command : List.of("org.eclipse.ui.window.quickAccess", "org.culet.ui.command.selectNone")) {
+			assertTrue(keys.getActiveBindingsFor(command).length > 0, command + " has no key");
+		}
+		figure("rt-pressures").setFocus();
+		bench.settle();
+		for (String command : List.of("zoomBack", "zoomForward", "copyNumbers", "newFigureView", "pinFigure")) {
+			assertTrue(keys.getActiveBindingsFor("org.culet.ui.command." + command).length > 0, command + " has no key in a figure");
 		}
 	}
 

@@ -18,8 +18,8 @@ public final class ViewIds {
 	/** Figures that have a view, in the order of menus. */
 	public static final List<String> FIGURES = List.of("rt-pressures", "arrhenius", "es-vrh", "weak-localization", "tc-pressure",
 			"opposite-law", "weak-localization-stages", "crossing", "residual-ratio", "g0-a-pressure", "phase-diagram",
-			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "sample-dashboard",
-			"stage-table");
+			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "pressure-history",
+			"sample-dashboard", "stage-table");
 
 	private ViewIds() {
 	}
