@@ -437,6 +437,20 @@ class FigureViewsTest {
 	}
 
 	@Test
+	void aSecondDragThatIsGivenUpIsNoEdit() {
+		Stage stage = stages().get(0);
+		select(stage);
+		FigureView view = figure("arrhenius");
+		Range first = new Range(3, 12);
+		bench.controller().windows().release(stage.getId(), java.util.Optional.empty(), first);
+		bench.controller().windows().move(stage.getId(), new Range(4, 8));
+		Mark.Band built = bands(view, stage).get(0);
+		bench.controller().windows().release(stage.getId(), java.util.Optional.of(new Range(built.from(), built.to() + 1)), first);
+		bench.menu("Edit", "Undo");
+		assertFalse(document().isDirty(), "one edit was made, not two");
+	}
+
+	@Test
 	void everyFigureOfTheCatalogueHasAView() {
 		List<String> missing = new StandardFigures().all().stream().map(b -> b.id()).filter(id -> !ViewIds.FIGURES.contains(id)).toList();
 		assertEquals(List.of(), missing);
