@@ -100,7 +100,7 @@ public final class Raster {
 		double pen = lines.stroke().width() * scale;
 		for (double[] part : lines.parts()) {
 			double[] xy = pixels(part);
-			if (lines.stroke().dash().isEmpty()) {
+			if (lines.stroke().dash().stream().noneMatch(d -> d > 0)) {
 				coverage.path(xy, xy.length, pen);
 			} else {
 				dashed(xy, pen, lines.stroke().dash());
@@ -123,7 +123,7 @@ public final class Raster {
 			if (phase % 2 == 0 && size == 0) {
 				size = put(dash, 0, xy[i], xy[i + 1]);
 			}
-			while (length - done > rest && rest > 0) {
+			while (length - done > rest) {
 				done += rest;
 				double x = xy[i] + dx * done / length;
 				double y = xy[i + 1] + dy * done / length;

@@ -440,11 +440,14 @@ public final class Reduction {
 		Coverage coverage = new Coverage(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
 		size = 0;
 		int previous = BREAK;
+		double beforeX = 0;
+		double beforeY = 0;
 		boolean down = false;
 		for (int k = 0; k < all.length; k++) {
 			int index = all[k];
-			boolean needed = index < 0 || previous < 0 || extreme[k]
-					|| coverage.add(column(previous), row(previous), column(index), row(index));
+			double x = index < 0 ? 0 : (xMap.scale().transform(points.x(index)) - uStart) * columnsPerU;
+			double y = index < 0 ? 0 : (yMap.scale().transform(points.y(index)) - vStart) * rowsPerV;
+			boolean needed = index < 0 || previous < 0 || coverage.add(beforeX, beforeY, x, y) | extreme[k];
 			if (needed) {
 				if (!down && previous >= 0 && index != BREAK) {
 					lift();
@@ -458,6 +461,8 @@ public final class Reduction {
 			}
 			down = needed;
 			previous = index;
+			beforeX = x;
+			beforeY = y;
 		}
 		trim();
 	}
@@ -486,29 +491,33 @@ public final class Reduction {
 		return out;
 	}
 
-	/** The pixels that strokes touch. */
+	/** The pixels of the panel that strokes touch. */
 	private static final class Coverage {
 		private final int columns;
 		private final int rows;
 		private final boolean[] covered;
 
 		Coverage(int columns, int rows) {
-			this.columns = columns + 2;
-			this.rows = rows + 2;
-			this.covered = new boolean[this.columns * this.rows];
+			this.columns = columns;
+			this.rows = rows;
+			this.covered = new boolean[columns * rows];
 		}
 
-		/** Covers a stroke; false if all of it was covered before. What lies outside counts as one row or column around. */
-		boolean add(int c1, long r1, int c2, long r2) {
-			int row1 = (int) Math.max(-1, Math.min(rows - 2, r1));
-			int row2 = (int) Math.max(-1, Math.min(rows - 2, r2));
-			int steps = Math.max(1, Math.max(Math.abs(c2 - c1), Math.abs(row2 - row1)));
+		/** Covers a stroke between places in units of pixels; false if all of it was covered before, or nothing of it can be seen. */
+		boolean add(double x1, double y1, double x2, double y2) {
+			double left = Math.min(x1, x2);
+			double right = Math.max(x1, x2);
+			double slope = x1 == x2 ? 0 : (y2 - y1) / (x2 - x1);
 			boolean fresh = false;
-			for (int k = 0; k <= steps; k++) {
-				int c = c1 + 1 + Math.round((float) (c2 - c1) * k / steps);
-				int r = row1 + 1 + Math.round((float) (row2 - row1) * k / steps);
-				fresh |= !covered[r * columns + c];
-				covered[r * columns + c] = true;
+			for (int c = (int) Math.max(0, Math.floor(left)); c < columns && c <= right; c++) {
+				double a = x1 == x2 ? y1 : y1 + (Math.max(left, c) - x1) * slope;
+				double b = x1 == x2 ? y2 : y1 + (Math.min(right, c + 1.0) - x1) * slope;
+				int from = (int) Math.max(0, Math.floor(Math.min(a, b)));
+				int to = (int) Math.min(rows - 1.0, Math.floor(Math.max(a, b)));
+				for (int r = from; r <= to; r++) {
+					fresh |= !covered[r * columns + c];
+					covered[r * columns + c] = true;
+				}
 			}
 			return fresh;
 		}

@@ -190,6 +190,16 @@ final class Bench {
 		control.notifyListeners(type, event);
 	}
 
+	/** A key pressed and let go. */
+	static void key(Control control, int keyCode, int stateMask) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Event event = new Event();
+			event.keyCode = keyCode;
+			event.stateMask = stateMask;
+			control.notifyListeners(type, event);
+		}
+	}
+
 	static void wheel(Control control, int x, int y, int count) {
 		Event event = new Event();
 		event.x = x;

@@ -125,6 +125,11 @@ final class CurveImage {
 		return wanted.isEmpty() || ready.isPresent() && ready.get().request() == wanted.get();
 	}
 
+	/** What is shown now. */
+	Optional<Image> shown() {
+		return ready.map(Ready::image);
+	}
+
 	/** How many pictures have been painted so far, for tests. */
 	int painted() {
 		return painted;

@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -41,7 +42,7 @@ import org.culet.ui.figure.FigureWidget;
  * <p>A new view costs the layout of the frame and the painting of texts; the picture of the curves follows from its own thread. What moves
  * with the mouse (read-out, frame, bands) is painted over the picture.
  */
-final class SwtChartFigureWidget implements FigureWidget {
+public final class SwtChartFigureWidget implements FigureWidget {
 
 	private static final int SMALLEST = 60;
 	private static final int PANEL_WIDTH = 210;
@@ -75,7 +76,13 @@ final class SwtChartFigureWidget implements FigureWidget {
 	record Shown(TaggedFigure tagged, Drawing drawing, PageFormat format) {
 	}
 
-	SwtChartFigureWidget(Composite parent, Theme theme) {
+	/**
+	 * A widget without a figure.
+	 *
+	 * @param parent where it lives
+	 * @param theme its colours
+	 */
+	public SwtChartFigureWidget(Composite parent, Theme theme) {
 		this.theme = theme;
 		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
@@ -257,9 +264,19 @@ final class SwtChartFigureWidget implements FigureWidget {
 		return layout;
 	}
 
-	/** Whether every picture shows its curves exactly, for tests. */
-	boolean exact() {
+	/** Whether every picture shows its curves exactly, and not those of an older view shifted and scaled. */
+	public boolean exact() {
 		return charts.stream().filter(c -> c.control().getVisible()).allMatch(c -> c.image().exact());
+	}
+
+	/** The pictures that are shown now. */
+	public List<Image> pictures() {
+		return charts.stream().flatMap(c -> c.image().shown().stream()).toList();
+	}
+
+	/** How many pictures of curves have been painted so far. */
+	public int painted() {
+		return charts.stream().mapToInt(c -> c.image().painted()).sum();
 	}
 
 	ScreenFont font() {
