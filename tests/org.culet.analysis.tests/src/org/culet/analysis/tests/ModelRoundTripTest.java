@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,20 @@ class ModelRoundTripTest {
 
 	private Session session() {
 		return Studies.sessionNamed(study, StudySnapshot.SESSION).orElseThrow();
+	}
+
+	@Test
+	void datesOfStagesAndSweepsComeWithTheResults() throws Exception {
+		domain.change("Date", () -> {
+			stage(1).setDate(LocalDate.of(2026, 3, 2));
+			stage(1).getSweeps().get(0).setRecordedAt(NOW);
+		});
+		StudyResult result = analyze();
+		StageResult dated = result.stage(stage(1).getId()).orElseThrow();
+		assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), dated.date());
+		assertEquals(Optional.of(NOW), dated.sweeps().get(0).recordedAt());
+		StageResult other = result.stage(stage(0).getId()).orElseThrow();
+		assertEquals(Optional.empty(), other.date());
 	}
 
 	@Test

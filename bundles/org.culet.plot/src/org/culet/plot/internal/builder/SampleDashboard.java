@@ -33,7 +33,9 @@ final class SampleDashboard extends StandardFigure {
 			new Part(new RtPressures(true), "depressurising dashed", false), new Part(new TcPressure(), "critical temperature", false),
 			new Part(new ResidualRatioFigure(), "residual ratio", false),
 			new Part(new ActivationEnergyFigure(), "reduced activation energy", false),
-			new Part(new ConductancePressure(), "weak localisation", true));
+			new Part(new ConductancePressure(), "weak localisation", true), new Part(new PressureHistory(), "pressure history", true));
+	/** Panels at most: the last parts stand in for those that a sample does not have. */
+	private static final int MOST = 6;
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
@@ -53,6 +55,9 @@ final class SampleDashboard extends StandardFigure {
 		FigureOptions options = view.options().temperature() == Temperature.BOTH ? view.options().withTemperature(Temperature.LOGARITHMIC)
 				: view.options();
 		for (Part part : PARTS) {
+			if (panels.size() == MOST) {
+				break;
+			}
 			BuiltFigure built = part.builder().build(view.whole(), whole, options);
 			built.figure().ifPresentOrElse(f -> panels.add(shown(f.panels().getFirst(), part)),
 					() -> missing.add(part.title() + ": " + built.reason()));

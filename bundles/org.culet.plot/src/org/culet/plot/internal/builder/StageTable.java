@@ -77,7 +77,8 @@ final class StageTable extends StandardFigure {
 		Optional<StageFit> law = s.preferredFit();
 		cells.add(law.map(f -> RichText.plain(f.modelId())).orElse(NOTHING));
 		cells.add(cell(law.flatMap(f -> f.parameter("T0_K")), 1));
-		Function<String, Optional<Estimate>> weak = name -> s.fit(WeakLocalizationFigure.MODEL).flatMap(f -> f.parameter(name));
+		Function<String, Optional<Estimate>> weak = name -> WeakLocalizationFigure.fitted(List.of(s)).stream().findFirst()
+				.flatMap(t -> t.fit(WeakLocalizationFigure.MODEL)).flatMap(f -> f.parameter(name));
 		cells.add(cell(weak.apply("A_S"), conductance));
 		cells.add(cell(weak.apply("G0_S"), conductance));
 		return cells;
