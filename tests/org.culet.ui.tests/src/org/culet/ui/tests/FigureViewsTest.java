@@ -26,6 +26,7 @@ import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -436,11 +437,38 @@ class FigureViewsTest {
 	}
 
 	@Test
+	void aSecondDragThatIsGivenUpIsNoEdit() {
+		Stage stage = stages().get(0);
+		select(stage);
+		FigureView view = figure("arrhenius");
+		Range first = new Range(3, 12);
+		bench.controller().windows().release(stage.getId(), java.util.Optional.empty(), first);
+		bench.controller().windows().move(stage.getId(), new Range(4, 8));
+		Mark.Band built = bands(view, stage).get(0);
+		bench.controller().windows().release(stage.getId(), java.util.Optional.of(new Range(built.from(), built.to() + 1)), first);
+		bench.menu("Edit", "Undo");
+		assertFalse(document().isDirty(), "one edit was made, not two");
+	}
+
+	@Test
 	void everyFigureOfTheCatalogueHasAView() {
 		List<String> missing = new StandardFigures().all().stream().map(b -> b.id()).filter(id -> !ViewIds.FIGURES.contains(id)).toList();
 		assertEquals(List.of(), missing);
 		for (String id : ViewIds.FIGURES) {
 			assertTrue(org.eclipse.ui.PlatformUI.getWorkbench().getViewRegistry().find(ViewIds.figure(id)).getAllowMultiple(), id);
+		}
+	}
+
+	@Test
+	void figuresAreReachedByKeys() {
+		IBindingService keys = bench.window().getService(IBindingService.class);
+		for (String command : List.of("org.eclipse.ui.window.quickAccess", "org.culet.ui.command.selectNone")) {
+			assertTrue(keys.getActiveBindingsFor(command).length > 0, command + " has no key");
+		}
+		figure("rt-pressures").setFocus();
+		bench.settle();
+		for (String command : List.of("zoomBack", "zoomForward", "copyNumbers", "newFigureView", "pinFigure")) {
+			assertTrue(keys.getActiveBindingsFor("org.culet.ui.command." + command).length > 0, command + " has no key in a figure");
 		}
 	}
 

@@ -38,7 +38,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		IFolderLayout first = layout.createFolder(FIRST, IPageLayout.TOP, 0.5f, area);
 		first.addPlaceholder(ViewIds.WELCOME);
 		first.addPlaceholder(ViewIds.RUBY);
-		IFolderLayout second = layout.createFolder(SECOND, IPageLayout.RIGHT, 0.53f, FIRST);
+		IFolderLayout second = layout.createFolder(SECOND, IPageLayout.RIGHT, large ? 0.5f : 0.54f, FIRST);
 		Set<String> open = new HashSet<>();
 		if (large) {
 			open.addAll(open(first, List.of("rt-pressures", "rt-depressurization", "activation-energy")));

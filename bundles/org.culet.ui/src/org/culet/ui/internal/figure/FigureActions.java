@@ -106,7 +106,6 @@ public final class FigureActions {
 			bar.add(check("Pin", "pin", "Pinned: the view stays with this sample and its stages, whatever is selected", view::isPinned,
 					view::pin));
 		}
-		bar.add(new Separator());
 		bar.add(back);
 		bar.add(forward);
 		bar.add(action("Show all", "autoscale",

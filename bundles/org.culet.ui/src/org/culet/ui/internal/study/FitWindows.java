@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.command.Command;
 
 import org.culet.analysis.StudySnapshot;
+import org.culet.model.FitWindow;
+import org.culet.model.Known;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.plot.scale.Range;
@@ -82,6 +86,11 @@ public final class FitWindows {
 		if (stage.isEmpty() || !(readable.low() > 0 && readable.high() > readable.low())) {
 			return false;
 		}
+		if (isSet(stage.get(), readable)) {
+			// given up while the fits of the window before are still to come
+			move(stageId, readable);
+			return true;
+		}
 		Command edit = document.get().edits().setWindow(stage.get(), Optional.empty(), readable.low(), readable.high());
 		boolean done = controller.execute(edit);
 		if (done) {
@@ -95,6 +104,16 @@ public final class FitWindows {
 				? new java.math.BigDecimal(kelvin).round(new java.math.MathContext(DIGITS)).doubleValue() : kelvin;
 	}
 
+	private static boolean isSet(Stage stage, Range kelvin) {
+		return byHandOf(stage).anyMatch(w -> w.getModel().isEmpty() && Known.of(w.getLowK()).equals(OptionalDouble.of(kelvin.low()))
+				&& Known.of(w.getHighK()).equals(OptionalDouble.of(kelvin.high())));
+	}
+
+	private static Stream<FitWindow> byHandOf(Stage stage) {
+		return Studies.studyOf(stage).flatMap(study -> Studies.sessionNamed(study, StudySnapshot.SESSION)).stream()
+				.flatMap(session -> session.getWindows().stream()).filter(w -> w.getStage() == stage && w.isByHand());
+	}
+
 	/**
 	 * Whether a person has set a window of a stage.
 	 *
@@ -102,8 +121,7 @@ public final class FitWindows {
 	 * @return whether {@link #automatic} would change anything
 	 */
 	public boolean byHand(Stage stage) {
-		return Studies.studyOf(stage).flatMap(study -> Studies.sessionNamed(study, StudySnapshot.SESSION)).stream()
-				.flatMap(session -> session.getWindows().stream()).anyMatch(w -> w.getStage() == stage && w.isByHand());
+		return byHandOf(stage).findAny().isPresent();
 	}
 
 	/**
