@@ -181,6 +181,18 @@ class OpenStudyTest {
 	}
 
 	@Test
+	void aRecoveredAutosaveGoesWithTheNextSave() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			Files.writeString(open.files().autosave(), "left by a crash");
+			open.save();
+			assertTrue(Files.exists(open.files().autosave()), "not ours yet");
+			open.adoptAutosave();
+			open.save();
+			assertFalse(Files.exists(open.files().autosave()));
+		}
+	}
+
+	@Test
 	void whatAKilledSaveLeftBehindIsRemoved() throws IOException {
 		Path litter = folder.resolve(".a.culet.tmp-4711");
 		Files.writeString(litter, "half");
