@@ -31,7 +31,7 @@ import org.culet.model.Study;
 import org.culet.ui.internal.importing.ImportFiles;
 import org.culet.ui.internal.study.StudyView;
 
-/** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
+/** The study as a tree: samples, runs, stages, sweeps and ruby readings. Files dropped on it are imported. */
 public final class ExplorerView extends StudyView {
 
 	private TreeViewer tree;

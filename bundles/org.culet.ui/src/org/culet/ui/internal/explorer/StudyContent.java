@@ -1,6 +1,7 @@
 package org.culet.ui.internal.explorer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -10,7 +11,7 @@ import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 
-/** Study, samples, runs, stages, sweeps. */
+/** Study, samples, runs, stages, sweeps and ruby readings. */
 final class StudyContent implements ITreeContentProvider {
 
 	/** How deep the tree is when stages are visible: study, sample, run. */
@@ -31,7 +32,7 @@ final class StudyContent implements ITreeContentProvider {
 			case Study study -> study.getSamples();
 			case Sample sample -> sample.getRuns();
 			case Run run -> run.getStages();
-			case Stage stage -> stage.getSweeps();
+			case Stage stage -> Stream.<EObject>concat(stage.getSweeps().stream(), stage.getRubyReadings().stream()).toList();
 			default -> List.of();
 		};
 	}
