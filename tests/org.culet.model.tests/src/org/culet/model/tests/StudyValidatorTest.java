@@ -101,6 +101,17 @@ class StudyValidatorTest {
 	}
 
 	@Test
+	void ambientPressureMayReadALittleBelowZero() {
+		Study study = sound();
+		stage(study).getDeducedPressure().setInRange(false);
+		stage(study).getDeducedPressure().setPressureGPa(-0.01);
+		stage(study).getDeducedPressure().setSigmaGPa(0.02);
+		assertEquals(List.of(), new StudyValidator().check(study));
+		stage(study).getDeducedPressure().setPressureGPa(-0.5);
+		assertEquals(List.of(Kind.PRESSURE_OUT_OF_RANGE), new StudyValidator().check(study).stream().map(Problem::kind).toList());
+	}
+
+	@Test
 	void aProblemNamesTheAttributeToLookAt() {
 		Study study = sound();
 		sample(study).setLengthUm(null);
