@@ -251,6 +251,13 @@ public final class OpenStudy implements AutoCloseable {
 	}
 
 	/**
+	 * Takes over the autosave that a crash left, after its edits were recovered: the next save, or closing, removes it.
+	 */
+	public void adoptAutosave() {
+		autosaved = true;
+	}
+
+	/**
 	 * @return whether the file is still what this process read or wrote last
 	 * @throws StudyReadException if it cannot be read
 	 */

@@ -178,7 +178,7 @@ public final class StudyValidator {
 			at(Literals.STAGE__TWIN_FILM, problems, Severity.ERROR, Kind.TWIN_UNDER_PRESSURE, stage, "a twin film is not the pressed one, so it has no pressure");
 		}
 		DeducedPressure deduced = stage.getDeducedPressure();
-		if (deduced != null && Known.of(deduced.getPressureGPa()).isPresent() && !deduced.isInRange()) {
+		if (deduced != null && Known.of(deduced.getPressureGPa()).isPresent() && !deduced.isInRange() && !ambient(deduced)) {
 			at(Literals.STAGE__DEDUCED_PRESSURE, problems, Severity.WARNING, Kind.PRESSURE_OUT_OF_RANGE, stage,
 					"its pressure lies outside the range in which the scale " + deduced.getScale() + " was calibrated");
 		}
@@ -186,6 +186,12 @@ public final class StudyValidator {
 		if (chosen != null && chosen.getStage() != stage) {
 			at(Literals.STAGE__CHOSEN_RUBY, problems, Severity.ERROR, Kind.FOREIGN_RUBY_READING, stage, "the ruby reading chosen for it belongs to another stage");
 		}
+	}
+
+	/** A film at ambient pressure reads a little below zero as often as above, and no scale begins below. */
+	private static boolean ambient(DeducedPressure deduced) {
+		double pressure = deduced.getPressureGPa();
+		return pressure < 0 && pressure + 2 * Known.of(deduced.getSigmaGPa()).orElse(0) >= 0;
 	}
 
 	private void ruby(RubyReading reading, List<Problem> problems) {

@@ -83,6 +83,22 @@ class OpenStudyTest {
 	}
 
 	@Test
+	void whatAnotherProgramWroteCanBeReadAgainAndIsThenKnown() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			assertTrue(open.knows(OpenStudy.readAgain(STORE, file)), "nothing changed");
+			STORE.save(new StudyBuilder("b").sample("T", 1).build(), file);
+			OpenStudy.Content content = OpenStudy.readAgain(STORE, file);
+			assertFalse(open.knows(content));
+			assertEquals("b", content.study().getName());
+			assertEquals("a", open.study().getName(), "the model is not changed by reading");
+			open.accept(content);
+			assertTrue(open.knows(content));
+			open.save();
+			assertEquals("a", STORE.load(file).getName());
+		}
+	}
+
+	@Test
 	void aStudyThatWasRemovedMeanwhileIsNoticed() throws IOException {
 		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
 			Files.delete(file);
@@ -162,6 +178,18 @@ class OpenStudyTest {
 		STORE.autosave(new StudyBuilder("other").build(), file);
 		OpenStudy.open(STORE, file, PROGRAM).close();
 		assertTrue(STORE.newerAutosave(file).isPresent(), "only a person, or its own writer, discards it");
+	}
+
+	@Test
+	void aRecoveredAutosaveGoesWithTheNextSave() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			Files.writeString(open.files().autosave(), "left by a crash");
+			open.save();
+			assertTrue(Files.exists(open.files().autosave()), "not ours yet");
+			open.adoptAutosave();
+			open.save();
+			assertFalse(Files.exists(open.files().autosave()));
+		}
 	}
 
 	@Test

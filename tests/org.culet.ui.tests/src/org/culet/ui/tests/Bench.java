@@ -159,12 +159,25 @@ final class Bench {
 			public void run() {
 				Optional<Shell> dialog = findDialog(title);
 				if (dialog.isPresent()) {
-					then.accept(dialog.get());
+					act(dialog.get(), then);
 				} else if (looks++ < PATIENCE) {
 					display.timerExec(20, this);
 				}
 			}
 		});
+	}
+
+	/** What fails in a dialog closes it, so that the test fails and does not wait for ever. */
+	private static void act(Shell dialog, java.util.function.Consumer<Shell> then) {
+		boolean done = false;
+		try {
+			then.accept(dialog);
+			done = true;
+		} finally {
+			if (!done && !dialog.isDisposed()) {
+				dialog.close();
+			}
+		}
 	}
 
 	/** All controls of a type below another. */

@@ -111,6 +111,8 @@ class ObjectEditingTest {
 		bench.controller().selection().select(List.of(moved));
 		bench.whenDialog("Move", shell -> {
 			Table list = Bench.all(shell, Table.class).get(0);
+			// the list is filled by and by
+			bench.until("the runs are listed", () -> Stream.of(list.getItems()).anyMatch(i -> i.getText().endsWith(second.getName())));
 			TableItem target = Stream.of(list.getItems()).filter(i -> i.getText().endsWith(second.getName())).findFirst().orElseThrow();
 			list.setSelection(target);
 			list.notifyListeners(SWT.Selection, new Event());

@@ -86,7 +86,7 @@ class WorkbenchTourTest {
 		assertTrue(run.getItem(1).getText().startsWith("↑ 2.5"), run.getItem(1).getText());
 		assertTrue(run.getItem(1).getText().endsWith("S"), run.getItem(1).getText());
 		assertTrue(run.getItem(6).getText().startsWith("↓ 6"), run.getItem(6).getText());
-		assertEquals(2, run.getItem(0).getItemCount(), "sweeps of the first stage");
+		assertEquals(3, run.getItem(0).getItemCount(), "sweeps and ruby reading of the first stage");
 		assertNotNull(run.getItem(0).getImage());
 	}
 

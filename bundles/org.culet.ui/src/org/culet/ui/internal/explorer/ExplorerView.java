@@ -35,7 +35,7 @@ import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.importing.ImportFiles;
 import org.culet.ui.internal.study.StudyView;
 
-/** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
+/** The study as a tree: samples, runs, stages, sweeps and ruby readings. Files dropped on it are imported. */
 public final class ExplorerView extends StudyView {
 
 	private static final String OPEN_SESSION = "org.culet.ui.session.command.open";

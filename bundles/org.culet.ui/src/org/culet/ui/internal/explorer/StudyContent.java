@@ -11,7 +11,7 @@ import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 
-/** Study, samples, runs, stages, sweeps; after the samples the fitting sessions. */
+/** Study, samples, runs, stages, sweeps and ruby readings; after the samples the fitting sessions. */
 final class StudyContent implements ITreeContentProvider {
 
 	/** How deep the tree is when stages are visible: study, sample, run. */
@@ -32,7 +32,7 @@ final class StudyContent implements ITreeContentProvider {
 			case Study study -> Stream.concat(study.getSamples().stream(), study.getSessions().stream()).toList();
 			case Sample sample -> sample.getRuns();
 			case Run run -> run.getStages();
-			case Stage stage -> stage.getSweeps();
+			case Stage stage -> Stream.<EObject>concat(stage.getSweeps().stream(), stage.getRubyReadings().stream()).toList();
 			default -> List.of();
 		};
 	}

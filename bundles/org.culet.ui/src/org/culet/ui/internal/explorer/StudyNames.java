@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 
 import org.culet.model.CuletPackage;
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Session;
@@ -28,6 +29,7 @@ final class StudyNames {
 			case Stage stage -> Optional.of(CuletPackage.Literals.STAGE__LABEL);
 			case Session session -> Optional.of(CuletPackage.Literals.SESSION__NAME);
 			case Sweep sweep -> Optional.of(CuletPackage.Literals.SWEEP__NAME);
+			case RubyReading reading -> Optional.of(CuletPackage.Literals.RUBY_READING__NAME);
 			default -> Optional.empty();
 		};
 	}

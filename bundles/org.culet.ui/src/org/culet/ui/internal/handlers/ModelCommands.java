@@ -15,6 +15,7 @@ import org.culet.model.Stage;
 import org.culet.model.Study;
 import org.culet.ui.internal.ruby.RubyReadings;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyDocument;
 
 /**
  * Adding and removing objects of the study.
@@ -74,19 +75,20 @@ record ModelCommands(StudyController controller) {
 		});
 	}
 
-	/** Adds a ruby reading to the stage that is selected; its scale and reference are those of the reading before. */
-	void addRuby() {
+	/** Adds a ruby reading to the stage that is selected; its scale and reference are those of the reading before. Returns whether it was added. */
+	boolean addRuby() {
 		Optional<Stage> stage = controller.selection().stage();
-		if (stage.isEmpty()) {
+		Optional<StudyDocument> document = controller.current();
+		if (stage.isEmpty() || document.isEmpty()) {
 			controller.status().error("Select the stage first that the ruby reading belongs to");
-			return;
+			return false;
 		}
-		controller.current().ifPresent(d -> {
-			RubyReading reading = RubyReadings.like(d.study(), stage.get());
-			if (controller.execute(d.edits().add(stage.get(), Literals.STAGE__RUBY_READINGS, reading))) {
-				controller.selection().select(List.of(reading));
-			}
-		});
+		RubyReading reading = RubyReadings.like(document.get().study(), stage.get());
+		boolean added = controller.execute(document.get().edits().add(stage.get(), Literals.STAGE__RUBY_READINGS, reading));
+		if (added) {
+			controller.selection().select(List.of(reading));
+		}
+		return added;
 	}
 
 	private static String free(String stem, List<String> taken) {

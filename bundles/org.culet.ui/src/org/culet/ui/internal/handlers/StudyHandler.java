@@ -65,7 +65,7 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
-			case "addRuby" -> new ModelCommands(controller).addRuby();
+			case "addRuby" -> addRuby(controller, event);
 			case "ruby" -> RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
 			case "rescale" -> RescaleDialog.open(controller);
 			case "moveUp" -> new StudyMoves(controller).step(false);
@@ -94,6 +94,12 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
 		if (controller.close() && window != null) {
 			WelcomeView.show(window);
+		}
+	}
+
+	private static void addRuby(StudyController controller, ExecutionEvent event) {
+		if (new ModelCommands(controller).addRuby()) {
+			RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
 		}
 	}
 

@@ -66,7 +66,7 @@ final class ColumnPane {
 		factorProblem.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
 		factorProblem.hide();
 		kind = new Label(body, SWT.WRAP);
-		kind.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(180, SWT.DEFAULT).create());
+		kind.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(150, 54).create());
 		show(Optional.empty(), 0);
 	}
 
@@ -74,12 +74,12 @@ final class ColumnPane {
 		new Label(body, SWT.NONE).setText(label);
 		Combo column = new Combo(body, SWT.READ_ONLY);
 		column.setData(ImportPage.KEY, label);
-		column.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).indent(6, 0).create());
+		column.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).indent(6, 0).create());
 		Combo unit = new Combo(body, SWT.DROP_DOWN);
 		units.forEach(unit::add);
 		unit.setToolTipText("Unit of the column, where the file does not say it or is wrong");
 		unit.setData(ImportPage.KEY, label + " unit");
-		unit.setLayoutData(GridDataFactory.fillDefaults().hint(64, SWT.DEFAULT).create());
+		unit.setLayoutData(GridDataFactory.fillDefaults().hint(56, SWT.DEFAULT).create());
 		column.addListener(SWT.Selection, e -> choose());
 		unit.addListener(SWT.Selection, e -> choose());
 		unit.addListener(SWT.DefaultSelection, e -> choose());

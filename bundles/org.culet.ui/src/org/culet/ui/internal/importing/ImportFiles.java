@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 
+import org.culet.analysis.imports.CurveFolders;
 import org.culet.analysis.imports.ImportPlan;
 import org.culet.analysis.imports.ImportReport;
 import org.culet.analysis.imports.ImportRequest;
@@ -127,7 +128,7 @@ public final class ImportFiles {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
-					List<Path> files = CurveFiles.in(chosen);
+					List<Path> files = CurveFolders.in(chosen);
 					Optional<Path> manifest = files.stream().filter(ImportFiles::isManifest).findFirst();
 					List<Path> curves = files.stream().filter(f -> !manifest.equals(Optional.of(f))).toList();
 					display.asyncExec(() -> found(controller, curves, onSelection, manifest));

@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -44,7 +45,8 @@ final class ImportPage extends WizardPage {
 	static final String KEY = "culet.import";
 
 	private static final int[] UPPER_AND_LOWER = { 11, 10 };
-	private static final int[] COLUMNS_AND_PREVIEW = { 9, 20 };
+	private static final int[] COLUMNS_AND_PREVIEW = { 11, 20 };
+	private static final int COLUMNS_WIDTH = 240;
 
 	private final StudyController controller;
 	private final List<FileEntry> entries;
@@ -80,7 +82,12 @@ final class ImportPage extends WizardPage {
 		sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(880, 430).create());
 		table = new FileTable(sash, entries, this::changed);
 		SashForm lower = new SashForm(sash, SWT.HORIZONTAL);
-		columns = new ColumnPane(lower, this::readOtherwise);
+		ScrolledComposite scrolled = new ScrolledComposite(lower, SWT.V_SCROLL);
+		columns = new ColumnPane(scrolled, this::readOtherwise);
+		scrolled.setContent(columns.control());
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setMinHeight(columns.control().computeSize(COLUMNS_WIDTH, SWT.DEFAULT).y);
 		preview = new FilePreview(lower, StudyBridge.readers());
 		lower.setWeights(COLUMNS_AND_PREVIEW);
 		sash.setWeights(UPPER_AND_LOWER);
@@ -113,7 +120,7 @@ final class ImportPage extends WizardPage {
 		names = new NamePane(pane, entries, memory, sampleNames(), this::changed);
 		Button manifest = button(top, "Manifest…", this::manifest);
 		manifest.setToolTipText("Take what the files are from a manifest, where it lists them");
-		manifest.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).create());
+		manifest.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).create());
 		label(top, "Sample");
 		sample = new Combo(top, SWT.DROP_DOWN);
 		sample.setToolTipText("Sample of the files whose name does not say it: one of the study, or a new name");

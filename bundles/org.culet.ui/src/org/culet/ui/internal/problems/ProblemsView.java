@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -23,6 +26,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -44,6 +48,9 @@ public final class ProblemsView extends StudyView {
 	private static final Map<Severity, String> WORDS = Map.of(Severity.ERROR, "error", Severity.WARNING, "warning", Severity.INFORMATION, "hint");
 	private static final Map<Severity, String> IMAGES = Map.of(Severity.ERROR, ISharedImages.IMG_OBJS_ERROR_TSK, Severity.WARNING,
 			ISharedImages.IMG_OBJS_WARN_TSK, Severity.INFORMATION, ISharedImages.IMG_OBJS_INFO_TSK);
+
+	/** Width of the sentence, in widths of the place. */
+	private static final int PROBLEM_SHARE = 6;
 
 	private final Map<Severity, Button> switches = new EnumMap<>(Severity.class);
 	private final Set<Severity> shown = EnumSet.allOf(Severity.class);
@@ -74,19 +81,22 @@ public final class ProblemsView extends StudyView {
 		filter.setMessage("Filter: words that must be in it");
 		filter.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
 		filter.addListener(SWT.Modify, e -> refresh());
-		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+		Composite body = new Composite(parent, SWT.NONE);
+		TableColumnLayout layout = new TableColumnLayout();
+		body.setLayout(layout);
+		body.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(Severity.values().length + 1, 1).create());
+		table = new TableViewer(body, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.getTable().setHeaderVisible(true);
-		table.getTable().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(Severity.values().length + 1, 1).create());
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Problem", 620, ProblemRow::message, ProblemsView::image);
-		column("In", 220, ProblemRow::where, r -> null);
+		layout.setColumnData(column("Problem", ProblemRow::message, ProblemsView::image), new ColumnWeightData(PROBLEM_SHARE, 300));
+		layout.setColumnData(column("In", ProblemRow::where, r -> null), new ColumnWeightData(1, 80));
+		ColumnViewerToolTipSupport.enableFor(table);
 		table.addOpenListener(e -> open((ProblemRow) ((IStructuredSelection) e.getSelection()).getFirstElement()));
 	}
 
-	private void column(String head, int width, Function<ProblemRow, String> text, Function<ProblemRow, Image> image) {
+	private TableColumn column(String head, Function<ProblemRow, String> text, Function<ProblemRow, Image> image) {
 		TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
 		column.getColumn().setText(head);
-		column.getColumn().setWidth(width);
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
@@ -103,6 +113,7 @@ public final class ProblemsView extends StudyView {
 				return ((ProblemRow) element).message();
 			}
 		});
+		return column.getColumn();
 	}
 
 	private static Image image(ProblemRow row) {
@@ -164,7 +175,7 @@ public final class ProblemsView extends StudyView {
 				table.setSelection(new org.eclipse.jface.viewers.StructuredSelection(selected));
 			}
 		}
-		table.getTable().getParent().layout();
+		filter.getParent().layout();
 	}
 
 	private void lookAtFiles() {

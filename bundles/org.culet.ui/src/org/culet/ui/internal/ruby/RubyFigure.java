@@ -26,6 +26,7 @@ import org.culet.plot.scale.Range;
 /** A ruby spectrum with its fitted doublet, and the residuals below. */
 final class RubyFigure {
 
+	private static final String ID = "ruby-spectrum:";
 	/** So far beyond the lines the spectrum is shown, nm. */
 	private static final double ROOM_NM = 3;
 	private static final int CURVE_POINTS = 600;
@@ -46,26 +47,28 @@ final class RubyFigure {
 	/**
 	 * The figure.
 	 *
+	 * @param id id of the reading: what was zoomed belongs to it
 	 * @param spectrum the spectrum
 	 * @param fit its fit, with R1 at least
 	 * @param pressure the pressure that it gives
 	 * @return two panels: intensity with fit and components, residuals
 	 */
-	static Figure of(Spectrum spectrum, DoubletFit fit, PressureResult pressure) {
+	static Figure of(String id, Spectrum spectrum, DoubletFit fit, PressureResult pressure) {
 		RubyFigure figure = new RubyFigure(spectrum, fit, pressure);
-		return Figure.of("ruby-spectrum", RichText.of("Ruby spectrum"), figure.intensity()).withPanels(List.of(figure.intensity(), figure.residuals()), 1)
+		return Figure.of(ID + id, RichText.of("Ruby spectrum"), figure.intensity()).withPanels(List.of(figure.intensity(), figure.residuals()), 1)
 				.withAspect(1.1);
 	}
 
 	/**
 	 * A spectrum in which no line was found.
 	 *
+	 * @param id id of the reading
 	 * @param spectrum the spectrum
 	 * @return one panel
 	 */
-	static Figure of(Spectrum spectrum) {
+	static Figure of(String id, Spectrum spectrum) {
 		Axis counts = Axis.linear("Intensity", "");
-		return Figure.of("ruby-spectrum", RichText.of("Ruby spectrum"),
+		return Figure.of(ID + id, RichText.of("Ruby spectrum"),
 				Panel.of(wavelength(), counts).add(data(spectrum, spectrum.intensities()).withName(RichText.of("data"))).build());
 	}
 

@@ -29,13 +29,14 @@ final class RubyTable {
 		table = new TableViewer(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Counts", 56, r -> counts.filter(r.getId()::equals).isPresent() ? "●" : "");
-		column("Reading", 150, r -> r.getName().isEmpty() ? r.getSpectrumFileName() : r.getName());
-		column("When", 64, r -> r.getWhen().getLiteral());
-		column("T (K)", 56, r -> result(r).map(p -> number(p.temperatureK(), 1)).orElse(""));
-		column("R1 (nm)", 82, r -> result(r).map(p -> number(p.wavelengthNm(), 4)).orElse(""));
-		column("P (GPa)", 120, r -> result(r).map(p -> number(p.pressureGPa(), 3) + " ± " + number(p.sigmaGPa(), 3)).orElseGet(() -> problem(r)));
-		column("Scale", 90, r -> r.getScale().isEmpty() ? "default" : r.getScale());
+		column("●", 26, r -> counts.filter(r.getId()::equals).isPresent() ? "●" : "");
+		column("Reading", 110, r -> r.getName().isEmpty() ? r.getSpectrumFileName() : r.getName());
+		column("P (GPa)", 116, r -> result(r).map(p -> number(p.pressureGPa(), 3) + " ± " + number(p.sigmaGPa(), 3)).orElseGet(() -> problem(r)));
+		column("When", 62, r -> r.getWhen().getLiteral());
+		column("T (K)", 52, r -> result(r).map(p -> number(p.temperatureK(), 1)).orElse(""));
+		column("R1 (nm)", 80, r -> result(r).map(p -> number(p.wavelengthNm(), 4)).orElse(""));
+		column("Scale", 80, r -> r.getScale().isEmpty() ? "default" : r.getScale());
+		table.getTable().getColumn(0).setToolTipText("The reading that gives the pressure of the stage");
 	}
 
 	private void column(String head, int width, Function<RubyReading, String> text) {

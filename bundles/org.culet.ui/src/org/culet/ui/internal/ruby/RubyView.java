@@ -90,23 +90,33 @@ public final class RubyView extends StudyView {
 		Composite left = new Composite(scrolled, SWT.NONE);
 		left.setLayout(GridLayoutFactory.fillDefaults().margins(6, 4).create());
 		scrolled.setContent(left);
-		heading = new Label(left, SWT.NONE);
+		heading = new Label(left, SWT.WRAP);
 		heading.setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
-		heading.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+		heading.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).create());
 		table = new RubyTable(left);
 		table.viewer().getControl().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(200, 96).create());
 		table.viewer().addSelectionChangedListener(e -> picked());
-		buttons(left);
 		words = new Text(left, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
 		words.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).create());
+		buttons(left);
 		choices(left);
 		form = new PropertyForm(toolkit, left, controller());
 		form.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-		scrolled.addListener(SWT.Resize, e -> scrolled.setMinSize(left.computeSize(scrolled.getClientArea().width, SWT.DEFAULT)));
+		scrolled.addListener(SWT.Resize, e -> fit());
 		Composite right = new Composite(sash, SWT.NONE);
 		right.setLayout(new FillLayout());
 		figure = FigurePane.create(right);
+		// charts that are made while a layout goes on are never laid out
+		right.addListener(SWT.Resize, e -> right.getDisplay().asyncExec(this::drawAgain));
 		sash.setWeights(9, 10);
+	}
+
+	/** The left side is as high as what is in it at the present width. */
+	private void fit() {
+		Composite left = heading.getParent();
+		ScrolledComposite scrolled = (ScrolledComposite) left.getParent();
+		scrolled.setMinSize(left.computeSize(scrolled.getClientArea().width, SWT.DEFAULT));
+		left.layout(true, true);
 	}
 
 	private void buttons(Composite parent) {
@@ -224,7 +234,7 @@ public final class RubyView extends StudyView {
 
 	private void refresh() {
 		Optional<Stage> stage = stage();
-		heading.setText(stage.map(s -> "Ruby readings of " + StudyPaths.path(s)).orElse("Select a stage to see its ruby readings"));
+		heading.setText(stage.map(StudyPaths::path).orElse("Select a stage to see its ruby readings"));
 		List<RubyReading> readings = stage.map(s -> List.copyOf(s.getRubyReadings())).orElse(List.of());
 		show(stage, readings);
 		Optional<StudyDocument> document = controller().current();
@@ -265,9 +275,9 @@ public final class RubyView extends StudyView {
 		String text = text(stage, readings, evaluation);
 		if (!words.getText().equals(text)) {
 			words.setText(text);
-			words.requestLayout();
 		}
 		form.show(reading);
+		fit();
 		draw(stage, evaluation);
 	}
 
@@ -301,7 +311,16 @@ public final class RubyView extends StudyView {
 		return own.or(() -> readings.stream().filter(r -> counts.filter(r.getId()::equals).isPresent()).findFirst()).or(() -> readings.stream().findFirst());
 	}
 
+	private void drawAgain() {
+		if (!heading.isDisposed()) {
+			draw(stage(), table.selected().map(r -> evaluations.get(r.getId())));
+		}
+	}
+
 	private void draw(Optional<Stage> stage, Optional<RubyEvaluation> evaluation) {
+		if (figure.control().getSize().x == 0) {
+			return;
+		}
 		if (stage.isEmpty() || evaluation.isEmpty()) {
 			figure.showMessage(stage.isEmpty() ? "Select a stage." : "No spectrum.");
 			return;
@@ -309,9 +328,9 @@ public final class RubyView extends StudyView {
 		RubyEvaluation of = evaluation.get();
 		Optional<DoubletFit> fit = of.result().flatMap(r -> r.doublet());
 		if (of.spectrum().isPresent() && fit.isPresent()) {
-			figure.show(RubyFigure.of(of.spectrum().get(), fit.get(), of.result().get().pressure()));
+			figure.show(RubyFigure.of(of.input().id(), of.spectrum().get(), fit.get(), of.result().get().pressure()));
 		} else if (of.spectrum().isPresent()) {
-			figure.show(RubyFigure.of(of.spectrum().get()));
+			figure.show(RubyFigure.of(of.input().id(), of.spectrum().get()));
 		} else {
 			figure.showMessage(of.input().spectrum().isPresent() ? of.problem() : "R1 of this reading was typed in, so there is no spectrum to show.");
 		}

@@ -1,4 +1,4 @@
-package org.culet.ui.internal.importing;
+package org.culet.analysis.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +11,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the files that an import of files and folders means. */
-final class CurveFiles {
+/**
+ * Finds the files that an import of files and folders means: everything in the folders but hidden files, studies with their raw files, pictures
+ * and documents.
+ */
+public final class CurveFolders {
 
 	/** More files than a person can look through are a wrong folder. */
-	static final int MOST = 5000;
+	public static final int MOST = 5000;
 
 	/** Ends of names that are never curves. */
 	private static final Set<String> OTHERS = Set.of("culet", "bak", "autosave", "lock", "png", "jpg", "jpeg", "pdf", "svg", "doc", "docx", "ppt", "pptx", "zip", "gz",
 			"exe", "py", "ipynb", "m", "opj", "opju", "html", "json", "md");
 
-	private CurveFiles() {
+	private CurveFolders() {
 	}
 
 	/**
@@ -31,7 +34,7 @@ final class CurveFiles {
 	 * @return files, each once: those of a folder in the order of their names; at most {@link #MOST}
 	 * @throws IOException if a folder cannot be read
 	 */
-	static List<Path> in(List<Path> chosen) throws IOException {
+	public static List<Path> in(List<Path> chosen) throws IOException {
 		Set<Path> files = new LinkedHashSet<>();
 		for (Path path : chosen) {
 			if (Files.isDirectory(path)) {
