@@ -3,9 +3,9 @@ package org.culet.plot.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
@@ -55,12 +55,32 @@ class FigureCsvTest {
 			assertEquals((figure.panels().isEmpty() ? 0 : 1) + (figure.table().isPresent() ? 1 : 0), files.size(), planned.fileName());
 			for (FigureCsv file : files) {
 				List<String> lines = file.text().lines().toList();
-				Set<String> heads = new HashSet<>(List.of(lines.getFirst().split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)));
+				List<String> heads = cells(lines.getFirst());
+				assertEquals(heads.size(), new HashSet<>(heads).size(), planned.fileName() + ": " + heads);
 				for (String line : lines) {
-					assertEquals(heads.size(), line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1).length, planned.fileName() + ": " + line);
+					assertEquals(heads.size(), cells(line).size(), planned.fileName() + ": " + line);
 				}
 				assertTrue(lines.size() > 1, planned.fileName());
 			}
 		}
+	}
+
+	/** The cells of a line, quotes taken off. */
+	private static List<String> cells(String line) {
+		List<String> out = new ArrayList<>();
+		StringBuilder cell = new StringBuilder();
+		boolean quoted = false;
+		for (char c : line.toCharArray()) {
+			if (c == '"') {
+				quoted = !quoted;
+			} else if (c == ',' && !quoted) {
+				out.add(cell.toString());
+				cell.setLength(0);
+			} else {
+				cell.append(c);
+			}
+		}
+		out.add(cell.toString());
+		return out;
 	}
 }
