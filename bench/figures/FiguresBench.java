@@ -58,6 +58,14 @@ class FiguresBench {
 		return shell;
 	}
 
+	/** The window system shows a picture at most every 16.7 ms; an event that comes sooner would time its clock and not us. */
+	private void rest() {
+		long until = System.nanoTime() + 18_000_000;
+		while (System.nanoTime() < until) {
+			display.readAndDispatch();
+		}
+	}
+
 	private void drain() {
 		while (display.readAndDispatch()) {
 			// one event after the other
@@ -121,16 +129,22 @@ class FiguresBench {
 
 		/** From an event to the end of the paint, milliseconds. */
 		double frame(Runnable event) {
+			rest();
+			return frameNow(event);
+		}
+
+		/** The same without a rest before. */
+		double frameNow(Runnable event) {
 			painted = 0;
 			long begun = cpu();
 			long start = System.nanoTime();
 			event.run();
-			busy = (cpu() - begun) / 1e6;
 			while (painted == 0) {
 				if (!display.readAndDispatch()) {
 					Thread.onSpinWait();
 				}
 			}
+			busy = (cpu() - begun) / 1e6;
 			return (painted - start) / 1e6;
 		}
 	}
@@ -196,8 +210,8 @@ class FiguresBench {
 				display.readAndDispatch();
 			}
 			int step = i;
-			busy[i] = ours.frame(() -> event(ours.area, step));
-			next += 16_666_667;
+			busy[i] = ours.frameNow(() -> event(ours.area, step));
+			next += 20_000_000;
 			next = Math.max(next, System.nanoTime());
 		}
 		ours.exact(System.nanoTime());
@@ -206,7 +220,7 @@ class FiguresBench {
 		double[] peer = peer(data, peerFrames);
 		System.out.printf(Locale.ROOT,
 				"{\"bench\":\"%s\",\"ours\":%.2f,\"peer\":%.2f,\"unit\":\"ms a frame, 95th percentile\",\"ratio\":%.2f,"
-						+ "\"ours_median\":%.2f,\"ours_max\":%.2f,\"ours_cpu_median\":%.2f,\"ours_cpu_p95\":%.2f,\"ours_p95_at_60_Hz\":%.2f,\"exact_follows_p95_ms\":%.1f,"
+						+ "\"ours_median\":%.2f,\"ours_max\":%.2f,\"ours_cpu_median\":%.2f,\"ours_cpu_p95\":%.2f,\"ours_p95_at_50_Hz\":%.2f,\"exact_follows_p95_ms\":%.1f,"
 						+ "\"exact_follows_median_ms\":%.1f,\"peer_median\":%.2f,\"peer_min\":%.2f,\"frames\":%d,\"peer_frames\":%d,"
 						+ "\"peer_name\":\"SWTChart, reduction on, linear axes\"}%n",
 				name, percentile(times, 0.95), percentile(peer, 0.95), percentile(peer, 0.95) / percentile(times, 0.95), percentile(times, 0.5),
@@ -229,6 +243,7 @@ class FiguresBench {
 		drain();
 		double[] times = new double[frames];
 		for (int i = frames > 20 ? -60 : 0; i < frames; i++) {
+			rest();
 			painted[0] = 0;
 			long start = System.nanoTime();
 			for (IAxis axis : chart.getAxisSet().getAxes()) {

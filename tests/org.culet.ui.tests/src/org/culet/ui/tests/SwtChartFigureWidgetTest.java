@@ -115,6 +115,7 @@ class SwtChartFigureWidgetTest extends FigureWidgetContract {
 		List<Image> first = ours().pictures();
 		assertEquals(1, first.size());
 		Bench.wheel(plotArea(widget()), 200, 100, 1);
+		untilExact(widget());
 		assertTrue(first.get(0).isDisposed(), "the one before");
 		List<Image> second = ours().pictures();
 		widget().showMessage("Nothing");

@@ -5,18 +5,16 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
 
 import org.culet.plot.draw.Drawing.AxisMap;
-import org.culet.plot.draw.Raster;
 import org.culet.plot.draw.Rect;
 
 /**
- * The picture of the curves of one panel. Painted anew only when the curves, the axes or the colours change; until a new one of many points
- * is ready, the old one is shown shifted and scaled. A picture of few points is painted at once.
+ * The picture of the curves of one panel. Painted anew only when the curves, the axes or the colours change; until a new one
+ * is ready, the old one is shown shifted and scaled. A first picture of few points is painted at once.
  */
 final class CurveImage {
 
@@ -33,32 +31,6 @@ final class CurveImage {
 
 	/** A picture and what it shows. */
 	private record Ready(Image image, CurveRequest request) {
-	}
-
-	/**
-	 * Pixels as SWT wants them.
-	 *
-	 * @param data at the resolution of the device
-	 */
-	record Pixels(ImageData data) {
-
-		static Pixels of(Raster raster) {
-			int[] argb = raster.argb();
-			byte[] rgb = new byte[4 * argb.length];
-			byte[] alpha = new byte[argb.length];
-			for (int i = 0; i < argb.length; i++) {
-				int pixel = argb[i];
-				if (pixel != 0) {
-					alpha[i] = (byte) (pixel >>> 24);
-					rgb[4 * i + 1] = (byte) (pixel >> 16);
-					rgb[4 * i + 2] = (byte) (pixel >> 8);
-					rgb[4 * i + 3] = (byte) pixel;
-				}
-			}
-			ImageData data = new ImageData(raster.width(), raster.height(), 32, new PaletteData(0xff0000, 0xff00, 0xff), 4, rgb);
-			data.alphaData = alpha;
-			return new Pixels(data);
-		}
 	}
 
 	/**
@@ -84,29 +56,25 @@ final class CurveImage {
 		if (ready.isPresent() && !ready.get().request().figureId().equals(request.figureId())) {
 			forget();
 		}
-		if (request.points() <= AT_ONCE) {
-			take(request, Pixels.of(painter.paint(request)));
+		boolean moved = ready.filter(r -> r.request().sameCurves(request)).isPresent();
+		if (request.points() <= AT_ONCE && !moved) {
+			take(request, painter.paint(request));
 		} else {
-			painter.later(request, r -> wanted.map(w -> w != r).orElse(true), pixels -> {
-				if (!control.isDisposed() && wanted.filter(w -> w == request).isPresent()) {
-					take(request, pixels);
+			painter.later(request, r -> wanted.map(w -> w != r).orElse(true), image -> {
+				if (control.isDisposed() || wanted.filter(w -> w == request).isEmpty()) {
+					image.dispose();
+				} else {
+					take(request, image);
 					changed.run();
 				}
 			});
 		}
 	}
 
-	private void take(CurveRequest request, Pixels pixels) {
+	private void take(CurveRequest request, Image image) {
 		forget();
 		painted++;
-		int zoom = (int) Math.round(100 * request.scale());
-		ImageDataProvider provider = wantedZoom -> wantedZoom == zoom ? pixels.data()
-				: wantedZoom == 100 ? scaled(pixels.data(), request.area()) : null;
-		ready = Optional.of(new Ready(new Image(control.getDisplay(), provider), request));
-	}
-
-	private static ImageData scaled(ImageData data, Rect area) {
-		return data.scaledTo((int) Math.max(1, Math.round(area.width())), (int) Math.max(1, Math.round(area.height())));
+		ready = Optional.of(new Ready(image, request));
 	}
 
 	private void forget() {
@@ -130,6 +98,11 @@ final class CurveImage {
 		return ready.map(Ready::image);
 	}
 
+	/** Whether the picture covers more than a panel. */
+	boolean reachesBeyond(Rectangle panel) {
+		return wanted.filter(w -> w.area().x() < panel.x - 0.5).isPresent();
+	}
+
 	/** How many pictures have been painted so far, for tests. */
 	int painted() {
 		return painted;
@@ -141,53 +114,63 @@ final class CurveImage {
 			return;
 		}
 		Ready shown = ready.get();
-		Rect to = wanted.get().area();
 		if (exact()) {
+			Rect to = wanted.get().area();
 			gc.drawImage(shown.image(), (int) Math.round(to.x() + dx), (int) Math.round(to.y() + dy));
 			return;
 		}
 		Rect from = shown.request().area();
-		Optional<Part> x = Part.of(shown.request().plot().x(), wanted.get().plot().x(), from.x(), from.right(), to.x(), to.right());
-		Optional<Part> y = Part.of(shown.request().plot().y(), wanted.get().plot().y(), from.y(), from.bottom(), to.y(), to.bottom());
+		Optional<Shift> x = Shift.of(shown.request().plot().x(), wanted.get().plot().x(), from.x());
+		Optional<Shift> y = Shift.of(shown.request().plot().y(), wanted.get().plot().y(), from.y());
 		if (x.isPresent() && y.isPresent()) {
-			int before = gc.getInterpolation();
-			gc.setInterpolation(SWT.NONE);
-			gc.drawImage(shown.image(), x.get().from(), y.get().from(), x.get().length(), y.get().length(),
-					(int) Math.round(x.get().to() + dx), (int) Math.round(y.get().to() + dy), x.get().shownLength(), y.get().shownLength());
-			gc.setInterpolation(before);
+			moved(gc, shown.image(), x.get().plus(dx), y.get().plus(dy));
 		}
 	}
 
-	/**
-	 * The part of a picture that is seen along one axis.
-	 *
-	 * @param from first pixel of the picture
-	 * @param length pixels of the picture
-	 * @param to page coordinate of the first one
-	 * @param shownLength pixels of the page
-	 */
-	private record Part(int from, int length, double to, int shownLength) {
+	/** Quick and coarse: it is seen for a moment. */
+	private static void moved(GC gc, Image image, Shift x, Shift y) {
+		Transform before = new Transform(gc.getDevice());
+		gc.getTransform(before);
+		Transform moved = new Transform(gc.getDevice());
+		gc.getTransform(moved);
+		moved.translate((float) x.to(), (float) y.to());
+		moved.scale((float) x.scale(), (float) y.scale());
+		int interpolation = gc.getInterpolation();
+		gc.setInterpolation(SWT.NONE);
+		gc.setTransform(moved);
+		gc.drawImage(image, 0, 0);
+		gc.setTransform(before);
+		gc.setInterpolation(interpolation);
+		moved.dispose();
+		before.dispose();
+	}
 
-		/** Along an axis that was {@code old} and is {@code now}; the picture covers the page from a to b, c to d can be seen. */
-		static Optional<Part> of(AxisMap old, AxisMap now, double a, double b, double c, double d) {
+	/**
+	 * Where a picture has gone along one axis.
+	 *
+	 * @param to page coordinate of its first pixel
+	 * @param scale by how much it is longer
+	 */
+	private record Shift(double to, double scale) {
+
+		/** A picture of more pixels than this is not worth while. */
+		private static final double LONGEST = 30;
+		private static final double SHORTEST = 0.02;
+
+		/** Along an axis that was {@code old} and is {@code now}, of a picture that begins at a page coordinate. */
+		static Optional<Shift> of(AxisMap old, AxisMap now, double start) {
 			if (!old.scale().equals(now.scale())) {
 				return Optional.empty();
 			}
-			double perPixel = (old.uEnd() - old.uStart()) / (old.end() - old.start());
-			double scale = perPixel / ((now.uEnd() - now.uStart()) / (now.end() - now.start()));
-			double shift = page(now, AxisSpan.u(old, a));
-			// the page coordinate of pixel p of the picture is shift + p * scale
-			double first = Math.max(0, Math.floor((c - shift) / scale));
-			double last = Math.min(Math.floor(b - a), Math.ceil((d - shift) / scale));
-			double width = (last - first) * scale;
-			if (!(last - first >= 1) || !(width >= 1) || !(width < 20_000)) {
-				return Optional.empty();
-			}
-			return Optional.of(new Part((int) first, (int) (last - first), shift + first * scale, (int) Math.round(width)));
+			double before = (old.uEnd() - old.uStart()) / (old.end() - old.start());
+			double scale = before / ((now.uEnd() - now.uStart()) / (now.end() - now.start()));
+			double to = now.start() + (AxisSpan.u(old, start) - now.uStart()) / (now.uEnd() - now.uStart()) * (now.end() - now.start());
+			return scale > SHORTEST && scale < LONGEST ? Optional.of(new Shift(Math.abs(scale - 1) < 1e-6 ? Math.round(to) : to, scale))
+					: Optional.empty();
 		}
 
-		private static double page(AxisMap map, double u) {
-			return map.start() + (u - map.uStart()) / (map.uEnd() - map.uStart()) * (map.end() - map.start());
+		Shift plus(double by) {
+			return new Shift(to + by, scale);
 		}
 	}
 }

@@ -5,10 +5,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.draw.Raster;
+import org.culet.plot.draw.Rect;
 
 /**
  * Paints pictures of curves away from the user-interface thread, one after the other. A thread of its own and not a Job: a picture is wanted
@@ -39,8 +45,8 @@ final class CurvePainter {
 	}
 
 	/** Paints here and now. */
-	Raster paint(CurveRequest request) {
-		return request.paint(layout, () -> false).orElseThrow();
+	Image paint(CurveRequest request) {
+		return image(request, request.paint(layout, () -> false).orElseThrow());
 	}
 
 	/**
@@ -48,17 +54,58 @@ final class CurvePainter {
 	 *
 	 * @param request what
 	 * @param outdated asked before and while it is painted
-	 * @param done given the picture on the user-interface thread
+	 * @param done given the picture on the user-interface thread; it disposes it
 	 */
-	void later(CurveRequest request, Outdated outdated, Consumer<CurveImage.Pixels> done) {
-		if (thread.isShutdown()) {
+	void later(CurveRequest request, Outdated outdated, Consumer<Image> done) {
+		if (!thread.isShutdown()) {
+			thread.execute(() -> request.paint(layout, () -> outdated.test(request)).ifPresent(raster -> deliver(request, raster, done)));
+		}
+	}
+
+	/** SWT makes images on any thread; what takes time is to hand the pixels over. */
+	private void deliver(CurveRequest request, Raster raster, Consumer<Image> done) {
+		if (display.isDisposed()) {
 			return;
 		}
-		thread.execute(() -> request.paint(layout, () -> outdated.test(request)).map(CurveImage.Pixels::of).ifPresent(pixels -> {
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> done.accept(pixels));
+		Image image = image(request, raster);
+		try {
+			display.asyncExec(() -> done.accept(image));
+		} catch (SWTException closing) {
+			// the workbench has gone in between
+			image.dispose();
+		}
+	}
+
+	private Image image(CurveRequest request, Raster raster) {
+		ImageData data = data(raster);
+		int zoom = (int) Math.round(100 * request.scale());
+		if (zoom == 100) {
+			return new Image(display, data);
+		}
+		ImageDataProvider provider = wanted -> wanted == zoom ? data : wanted == 100 ? scaled(data, request.area()) : null;
+		return new Image(display, provider);
+	}
+
+	private static ImageData scaled(ImageData data, Rect area) {
+		return data.scaledTo((int) Math.max(1, Math.round(area.width())), (int) Math.max(1, Math.round(area.height())));
+	}
+
+	private static ImageData data(Raster raster) {
+		int[] argb = raster.argb();
+		byte[] rgb = new byte[4 * argb.length];
+		byte[] alpha = new byte[argb.length];
+		for (int i = 0; i < argb.length; i++) {
+			int pixel = argb[i];
+			if (pixel != 0) {
+				alpha[i] = (byte) (pixel >>> 24);
+				rgb[4 * i + 1] = (byte) (pixel >> 16);
+				rgb[4 * i + 2] = (byte) (pixel >> 8);
+				rgb[4 * i + 3] = (byte) pixel;
 			}
-		}));
+		}
+		ImageData data = new ImageData(raster.width(), raster.height(), 32, new PaletteData(0xff0000, 0xff00, 0xff), 4, rgb);
+		data.alphaData = alpha;
+		return data;
 	}
 
 	/** Nothing is painted any more. */

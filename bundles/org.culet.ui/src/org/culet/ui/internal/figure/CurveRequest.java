@@ -50,9 +50,15 @@ record CurveRequest(String figureId, Figure figure, PageFormat format, Theme the
 
 	/** Whether another one makes the same picture. */
 	boolean sameAs(CurveRequest other) {
-		return figureId.equals(other.figureId) && format.equals(other.format) && theme.equals(other.theme) && plot.equals(other.plot)
-				&& area.equals(other.area) && scale == other.scale && strong.equals(other.strong)
-				&& figure.colorBar().equals(other.figure.colorBar()) && allSeries(figure).equals(allSeries(other.figure));
+		return plot.equals(other.plot) && area.equals(other.area) && scale == other.scale && sameCurves(other);
+	}
+
+	/** Whether another one shows the same curves in the same colours, perhaps elsewhere. */
+	boolean sameCurves(CurveRequest other) {
+		return figureId.equals(other.figureId) && format.equals(other.format) && theme.equals(other.theme) && strong.equals(other.strong)
+				&& plot.panel() == other.plot.panel() && plot.x().scale().equals(other.plot.x().scale())
+				&& plot.y().scale().equals(other.plot.y().scale()) && figure.colorBar().equals(other.figure.colorBar())
+				&& allSeries(figure).equals(allSeries(other.figure));
 	}
 
 	/** Also those of other panels: without a colour bar, colours by value depend on all of them. */

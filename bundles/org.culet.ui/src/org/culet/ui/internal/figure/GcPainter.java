@@ -96,33 +96,39 @@ final class GcPainter {
 		}
 		gc.setLineAttributes(new LineAttributes((float) stroke.width(), SWT.CAP_FLAT, SWT.JOIN_ROUND,
 				dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, dash, 0, 10));
-		for (double[] part : lines.parts()) {
-			if (part.length == 4 && dash == null && stroke.width() < 2 && (part[0] == part[2] || part[1] == part[3])) {
-				upright(part, stroke.width());
-			} else {
-				Path path = path(part, false);
-				gc.drawPath(path);
-				path.dispose();
-			}
+		boolean sharp = dash == null && stroke.width() < 2 && lines.parts().stream().allMatch(GcPainter::upright);
+		if (sharp) {
+			// axes, ticks and grid lie on whole pixels
+			gc.setLineWidth((int) Math.max(1, Math.round(stroke.width())));
 		}
+		Path path = new Path(device);
+		for (double[] part : lines.parts()) {
+			add(path, part, sharp);
+		}
+		gc.drawPath(path);
+		path.dispose();
 		gc.setLineStyle(SWT.LINE_SOLID);
 	}
 
-	/** Axes, ticks and grid lie on whole pixels, so that they are sharp. */
-	private void upright(double[] part, double width) {
-		LineAttributes before = gc.getLineAttributes();
-		gc.setLineWidth((int) Math.max(1, Math.round(width)));
-		gc.drawLine((int) Math.round(part[0] + dx), (int) Math.round(part[1] + dy), (int) Math.round(part[2] + dx),
-				(int) Math.round(part[3] + dy));
-		gc.setLineAttributes(before);
+	private void add(Path path, double[] xy, boolean sharp) {
+		for (int i = 0; i + 1 < xy.length; i += 2) {
+			float x = sharp ? Math.round(xy[i] + dx) : (float) xy[i] + dx;
+			float y = sharp ? Math.round(xy[i + 1] + dy) : (float) xy[i + 1] + dy;
+			if (i == 0) {
+				path.moveTo(x, y);
+			} else {
+				path.lineTo(x, y);
+			}
+		}
+	}
+
+	private static boolean upright(double[] part) {
+		return part.length == 4 && (part[0] == part[2] || part[1] == part[3]);
 	}
 
 	private Path path(double[] xy, boolean closed) {
 		Path path = new Path(device);
-		path.moveTo((float) xy[0] + dx, (float) xy[1] + dy);
-		for (int i = 2; i + 1 < xy.length; i += 2) {
-			path.lineTo((float) xy[i] + dx, (float) xy[i + 1] + dy);
-		}
+		add(path, xy, false);
 		if (closed) {
 			path.close();
 		}

@@ -222,8 +222,7 @@ final class PanelChart {
 				.mapToDouble(s -> 2 * now.shown().format().symbolSize() * s.marker().size() + 2 * RING).max().orElse(0);
 		Rectangle b = now.bounds();
 		Rect area = new Rect(b.x, b.y, b.width, b.height).grown(Math.ceil(reach));
-		return new CurveRequest(figure.id(), figure, now.shown().format(), owner.theme(), now.plot(), area, chart.getMonitor().getZoom() / 100.0,
-				strong);
+		return new CurveRequest(figure.id(), figure, now.shown().format(), owner.theme(), now.plot(), area, owner.pixelsPerPoint(), strong);
 	}
 
 	/** The bands of the figure are somewhere else. */
@@ -254,7 +253,7 @@ final class PanelChart {
 
 	/** Paints what of the curves' symbols lies outside the panel. */
 	void paintAround(GC gc) {
-		if (state.isPresent()) {
+		if (state.isPresent() && image.reachesBeyond(state.get().bounds())) {
 			image.paint(gc, 0, 0);
 		}
 	}

@@ -67,6 +67,8 @@ public final class SwtChartFigureWidget implements FigureWidget {
 	private String message = "";
 	private Function<FigurePoint, String> names = point -> "";
 	private Theme theme;
+	/** Asked for when the size changes, not for each frame: the window system answers slowly. */
+	private double pixelsPerPoint;
 
 	/** What stands out. */
 	record Highlight(Set<String> keys, Set<FigurePoint> points) {
@@ -94,7 +96,9 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		font = new ScreenFont(canvas.getDisplay(), canvas.getFont().getFontData()[0]);
 		layout = new FigureLayout(font);
 		canvas.addPaintListener(this::paint);
-		canvas.addListener(SWT.Resize, e -> arrange());
+		pixelsPerPoint = canvas.getMonitor().getZoom() / 100.0;
+		canvas.addListener(SWT.Resize, e -> zoomChanged());
+		canvas.addListener(SWT.ZoomChanged, e -> zoomChanged());
 		canvas.addListener(SWT.MouseDown, e -> toggleAt(e.x, e.y));
 		canvas.addListener(SWT.MouseExit, e -> listeners.forEach(l -> l.hovered(Optional.empty())));
 		painter = new CurvePainter(canvas.getDisplay(), layout);
@@ -277,6 +281,16 @@ public final class SwtChartFigureWidget implements FigureWidget {
 	/** How many pictures of curves have been painted so far. */
 	public int painted() {
 		return charts.stream().mapToInt(c -> c.image().painted()).sum();
+	}
+
+	private void zoomChanged() {
+		pixelsPerPoint = canvas.getMonitor().getZoom() / 100.0;
+		arrange();
+	}
+
+	/** Pixels of the device for one of a drawing. */
+	double pixelsPerPoint() {
+		return pixelsPerPoint;
 	}
 
 	ScreenFont font() {
