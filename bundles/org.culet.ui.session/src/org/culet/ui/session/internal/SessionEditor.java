@@ -91,12 +91,12 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		columns.setWeights(25, 43, 32);
 		results = new ResultsPane(rows, context);
 		rows.setWeights(74, 26);
-		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results }) {
+		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results, fitter }) {
 			context.add(pane);
 		}
 		getSite().getService(IContextService.class).activateContext("org.culet.ui.session.context");
 		workspace.addListener(this);
-		update();
+		context.refresh();
 	}
 
 	private void details(Composite parent) {
@@ -119,11 +119,6 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		item.setControl(control);
 	}
 
-	private void update() {
-		context.refresh();
-		fitter.show();
-	}
-
 	@Override
 	public void studyChanged() {
 		closeIfGone();
@@ -135,7 +130,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 			return;
 		}
 		setPartName(context.session().getName());
-		update();
+		context.refresh();
 	}
 
 	/** The editor goes with its session, and with its study. */
