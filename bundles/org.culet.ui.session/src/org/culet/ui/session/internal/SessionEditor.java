@@ -33,10 +33,14 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 	/** Its id in plugin.xml. */
 	public static final String ID = "org.culet.ui.session.editor";
 
+	/** In pixels at 100 %. */
+	private static final int LEAST_HEIGHT = 480;
+
 	private StudyWorkspace workspace;
 	private SessionContext context;
 	private SessionFitter fitter;
 	private SessionActions actions;
+	private Composite area;
 	private HeadPane head;
 	private StagePane stages;
 	private FigurePane figure;
@@ -78,7 +82,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
 		head = new HeadPane(area, context, actions);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head.control());
@@ -97,6 +101,11 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		getSite().getService(IContextService.class).activateContext("org.culet.ui.session.context");
 		workspace.addListener(this);
 		context.refresh();
+	}
+
+	/** Whether it is too low to work in. */
+	boolean needsRoom() {
+		return area.getSize().y < LEAST_HEIGHT;
 	}
 
 	private void details(Composite parent) {

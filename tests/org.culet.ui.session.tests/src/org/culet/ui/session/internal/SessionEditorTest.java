@@ -148,6 +148,8 @@ class SessionEditorTest {
 		assertTrue(session().getFits().size() > 20, session().getFits().size() + " fits");
 		assertTrue(editor.results().natTable().isPresent());
 		FitRows rows = editor.results().rows();
+		assertFalse(CollectionFactories.prepare().stream().anyMatch(f -> java.lang.reflect.Proxy.isProxyClass(f.getClass())),
+				"the table can paint");
 		assertEquals(session().getFits().size(), rows.shown().size());
 		int model = rows.table().columns().indexOf("model");
 		int t0 = rows.table().columns().indexOf("T0_K");
@@ -155,6 +157,7 @@ class SessionEditorTest {
 		assertTrue(rows.shown().stream().allMatch(r -> r.model().equals("activated")) && !rows.shown().isEmpty());
 		rows.filter(java.util.Map.of());
 		rows.sort(t0, true);
+		assertTrue(rows.shown().getLast().cells().get(t0).text().isEmpty(), "what is not known comes last");
 		double first = rows.shown().get(0).cells().get(t0).number().orElseThrow();
 		assertTrue(rows.shown().stream().allMatch(r -> r.cells().get(t0).number().orElse(0) <= first));
 		assertEquals(session().getFits().size() + 1, editor.results().tsv().split("\n").length);
