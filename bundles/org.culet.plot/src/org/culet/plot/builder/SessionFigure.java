@@ -38,6 +38,8 @@ public final class SessionFigure {
 
 	private static final int SAMPLES = 240;
 	private static final double MICRO = 1e6;
+	/** So many points of a sweep are drawn while a window moves: more than there are pixels side by side. */
+	private static final int THIN = 3000;
 	/** The law is drawn dotted this much beyond its window. */
 	private static final double BEYOND = 4;
 
@@ -74,6 +76,9 @@ public final class SessionFigure {
 	private final SessionWords words;
 	private final List<Points> resistances = new ArrayList<>();
 	private final List<Points> conductances = new ArrayList<>();
+	/** The same with at most {@link #THIN} points a sweep. */
+	private final List<Points> fewResistances = new ArrayList<>();
+	private final List<Points> fewConductances = new ArrayList<>();
 	private final double lowK;
 	private final double highK;
 
@@ -99,9 +104,25 @@ public final class SessionFigure {
 			}
 			resistances.add(Points.of(t, r));
 			conductances.add(Points.of(t, g));
+			fewResistances.add(thinned(resistances.getLast(), t, r));
+			fewConductances.add(thinned(conductances.getLast(), t, g));
 		}
 		lowK = low;
 		highK = high;
+	}
+
+	private static Points thinned(Points all, double[] x, double[] y) {
+		if (x.length <= THIN) {
+			return all;
+		}
+		int step = (x.length + THIN - 1) / THIN;
+		double[] fewX = new double[(x.length + step - 1) / step];
+		double[] fewY = new double[fewX.length];
+		for (int i = 0; i < fewX.length; i++) {
+			fewX[i] = x[i * step];
+			fewY[i] = y[i * step];
+		}
+		return Points.of(fewX, fewY);
 	}
 
 	/** Lowest temperature of the points in kelvin; infinite without points. */
@@ -125,6 +146,24 @@ public final class SessionFigure {
 	 * @return the figure; its band has the key {@link #WINDOW}
 	 */
 	public Figure fit(Axes axes, Optional<TransportModel> model, Optional<FitResult> fit, Optional<TemperatureWindow> window, boolean byHand) {
+		return figure(axes, model, fit, window, byHand ? "window set by hand" : "automatic window",
+				byHand ? Ink.Role.ACCENT : Ink.Role.BAND, false);
+	}
+
+	/**
+	 * The same while the window moves, many times a second: of very many points only as many are drawn as pixels can show.
+	 *
+	 * @param axes the axes
+	 * @param fit the fit over the window
+	 * @param window the window
+	 * @return the figure; its band has the key {@link #WINDOW}
+	 */
+	public Figure moving(Axes axes, FitResult fit, TemperatureWindow window) {
+		return figure(axes, Optional.of(fit.model()), Optional.of(fit), Optional.of(window), "", Ink.Role.ACCENT, true);
+	}
+
+	private Figure figure(Axes axes, Optional<TransportModel> model, Optional<FitResult> fit, Optional<TemperatureWindow> window, String label,
+			Ink ink, boolean few) {
 		Optional<LinearAxes> linear = linear(axes, model);
 		boolean conductance = linear.map(l -> l.ordinate() == FitSpace.CONDUCTANCE).orElse(false);
 		Panel.Builder panel = Panel.of(abscissa(linear), conductance ? words.conductanceAxis() : words.resistanceAxis()).legend(Panel.Legend.INSIDE);
@@ -132,10 +171,11 @@ public final class SessionFigure {
 			panel.top("*T* (K)");
 		}
 		window.flatMap(this::visible).ifPresent(w -> panel.add(new Mark.Band(true, w.lowK(), w.highK(),
-				RichText.plain(byHand ? "window set by hand" : "automatic window"), byHand ? Ink.Role.ACCENT : Ink.Role.BAND, WINDOW)));
+				RichText.plain(label), ink, WINDOW)));
 		for (int i = 0; i < resistances.size(); i++) {
 			SweepResult sweep = stage.sweeps().get(i);
-			panel.add(Series.symbols((conductance ? conductances : resistances).get(i), Marker.RING.sized(0.8), new Ink.Category(i))
+			List<Points> shown = few ? conductance ? fewConductances : fewResistances : conductance ? conductances : resistances;
+			panel.add(Series.symbols(shown.get(i), Marker.RING.sized(0.8), new Ink.Category(i))
 					.withKey(sweep.id()).withName(RichText.plain(sweep.direction().label())));
 		}
 		fit.filter(FitResult::hasFit).ifPresent(f -> law(panel, f, conductance));

@@ -87,7 +87,7 @@ class OpenStudyTest {
 		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
 			assertTrue(open.knows(OpenStudy.readAgain(STORE, file)), "nothing changed");
 			STORE.save(new StudyBuilder("b").sample("T", 1).build(), file);
-			OpenStudy.Content content = OpenStudy.readAgain(STORE, file);
+			OpenStudy.DiskContent content = OpenStudy.readAgain(STORE, file);
 			assertFalse(open.knows(content));
 			assertEquals("b", content.study().getName());
 			assertEquals("a", open.study().getName(), "the model is not changed by reading");

@@ -155,7 +155,8 @@ final class FigurePane implements SessionContext.Pane {
 			return;
 		}
 		FitResult now = quickFit(fit.get()).fit(window);
-		show(Optional.of(now), Optional.of(window), true);
+		main.show(figure.get().moving(context.axes(), now, window));
+		figure.get().residuals(now).ifPresent(residuals::show);
 		context.preview(now);
 	}
 

@@ -71,9 +71,12 @@ final class FitRows {
 	}
 
 	private void arrange() {
-		Comparator<SessionTable.Row> order = Comparator.comparing(r -> r.cells().get(sorted));
+		Comparator<SessionTable.Cell> cells = falling ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		// what is not known comes last either way
+		Comparator<SessionTable.Row> order = Comparator.<SessionTable.Row, Boolean>comparing(r -> r.cells().get(sorted).text().isEmpty())
+				.thenComparing(r -> r.cells().get(sorted), cells);
 		shown = table.rows().stream().filter(row -> filters.entrySet().stream().allMatch(f -> passes(row.cells().get(f.getKey()), f.getValue())))
-				.sorted(sorted < 0 ? (a, b) -> 0 : falling ? order.reversed() : order).toList();
+				.sorted(sorted < 0 ? (a, b) -> 0 : order).toList();
 	}
 
 	private static boolean passes(SessionTable.Cell cell, String filter) {

@@ -41,6 +41,7 @@ final class FitTable {
 	private final SelectionLayer selection;
 
 	FitTable(Composite parent, FitRows rows, Consumer<SessionTable.Row> opened) {
+		CollectionFactories.prepare();
 		this.rows = rows;
 		DataLayer body = new DataLayer(new Body(), WIDTH, DataLayer.DEFAULT_ROW_HEIGHT);
 		selection = new SelectionLayer(body, false);

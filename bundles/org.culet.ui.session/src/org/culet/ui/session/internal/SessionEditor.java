@@ -33,10 +33,14 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 	/** Its id in plugin.xml. */
 	public static final String ID = "org.culet.ui.session.editor";
 
+	/** In pixels at 100 %. */
+	private static final int LEAST_HEIGHT = 480;
+
 	private StudyWorkspace workspace;
 	private SessionContext context;
 	private SessionFitter fitter;
 	private SessionActions actions;
+	private Composite area;
 	private HeadPane head;
 	private StagePane stages;
 	private FigurePane figure;
@@ -78,7 +82,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
 		head = new HeadPane(area, context, actions);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head.control());
@@ -91,12 +95,17 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		columns.setWeights(25, 43, 32);
 		results = new ResultsPane(rows, context);
 		rows.setWeights(74, 26);
-		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results }) {
+		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results, fitter }) {
 			context.add(pane);
 		}
 		getSite().getService(IContextService.class).activateContext("org.culet.ui.session.context");
 		workspace.addListener(this);
-		update();
+		context.refresh();
+	}
+
+	/** Whether it is too low to work in. */
+	boolean needsRoom() {
+		return area.getSize().y < LEAST_HEIGHT;
 	}
 
 	private void details(Composite parent) {
@@ -119,11 +128,6 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		item.setControl(control);
 	}
 
-	private void update() {
-		context.refresh();
-		fitter.show();
-	}
-
 	@Override
 	public void studyChanged() {
 		closeIfGone();
@@ -135,7 +139,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 			return;
 		}
 		setPartName(context.session().getName());
-		update();
+		context.refresh();
 	}
 
 	/** The editor goes with its session, and with its study. */

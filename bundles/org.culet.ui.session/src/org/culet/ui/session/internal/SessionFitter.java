@@ -27,7 +27,7 @@ import org.culet.model.Stage;
  * Fits in Jobs: the stage that is shown whenever something has changed, and any number of stages when a person asks for it. Plans go
  * in, results come back on the user-interface thread; results of choices that have changed meanwhile are not kept.
  */
-final class SessionFitter {
+final class SessionFitter implements SessionContext.Pane {
 
 	private final Display display;
 	private final SessionContext context;
@@ -41,7 +41,8 @@ final class SessionFitter {
 	}
 
 	/** Fits the stage that is shown if its choices or files are not those of the last fit. */
-	void show() {
+	@Override
+	public void refresh() {
 		Optional<SessionAnalysis.Plan> wanted = context.stage().map(stage -> plan(List.of(stage)));
 		if (wanted.equals(shown)) {
 			return;

@@ -96,7 +96,11 @@ public final class SessionHandler extends AbstractHandler implements IExecutable
 
 	private static void open(IWorkbenchPage page, Session session) {
 		try {
-			SessionEditor.open(page, session);
+			SessionEditor editor = SessionEditor.open(page, session);
+			// between figures and table there is little room for it; a double click on its tab brings these back
+			if (editor.needsRoom()) {
+				page.toggleZoom(page.getReference(editor));
+			}
 		} catch (PartInitException e) {
 			workspace().say("The session could not be opened: " + e.getMessage(), true);
 		}
