@@ -110,9 +110,9 @@ public final class Reduction {
 	 * @return upright strokes in page coordinates: x, y of the lowest and y of the highest point, in turn
 	 */
 	public static double[] outline(Points points, AxisMap x, AxisMap y, double cell) {
-		Strokes strokes = new Strokes(points, x, y, cell);
-		points.blocks().walk(0, strokes);
-		return Arrays.copyOf(strokes.found, strokes.size);
+		RoughOutline outline = new RoughOutline(points, x, y, cell);
+		points.blocks().walk(0, outline);
+		return outline.strokes();
 	}
 
 	/**
@@ -328,63 +328,6 @@ public final class Reduction {
 		}
 	}
 
-	/** Finds blocks about as wide as a cell. */
-	private static final class Strokes implements PointBlocks.Visitor {
-		private final Points points;
-		private final PointBlocks blocks;
-		private final AxisMap xMap;
-		private final AxisMap yMap;
-		private final double cell;
-		private double[] found = new double[768];
-		private int size;
-
-		Strokes(Points points, AxisMap xMap, AxisMap yMap, double cell) {
-			this.points = points;
-			this.blocks = points.blocks();
-			this.xMap = xMap;
-			this.yMap = yMap;
-			this.cell = cell;
-		}
-
-		@Override
-		public boolean block(int level, int block, int from, int end) {
-			double xLow = blocks.xLow(level, block);
-			double xHigh = blocks.xHigh(level, block);
-			if (!(xHigh >= xMap.range().low()) || !(xLow <= xMap.range().high())) {
-				return true;
-			}
-			if (!xMap.scale().accepts(xLow)) {
-				return false;
-			}
-			double a = xMap.toPage(xLow);
-			double b = xMap.toPage(xHigh);
-			if (Math.abs(b - a) > cell) {
-				return false;
-			}
-			add((a + b) / 2, blocks.yLow(level, block), blocks.yHigh(level, block));
-			return true;
-		}
-
-		@Override
-		public void point(int i) {
-			if (xMap.range().contains(points.x(i))) {
-				add(xMap.toPage(points.x(i)), points.y(i), points.y(i));
-			}
-		}
-
-		private void add(double page, double low, double high) {
-			if (!yMap.scale().accepts(high)) {
-				return;
-			}
-			if (size + 3 > found.length) {
-				found = Arrays.copyOf(found, 2 * found.length);
-			}
-			found[size++] = page;
-			found[size++] = yMap.scale().accepts(low) ? yMap.toPage(low) : yMap.start();
-			found[size++] = yMap.toPage(high);
-		}
-	}
-
 	/** Finds the first point of each cell. */
 	private final class Cells implements PointBlocks.Visitor {
 		private final PointBlocks blocks = points.blocks();
@@ -437,7 +380,7 @@ public final class Reduction {
 	private void dropCovered() {
 		boolean[] extreme = extremes();
 		int[] all = Arrays.copyOf(kept, size);
-		Coverage coverage = new Coverage(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
+		StrokePixels coverage = new StrokePixels(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
 		size = 0;
 		int previous = BREAK;
 		double beforeX = 0;
@@ -489,93 +432,5 @@ public final class Reduction {
 			}
 		}
 		return out;
-	}
-
-	/** The pixels of the panel that strokes touch. */
-	private static final class Coverage {
-		private final int columns;
-		private final int rows;
-		private final boolean[] covered;
-
-		Coverage(int columns, int rows) {
-			this.columns = columns;
-			this.rows = rows;
-			this.covered = new boolean[columns * rows];
-		}
-
-		/** Covers a stroke between places in units of pixels; false if all of it was covered before, or nothing of it can be seen. */
-		boolean add(double x1, double y1, double x2, double y2) {
-			double left = Math.min(x1, x2);
-			double right = Math.max(x1, x2);
-			double slope = x1 == x2 ? 0 : (y2 - y1) / (x2 - x1);
-			boolean fresh = false;
-			for (int c = (int) Math.max(0, Math.floor(left)); c < columns && c <= right; c++) {
-				double a = x1 == x2 ? y1 : y1 + (Math.max(left, c) - x1) * slope;
-				double b = x1 == x2 ? y2 : y1 + (Math.min(right, c + 1.0) - x1) * slope;
-				int from = (int) Math.max(0, Math.floor(Math.min(a, b)));
-				int to = (int) Math.min(rows - 1.0, Math.floor(Math.max(a, b)));
-				for (int r = from; r <= to; r++) {
-					fresh |= !covered[r * columns + c];
-					covered[r * columns + c] = true;
-				}
-			}
-			return fresh;
-		}
-	}
-
-	/** A set of pairs of numbers, open addressing. */
-	private static final class PairSet {
-		private long[] first;
-		private long[] second;
-		private boolean[] used;
-		private int count;
-
-		PairSet(int expected) {
-			int capacity = Integer.highestOneBit(Math.max(16, expected)) * 4;
-			first = new long[capacity];
-			second = new long[capacity];
-			used = new boolean[capacity];
-		}
-
-		/** Adds a pair; false if it was there. */
-		boolean add(long a, long b) {
-			if (2 * count >= used.length) {
-				grow();
-			}
-			int slot = slot(a, b);
-			if (used[slot]) {
-				return false;
-			}
-			used[slot] = true;
-			first[slot] = a;
-			second[slot] = b;
-			count++;
-			return true;
-		}
-
-		private int slot(long a, long b) {
-			long h = (a * 0x9E3779B97F4A7C15L ^ b) * 0xC2B2AE3D27D4EB4FL;
-			int mask = used.length - 1;
-			int slot = (int) (h >>> 32) & mask;
-			while (used[slot] && (first[slot] != a || second[slot] != b)) {
-				slot = slot + 1 & mask;
-			}
-			return slot;
-		}
-
-		private void grow() {
-			long[] oldFirst = first;
-			long[] oldSecond = second;
-			boolean[] oldUsed = used;
-			first = new long[2 * oldUsed.length];
-			second = new long[2 * oldUsed.length];
-			used = new boolean[2 * oldUsed.length];
-			count = 0;
-			for (int i = 0; i < oldUsed.length; i++) {
-				if (oldUsed[i]) {
-					add(oldFirst[i], oldSecond[i]);
-				}
-			}
-		}
 	}
 }
