@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,10 +147,5 @@ final class FileReading extends Job {
 		if (!some.isEmpty()) {
 			listener.read(some);
 		}
-	}
-
-	/** Number of files to be read. */
-	OptionalInt size() {
-		return OptionalInt.of(tasks.size());
 	}
 }

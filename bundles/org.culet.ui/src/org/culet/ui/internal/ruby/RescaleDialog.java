@@ -2,7 +2,6 @@ package org.culet.ui.internal.ruby;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -195,7 +194,7 @@ public final class RescaleDialog extends TitleAreaDialog {
 		if (controller.current().filter(d -> d == document).isPresent() && controller.isWritable()) {
 			controller.autosave();
 			chosen.apply(document.domain(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-			controller.status().message(List.copyOf(chosen.changes()).size() + " pressures are by " + chosen.scale().id() + " now");
+			controller.status().message(chosen.changes().size() + " pressures are by " + chosen.scale().id() + " now");
 		}
 	}
 
