@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Amount(double value, Unit unit) {
 
 	private static final Pattern WRITTEN = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*(.*)");
+	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 	/** Powers of ten. */
 	private static final Map<String, Integer> PREFIXES = Map.ofEntries(Map.entry("f", -15), Map.entry("p", -12), Map.entry("n", -9),
 			Map.entry("u", -6), Map.entry("\u00b5", -6), Map.entry("\u03bc", -6), Map.entry("m", -3), Map.entry("k", 3), Map.entry("M", 6),
@@ -73,9 +74,9 @@ public record Amount(double value, Unit unit) {
 		String symbol = unit.symbol();
 		if (value != 0 && !symbol.isEmpty() && !symbol.contains("/") && !symbol.equals("%") && !symbol.equals("nm") && !symbol.equals("deg")) {
 			for (String prefix : new String[] { "", "m", "u", "n", "p", "f", "k", "M", "G" }) {
-				double scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-PREFIXES.getOrDefault(prefix, 0)).doubleValue();
-				if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000) {
-					return shortest(scaled) + " " + prefix + symbol;
+				BigDecimal scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-PREFIXES.getOrDefault(prefix, 0));
+				if (scaled.abs().compareTo(BigDecimal.ONE) >= 0 && scaled.abs().compareTo(THOUSAND) < 0) {
+					return scaled.stripTrailingZeros().toPlainString() + " " + prefix + symbol;
 				}
 			}
 		}
