@@ -24,7 +24,7 @@ public record Amount(double value, Unit unit) {
 			Map.entry("G", 9));
 	/** Other ways to write a unit, with their factor to the unit that values are held in. */
 	private static final Map<Unit, Map<String, Double>> SPELLINGS = Map.of(
-			Unit.OHM, Map.of("Ohm", 1.0, "\u03a9", 1.0, "\u2126", 1.0),
+			Unit.OHM, Map.of("Ohm", 1.0, "O", 1.0, "\u03a9", 1.0, "\u2126", 1.0),
 			Unit.SECOND, Map.of("min", 60.0, "h", 3600.0),
 			Unit.KELVIN_PER_MINUTE, Map.of("K/s", 60.0, "K/h", 1.0 / 60, "K/m", 1.0),
 			Unit.BAR, Map.of("B", 1.0, "Pa", 1e-5, "hPa", 1e-3),
