@@ -142,8 +142,8 @@ class ReductionTest {
 				// not seen in this column
 				continue;
 			}
-			extremes[0][c] = Math.max(9, Math.min(extremes[0][c], Math.min(a, b)));
-			extremes[1][c] = Math.min(301, Math.max(extremes[1][c], Math.max(a, b)));
+			extremes[0][c] = Math.max(10, Math.min(extremes[0][c], Math.min(a, b)));
+			extremes[1][c] = Math.min(300, Math.max(extremes[1][c], Math.max(a, b)));
 		}
 	}
 
