@@ -120,7 +120,7 @@ class ReductionTest {
 			}
 			boolean dive = entry < Reduction.BREAK;
 			double nx = x.toPage(points.x(dive ? Reduction.dive(entry) : entry)) - x.start();
-			double ny = dive ? 1000 : Math.max(-1000, Math.min(1000, y.toPage(points.y(entry))));
+			double ny = dive ? 350 : y.toPage(points.y(entry));
 			if (!Double.isNaN(px)) {
 				segment(px, py, nx, ny, extremes);
 			}
@@ -138,8 +138,12 @@ class ReductionTest {
 			double to = Math.min(right, c + 1.0);
 			double a = x1 == x2 ? y1 : y1 + (from - x1) / (x2 - x1) * (y2 - y1);
 			double b = x1 == x2 ? y2 : y1 + (to - x1) / (x2 - x1) * (y2 - y1);
-			extremes[0][c] = Math.max(9, Math.min(extremes[0][c], Math.min(a, b)));
-			extremes[1][c] = Math.min(301, Math.max(extremes[1][c], Math.max(a, b)));
+			if (Math.max(a, b) < 10 || Math.min(a, b) > 300) {
+				// not seen in this column
+				continue;
+			}
+			extremes[0][c] = Math.max(10, Math.min(extremes[0][c], Math.min(a, b)));
+			extremes[1][c] = Math.min(300, Math.max(extremes[1][c], Math.max(a, b)));
 		}
 	}
 
