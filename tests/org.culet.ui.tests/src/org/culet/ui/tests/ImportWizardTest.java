@@ -279,7 +279,7 @@ class ImportWizardTest {
 			pauses.start();
 			combo(shell, "R column").select(3);
 			combo(shell, "R column").notifyListeners(SWT.Selection, new Event());
-			bench.until("all are read again", () -> canFinish(shell) && Stream.of(table(shell).getItems()).allMatch(i -> i.getText(FOUND).contains("R2")));
+			bench.until("all are read again", () -> table(shell).getItem(99).getText(FOUND).contains("R2") && canFinish(shell));
 			pauses.stop();
 			finish(shell);
 		});

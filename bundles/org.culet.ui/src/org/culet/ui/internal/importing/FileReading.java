@@ -35,6 +35,9 @@ final class FileReading extends Job {
 		void ended();
 	}
 
+	/** So many files are handed over in one go, lest the window waits. */
+	private static final int AT_ONCE = 20;
+
 	private final List<Task> tasks;
 	private final CurveReaders readers;
 	private final ImportMemory memory;
@@ -86,10 +89,7 @@ final class FileReading extends Job {
 			tell();
 			progress.worked(1);
 		}
-		later(() -> {
-			hand();
-			listener.ended();
-		});
+		later(this::end);
 		return progress.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
 	}
 
@@ -135,10 +135,19 @@ final class FileReading extends Job {
 		}
 	}
 
+	private void end() {
+		if (found.isEmpty()) {
+			listener.ended();
+		} else {
+			hand();
+			later(this::end);
+		}
+	}
+
 	private void hand() {
 		told.set(false);
 		List<FileEntry> some = new ArrayList<>();
-		for (Found one = found.poll(); one != null; one = found.poll()) {
+		for (Found one = found.poll(); one != null; one = some.size() < AT_ONCE ? found.poll() : null) {
 			FileEntry entry = one.entry();
 			String problem = one.problem();
 			one.summary().ifPresentOrElse(entry::read, () -> entry.refused(problem));
@@ -146,6 +155,9 @@ final class FileReading extends Job {
 		}
 		if (!some.isEmpty()) {
 			listener.read(some);
+		}
+		if (!found.isEmpty()) {
+			tell();
 		}
 	}
 }

@@ -280,7 +280,6 @@ final class ImportPage extends WizardPage {
 		List<FileEntry> alike = of.map(this::alike).orElse(List.of());
 		if (!alike.isEmpty()) {
 			alike.forEach(e -> e.options(options));
-			table.update(alike);
 			check();
 			read(alike);
 		}
