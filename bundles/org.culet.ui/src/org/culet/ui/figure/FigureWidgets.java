@@ -3,9 +3,11 @@ package org.culet.ui.figure;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
+import org.culet.plot.style.Theme;
 import org.culet.ui.internal.Services;
 import org.culet.ui.internal.figure.SwtChartFigureWidgetFactory;
 import org.culet.ui.internal.theme.Themes;
@@ -24,20 +26,35 @@ public final class FigureWidgets {
 	 */
 	public static FigureWidget create(Composite parent) {
 		FigureWidget widget = Services.find(FigureWidgetFactory.class).orElseGet(SwtChartFigureWidgetFactory::new).create(parent);
-		Display display = parent.getDisplay();
+		whenThemeChanges(widget.control(), () -> widget.applyTheme(Themes.figureTheme()));
+		widget.applyTheme(Themes.figureTheme());
+		return widget;
+	}
+
+	/** The colours of figures on the screen now, for parts that show something beside them. */
+	public static Theme theme() {
+		return Themes.figureTheme();
+	}
+
+	/**
+	 * Does something whenever the colours of the workbench have changed.
+	 *
+	 * @param control as long as this one lives
+	 * @param what what is done, on the user-interface thread
+	 */
+	public static void whenThemeChanges(Control control, Runnable what) {
+		Display display = control.getDisplay();
 		// the theme engine tells of each key; all of them have arrived when the queue is empty
 		IPropertyChangeListener themes = e -> display.asyncExec(() -> {
-			if (!widget.control().isDisposed()) {
-				widget.applyTheme(Themes.figureTheme());
+			if (!control.isDisposed()) {
+				what.run();
 			}
 		});
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
 		JFaceResources.getColorRegistry().addListener(themes);
-		widget.control().addDisposeListener(e -> {
+		control.addDisposeListener(e -> {
 			PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themes);
 			JFaceResources.getColorRegistry().removeListener(themes);
 		});
-		widget.applyTheme(Themes.figureTheme());
-		return widget;
 	}
 }

@@ -29,6 +29,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
 import org.culet.analysis.SessionTable;
+import org.culet.plot.style.Theme;
 
 /** The NatTable of fits: a head that sorts, a row of filters, rows. */
 final class FitTable {
@@ -40,7 +41,7 @@ final class FitTable {
 	private final NatTable table;
 	private final SelectionLayer selection;
 
-	FitTable(Composite parent, FitRows rows, Consumer<SessionTable.Row> opened) {
+	FitTable(Composite parent, FitRows rows, Theme theme, Consumer<SessionTable.Row> opened) {
 		CollectionFactories.prepare();
 		this.rows = rows;
 		DataLayer body = new DataLayer(new Body(), WIDTH, DataLayer.DEFAULT_ROW_HEIGHT);
@@ -71,7 +72,7 @@ final class FitTable {
 				});
 			}
 		});
-		FitTableColors.apply(table);
+		FitTableColors.apply(table, theme);
 		table.configure();
 	}
 

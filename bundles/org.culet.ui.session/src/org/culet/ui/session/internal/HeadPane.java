@@ -25,6 +25,7 @@ final class HeadPane implements SessionContext.Pane {
 	private static final int NUMBER_WIDTH = 62;
 
 	private final SessionContext context;
+	private final SessionActions actions;
 	private final Composite area;
 	private final Combo law;
 	private final Combo axes;
@@ -39,6 +40,7 @@ final class HeadPane implements SessionContext.Pane {
 
 	HeadPane(Composite parent, SessionContext context, SessionActions actions) {
 		this.context = context;
+		this.actions = actions;
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(RowLayoutFactory.swtDefaults().wrap(true).center(true).spacing(6).create());
 		label("Law");
@@ -61,10 +63,7 @@ final class HeadPane implements SessionContext.Pane {
 		fit = button("Fit", "Fit the selected stages, see what would change, keep it (F6)", actions::fit);
 		fitAll = button("Fit All", "Fit all stages of the session, see what would change, keep it (Shift+F6)", actions::fitAll);
 		stop = button("Stop", "Stop fitting", actions::stop);
-		this.actions = actions;
 	}
-
-	private final SessionActions actions;
 
 	Composite control() {
 		return area;
@@ -111,6 +110,14 @@ final class HeadPane implements SessionContext.Pane {
 		}
 	}
 
+	/** What is being typed stays as long as the window does not change. */
+	private static void show(Text field, String value) {
+		if (!value.equals(field.getData())) {
+			field.setData(value);
+			field.setText(value);
+		}
+	}
+
 	@Override
 	public void refresh() {
 		List<String> now = context.fits().stream().map(StageFit::modelId).toList();
@@ -121,8 +128,8 @@ final class HeadPane implements SessionContext.Pane {
 		law.select(context.law().map(laws::indexOf).orElse(-1));
 		axes.select(context.axes().ordinal());
 		Optional<StageFit> shown = context.fit();
-		low.setText(shown.map(f -> Numbers.shown(f.window().lowK())).orElse(""));
-		high.setText(shown.map(f -> Numbers.shown(f.window().highK())).orElse(""));
+		show(low, shown.map(f -> Numbers.shown(f.window().lowK())).orElse(""));
+		show(high, shown.map(f -> Numbers.shown(f.window().highK())).orElse(""));
 		byHand.setText(shown.map(f -> f.windowByHand() ? "set by hand" : "automatic").orElse(""));
 		boolean writable = context.writable() && context.stage().isPresent();
 		low.setEnabled(writable && shown.isPresent());
@@ -136,8 +143,8 @@ final class HeadPane implements SessionContext.Pane {
 	@Override
 	public void preview(FitResult moving) {
 		moving.window().ifPresent(w -> {
-			low.setText(Numbers.shown(w.lowK()));
-			high.setText(Numbers.shown(w.highK()));
+			show(low, Numbers.shown(w.lowK()));
+			show(high, Numbers.shown(w.highK()));
 			byHand.setText("moving");
 		});
 	}

@@ -1,5 +1,7 @@
 package org.culet.ui.session.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,7 +38,11 @@ final class Numbers {
 
 	/** A number for a table: whole ones as they are, others with five digits. */
 	static String shown(double number) {
-		return number == Math.rint(number) && Math.abs(number) < 1e7 ? Long.toString((long) number) : String.format(Locale.ROOT, "%.5g", number);
+		if (number == Math.rint(number) && Math.abs(number) < 1e7) {
+			return Long.toString((long) number);
+		}
+		BigDecimal rounded = new BigDecimal(number).round(new MathContext(DIGITS)).stripTrailingZeros();
+		return Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7 ? rounded.toPlainString() : String.format(Locale.ROOT, "%.4e", number);
 	}
 
 	/** A unit as people write it. */

@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.Label;
 
 import org.culet.analysis.SessionTable;
 import org.culet.model.Stage;
+import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureWidgets;
 
 /** The fits that the session keeps as a table: sorted by its heads, filtered by the row beneath them, copied, exported. */
 final class ResultsPane implements SessionContext.Pane {
@@ -31,6 +33,7 @@ final class ResultsPane implements SessionContext.Pane {
 	private final Composite area;
 	private final FitRows rows = new FitRows();
 	private final Label count;
+	private Theme theme = FigureWidgets.theme();
 	private Optional<FitTable> table = Optional.empty();
 
 	ResultsPane(Composite parent, SessionContext context) {
@@ -39,6 +42,13 @@ final class ResultsPane implements SessionContext.Pane {
 		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).create());
 		count = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).applyTo(count);
+		FigureWidgets.whenThemeChanges(area, () -> {
+			if (!FigureWidgets.theme().equals(theme)) {
+				table.ifPresent(t -> t.control().dispose());
+				table = Optional.empty();
+				refresh();
+			}
+		});
 	}
 
 	Composite control() {
@@ -62,7 +72,8 @@ final class ResultsPane implements SessionContext.Pane {
 		rows.take(now);
 		if (columns || table.isEmpty()) {
 			table.ifPresent(t -> t.control().dispose());
-			FitTable fresh = new FitTable(area, rows, this::show);
+			theme = FigureWidgets.theme();
+			FitTable fresh = new FitTable(area, rows, theme, this::show);
 			GridDataFactory.fillDefaults().grab(true, true).hint(200, 90).applyTo(fresh.control());
 			fresh.control().addKeyListener(KeyListener.keyPressedAdapter(e -> {
 				if (e.keyCode == 'c' && (e.stateMask & SWT.MOD1) != 0) {

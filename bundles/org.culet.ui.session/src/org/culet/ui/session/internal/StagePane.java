@@ -36,8 +36,8 @@ final class StagePane implements SessionContext.Pane {
 		tree.getTree().setHeaderVisible(true);
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new Content());
-		column("Stage", 140, this::name);
-		column("State", 150, this::state);
+		column("Stage", 125, this::name);
+		column("State", 175, this::state);
 		column("Phase", 55, o -> o instanceof Stage s ? phase(s) : "");
 		column("Law", 100, o -> o instanceof Stage s ? law(s) : "");
 		tree.addSelectionChangedListener(e -> {
