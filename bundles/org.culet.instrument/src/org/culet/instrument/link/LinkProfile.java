@@ -40,9 +40,9 @@ public record LinkProfile(String terminator, char end, Duration timeout, Duratio
 		}
 	}
 
-	/** An instrument that ends its lines with LF and answers {@code *IDN?}: 1 s, half a second of grace. */
+	/** An instrument that ends its lines with LF and answers {@code *IDN?}: 0.8 s, and 0.4 s of grace. */
 	public static LinkProfile lines() {
-		return new LinkProfile("\n", '\n', Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ZERO, Duration.ofSeconds(30), "*IDN?",
+		return new LinkProfile("\n", '\n', Duration.ofMillis(800), Duration.ofMillis(400), Duration.ZERO, Duration.ofSeconds(30), "*IDN?",
 				Pattern.compile(".*[A-Za-z]{2}.*[,:].*"), Pattern.compile(""), new SerialLine(9600, 8, "none", 1));
 	}
 

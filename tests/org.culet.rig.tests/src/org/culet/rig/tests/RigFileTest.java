@@ -181,7 +181,7 @@ class RigFileTest {
 	void brokenFilesAreRefused() throws IOException {
 		Random random = new Random(3);
 		int refused = 0;
-		int rounds = Boolean.getBoolean("culet.long") ? 20_000 : 500;
+		int rounds = Boolean.getBoolean("culet.long") ? 5_000 : 500;
 		for (int i = 0; i < rounds; i++) {
 			StringBuilder text = new StringBuilder(GOOD);
 			for (int n = 0; n < 1 + random.nextInt(4); n++) {

@@ -78,7 +78,9 @@ public final class Model2182 extends KeithleyDriver {
 			if (!INPUTS.contains(new Input(input, measurand))) {
 				return noInput(input, measurand);
 			}
-			return session.tell(":SENS:CHAN " + input).then(d -> session.ask(":READ?", READ, Answers::number))
+			return session.tell(":SENS:CHAN " + input).then(d -> session.ask(":SENS:CHAN?", a -> Answers.index(a, 0, 2)))
+					.then(n -> input.equals(String.valueOf(n)) ? session.ask(":READ?", READ, Answers::number)
+							: Outcome.<Double>failed(Kind.REFUSED, "the 2182A stays on channel " + n))
 					.map(value -> Reading.of(value, measurand.unit()));
 		}
 	}

@@ -39,6 +39,17 @@ class Controller extends TextInstrument implements TemperatureController {
 		begin(rows);
 	}
 
+	/** A setting that the chosen input does not have is refused, not passed over: the control input of a bridge has no range. */
+	@Override
+	protected Outcome<Done> firstWords(Session session) {
+		for (String name : given().values().keySet()) {
+			if (!name.equals("input") && settings().stream().noneMatch(s -> s.name().equals(name))) {
+				return Outcome.failed(Kind.REFUSED, "input " + given().text("input").orElse("") + " has no setting " + name);
+			}
+		}
+		return super.firstWords(session);
+	}
+
 	@Override
 	protected Outcome<Reading> read(Session session, String input, Measurand measurand) {
 		if (input.startsWith("loop ") && dialect.loops().contains(input.substring(5))) {

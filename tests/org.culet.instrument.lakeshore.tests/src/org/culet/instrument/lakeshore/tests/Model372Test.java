@@ -81,6 +81,22 @@ class Model372Test extends LakeShoreContract {
 		assertFalse(source.setExcitation("2", new Amount(10e-9, Unit.AMPERE)).isDone(), "settings belong to input 1");
 	}
 
+	/** The control input has six currents, counted from 1 = 316 pA, and no range. */
+	@Test
+	void theControlInputHasStepsOfItsOwn() {
+		Script script = new Script(memory());
+		Settings given = Settings.none().with("input", "A").with("excitation", "10 nA");
+		try (Instrument instrument = driver().open(script.link(driver().profile(given)), given)) {
+			assertTrue(instrument.read("A", Measurand.RESISTANCE).isGood());
+			assertTrue(script.said().contains("INTYPE A,1,4,0,5,0,1"), script.said().toString());
+		}
+		Settings wrong = given.with("range", "2 kohm");
+		try (Instrument instrument = driver().open(new Script(memory()).link(driver().profile(wrong)), wrong)) {
+			instrument.read("A", Measurand.RESISTANCE);
+			assertTrue(instrument.link().trouble().orElseThrow().sentence().contains("no setting range"));
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1,OVERLOAD", "2,OVERLOAD", "4,OVERLOAD", "8,OVERLOAD", "16,OVER_RANGE", "32,UNDER_RANGE", "64,OVER_RANGE", "128,UNDER_RANGE" })
 	void everyStatusBitSpoils(int word, Status status) {
