@@ -31,17 +31,16 @@ final class Lines {
 
 	/** The next line without its end; a CR before a LF, or a LF left over from the line before, is not part of it. */
 	String next(Source source, Deadline deadline) throws IOException {
-		int scanned = from;
+		int scanned = 0;
 		while (true) {
-			for (; scanned < to; scanned++) {
-				if (bytes[scanned] == end) {
-					return cut(scanned);
+			for (; scanned < to - from; scanned++) {
+				if (bytes[from + scanned] == end) {
+					return cut(from + scanned);
 				}
 			}
 			if (to - from >= LONGEST || !more(source, deadline)) {
 				throw noEnd();
 			}
-			scanned = Math.max(from, Math.min(scanned, to));
 		}
 	}
 
