@@ -193,7 +193,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 
 	private void install() {
 		Installation chosen = plan;
-		work("Installing " + chosen.extension().unit(), chosen.extension().name() + " is there at the next start", (extensions, progress) -> {
+		work("Installing " + chosen.extension().unit(), chosen.extension().name() + " is installed", (extensions, progress) -> {
 			extensions.install(chosen, this::trusted, progress);
 			later(this::installed);
 		});
@@ -220,7 +220,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		TableItem[] selected = installed.getSelection();
 		if (selected.length == 1) {
 			String id = selected[0].getText(0);
-			work("Removing " + id, id + " is gone at the next start", (extensions, progress) -> extensions.remove(id, progress));
+			work("Removing " + id, id + " is removed", (extensions, progress) -> extensions.remove(id, progress));
 		}
 	}
 
