@@ -59,7 +59,9 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 	/** A dialog over a shell. */
 	public ExtensionsDialog(Shell parent) {
 		super(parent);
-		setShellStyle(getShellStyle() | SWT.RESIZE);
+		// a measurement goes on beside it
+		setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE | SWT.MODELESS);
+		setBlockOnOpen(false);
 	}
 
 	@Override
