@@ -35,6 +35,7 @@ class ExtensionTest {
 
 	private static final String FEATURE = "example.heliumlevel.feature";
 	private static final long LIMIT_MINUTES = 10;
+	private static final int NOBODY = 65_534;
 	private static final Product CULET = new Product();
 
 	@TempDir
@@ -127,6 +128,27 @@ class ExtensionTest {
 		assertEquals(1, refused.exit(), refused.out());
 		assertTrue(refused.err().contains(FEATURE + " was not installed"), refused.err());
 		assertEquals("no extensions", run(folder, other.resolve("culet").toString(), "extension", "list").out().strip());
+	}
+
+	/** As somebody who may not write to the installation; to become somebody else takes root. */
+	@Test
+	void aReadOnlyInstallationListsItsExtensionsAndTakesNoOthers() throws Exception {
+		assumeTrue("root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/setpriv")), "not root");
+		Path shared = folder.resolve("shared");
+		copy(CULET.script().getParent(), shared);
+		Path home = Files.createDirectories(folder.resolve("home"));
+		Files.setAttribute(home, "unix:uid", NOBODY);
+		run(folder, "chmod", "-R", "a+rX", folder.toString());
+		String[] nobody = { "/usr/bin/setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "env", "HOME=" + home,
+				shared.resolve("culet").toString(), "extension" };
+		assertEquals("no extensions", run(folder, with(nobody, "list")).out().strip());
+		Result refused = run(folder, with(nobody, "install", repository.toString(), FEATURE));
+		assertEquals(1, refused.exit());
+		assertTrue(refused.err().contains("the installation in " + shared + " is read-only for"), refused.err());
+	}
+
+	private static String[] with(String[] command, String... more) {
+		return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
 	}
 
 	private static List<String> left(String part) throws IOException {
