@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 public record Amount(double value, Unit unit) {
 
 	private static final Pattern WRITTEN = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*(.*)");
+	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 	/** Powers of ten. */
 	private static final Map<String, Integer> PREFIXES = Map.ofEntries(Map.entry("f", -15), Map.entry("p", -12), Map.entry("n", -9),
 			Map.entry("u", -6), Map.entry("\u00b5", -6), Map.entry("\u03bc", -6), Map.entry("m", -3), Map.entry("k", 3), Map.entry("M", 6),
 			Map.entry("G", 9));
 	/** Other ways to write a unit, with their factor to the unit that values are held in. */
 	private static final Map<Unit, Map<String, Double>> SPELLINGS = Map.of(
-			Unit.OHM, Map.of("Ohm", 1.0, "\u03a9", 1.0, "\u2126", 1.0),
+			Unit.OHM, Map.of("Ohm", 1.0, "O", 1.0, "\u03a9", 1.0, "\u2126", 1.0),
 			Unit.SECOND, Map.of("min", 60.0, "h", 3600.0),
 			Unit.KELVIN_PER_MINUTE, Map.of("K/s", 60.0, "K/h", 1.0 / 60, "K/m", 1.0),
 			Unit.BAR, Map.of("B", 1.0, "Pa", 1e-5, "hPa", 1e-3),
@@ -73,9 +74,9 @@ public record Amount(double value, Unit unit) {
 		String symbol = unit.symbol();
 		if (value != 0 && !symbol.isEmpty() && !symbol.contains("/") && !symbol.equals("%") && !symbol.equals("nm") && !symbol.equals("deg")) {
 			for (String prefix : new String[] { "", "m", "u", "n", "p", "f", "k", "M", "G" }) {
-				double scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-PREFIXES.getOrDefault(prefix, 0)).doubleValue();
-				if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000) {
-					return shortest(scaled) + " " + prefix + symbol;
+				BigDecimal scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(-PREFIXES.getOrDefault(prefix, 0));
+				if (scaled.abs().compareTo(BigDecimal.ONE) >= 0 && scaled.abs().compareTo(THOUSAND) < 0) {
+					return scaled.stripTrailingZeros().toPlainString() + " " + prefix + symbol;
 				}
 			}
 		}

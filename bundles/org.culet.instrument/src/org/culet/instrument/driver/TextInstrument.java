@@ -1,6 +1,7 @@
 package org.culet.instrument.driver;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.culet.instrument.Reading;
 import org.culet.instrument.ResistanceMeter;
 import org.culet.instrument.Setting;
 import org.culet.instrument.Settings;
+import org.culet.instrument.Status;
 import org.culet.instrument.Thermometer;
 import org.culet.instrument.VoltageMeter;
 import org.culet.instrument.link.Link;
@@ -120,9 +122,16 @@ public abstract class TextInstrument implements Instrument {
 	@Override
 	public final Reading read(String input, Measurand measurand) {
 		return switch (link.transact(s -> read(s, input, measurand))) {
-			case Outcome.Done<Reading>(Reading reading) -> reading;
+			case Outcome.Done<Reading>(Reading reading) -> plausible(reading, measurand);
 			case Outcome.Failed<Reading>(Failure failure) -> Reading.failed(measurand.unit(), failure);
 		};
+	}
+
+	/** A temperature of zero or below is how some instruments show a sensor that is not there. */
+	private static Reading plausible(Reading reading, Measurand measurand) {
+		boolean none = measurand.equals(Measurand.TEMPERATURE) && reading.isGood() && reading.value().getAsDouble() <= 0;
+		return none ? Reading.spoiled(measurand.unit(), EnumSet.of(Status.INVALID), reading.statusWord(),
+				"a temperature of " + reading.value().getAsDouble() + " K is none") : reading;
 	}
 
 	/** There is no such input. */

@@ -307,6 +307,7 @@ final class OwnedLink implements Link {
 
 		private final Deadline deadline;
 		private Optional<Failure> broken = Optional.empty();
+		private String lastAnswer = "";
 
 		Talk(Deadline deadline) {
 			this.deadline = deadline;
@@ -365,8 +366,6 @@ final class OwnedLink implements Link {
 			log(outcome.isDone() ? Exchange.Kind.TOLD : Exchange.Kind.FAILED, command, outcome, began);
 			return outcome;
 		}
-
-		private String lastAnswer = "";
 
 		private <T> Outcome<T> exchange(String sent, Step<T> step) {
 			if (broken.isPresent()) {

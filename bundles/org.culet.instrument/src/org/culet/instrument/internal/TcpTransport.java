@@ -9,7 +9,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 import org.culet.instrument.link.Deadline;
-import org.culet.instrument.link.NoAnswerException;
 import org.culet.instrument.link.Transport;
 
 /** Lines over a socket. To find back into step it opens a new one: an answer to an earlier question stays in the old one. */
@@ -79,17 +78,6 @@ final class TcpTransport implements Transport {
 		close();
 		lines.clear();
 		socket = connect(deadline);
-	}
-
-	/** Throws away what comes until nothing has come for a while. */
-	void drain(int quietMillis, Deadline deadline) throws IOException {
-		try {
-			while (!deadline.isOver()) {
-				receive(new Deadline(System.nanoTime() + quietMillis * 1_000_000L).orSooner(deadline));
-			}
-		} catch (NoAnswerException e) {
-			lines.clear();
-		}
 	}
 
 	@Override

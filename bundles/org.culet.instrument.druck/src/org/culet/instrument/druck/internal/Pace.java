@@ -84,7 +84,7 @@ public final class Pace implements Driver {
 	@Override
 	public LinkProfile profile(Settings settings) {
 		String end = settings.text("terminator").orElse("CRLF");
-		return LinkProfile.lines().withLineEnd(ENDS.get(end), end.equals("CR") ? '\r' : '\n').withSync("*IDN?", ".*PACE.*").withModel("PACE");
+		return LinkProfile.lines().withLineEnd(ENDS.get(end), end.equals("CR") ? '\r' : '\n').withSync("*IDN?", "(?i).*PACE.*").withModel("PACE");
 	}
 
 	@Override

@@ -12,7 +12,7 @@ import org.culet.instrument.link.LinkProfile;
 
 /**
  * Lake Shore 340: instruments.md C3, H (MAN, LM, IS), not checked against a transcript. {@code RANGE} has no loop: there is
- * one heater, of loop 1. Inputs are letters (MAN, LM).
+ * one heater, of loop 1. Inputs are letters (MAN, LM); C and D come with an option, without which they do not answer (L).
  */
 public final class Model340 extends LakeShoreDriver {
 

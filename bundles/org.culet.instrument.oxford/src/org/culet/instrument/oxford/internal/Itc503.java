@@ -26,7 +26,7 @@ import org.culet.instrument.link.Session;
 /**
  * Oxford Instruments ITC503: instruments.md C6 (H: PM, IS, LM, QCC), with captured bytes in D2. Single letters ended by CR;
  * an answer repeats the letter of its question; {@code ?} in front means refused, most often because it stands in local
- * mode. Commands are sent without {@code $}, so that each is answered. No sweep is driven.
+ * mode. Commands but {@code $Q0} are sent without {@code $}, so that each is answered. No sweep is driven.
  */
 public final class Itc503 extends OxfordDriver {
 
@@ -69,10 +69,10 @@ public final class Itc503 extends OxfordDriver {
 			begin(List.of());
 		}
 
-		/** Plain CR after answers (a command that is never answered), then remote control with the panel unlocked. */
+		/** Plain CR after answers (silent, since it is not known whether it is answered), then remote control, panel unlocked. */
 		@Override
 		protected Outcome<Done> firstWords(Session session) {
-			return session.tell(prefix + "Q0").then(d -> command(session, "C3")).then(d -> super.firstWords(session));
+			return session.tell(prefix + "$Q0").then(d -> command(session, "C3")).then(d -> super.firstWords(session));
 		}
 
 		/** An answer without its letter. */

@@ -42,7 +42,7 @@ class PaceTest extends DriverContract {
 		@Override
 		public Optional<String> apply(String message) {
 			if (message.equals("*IDN?")) {
-				return Optional.of("*IDN GE Druck,PACE5000 User Interface,1234567,02.01.09");
+				return Optional.of("*IDN GE Druck,Pace5000 User Interface,1234567,02.01.09");
 			}
 			if (message.endsWith("?")) {
 				String header = message.substring(0, message.length() - 1);

@@ -82,7 +82,7 @@ class OxfordTest {
 
 		private Tree tree() {
 			return new Tree("IDN:OXFORD INSTRUMENTS:MERCURY ITC:232150255:2.6.04.000").knows("DEV:MB1.T1:TEMP:SIG:TEMP", "330.0725K")
-					.knows("DEV:MB1.T1:TEMP:SIG:RES", "107.5000Ohm").knows("DEV:MB1.T1:TEMP:SIG:VOLT", "174.3112mV")
+					.knows("DEV:MB1.T1:TEMP:SIG:RES", "107.5000O").knows("DEV:MB1.T1:TEMP:SIG:VOLT", "174.3112mV")
 					.knows("DEV:MB1.T1:TEMP:LOOP:TSET", "61.0000K").knows("DEV:MB1.T1:TEMP:LOOP:HSET", "0").knows("DEV:MB0.H1:HTR:SIG:POWR", "0.0000W");
 		}
 
@@ -231,7 +231,7 @@ class OxfordTest {
 				}
 				return switch (m.charAt(0)) {
 					case 'V' -> Optional.of("ITC503 Version 1.11 (c) OXFORD 1996");
-					case 'Q' -> Optional.empty();
+					case '$' -> Optional.empty();
 					case 'X' -> Optional.of("X0A" + auto[0] + "C3S00H1L0");
 					case 'R' -> Optional.of("R" + (m.equals("R0") ? setpoint[0] : "+004.21"));
 					case 'T' -> {
@@ -264,7 +264,7 @@ class OxfordTest {
 			assertEquals(4.21, instrument.read("1", Measurand.TEMPERATURE).value().getAsDouble());
 			assertEquals(4.2, controller(instrument).setSetpoint("loop", 4.2).value().orElseThrow());
 			assertEquals("off", controller(instrument).setHeaterRange("loop", "off").value().orElseThrow());
-			assertTrue(script.said().containsAll(List.of("Q0", "C3", "R1", "T4.2", "R0", "A0", "O0", "X")), script.said().toString());
+			assertTrue(script.said().containsAll(List.of("$Q0", "C3", "R1", "T4.2", "R0", "A0", "O0", "X")), script.said().toString());
 			assertEquals("\r", driver().profile(settings()).terminator());
 		}
 
@@ -274,6 +274,13 @@ class OxfordTest {
 			assertEquals(Set.of(Status.REFUSED), instrument.read("1", Measurand.TEMPERATURE).status());
 			assertTrue(controller(instrument).setSetpoint("loop", 5).failure().orElseThrow().sentence().contains("local mode"));
 			assertFalse(controller(instrument).setRamp("loop", 1).isDone());
+		}
+
+		/** A sensor that is not there shows 0 K. */
+		@Test
+		void zeroKelvinIsNoTemperature() {
+			Instrument instrument = open(new Script(itc(Map.of("R3", "R+000.00"))));
+			assertEquals(Set.of(Status.INVALID), instrument.read("3", Measurand.TEMPERATURE).status());
 		}
 
 		@Test
