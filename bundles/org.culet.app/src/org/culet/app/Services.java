@@ -53,6 +53,11 @@ public record Services(CurveReaders readers, ModelCatalog models, StandardFigure
 		return Drivers.of(all);
 	}
 
+	/** The same with other laws. */
+	public Services withModels(ModelCatalog others) {
+		return new Services(readers, others, figures, drivers, transports);
+	}
+
 	/** The same with other figures. */
 	public Services withFigures(StandardFigures others) {
 		return new Services(readers, models, others, drivers, transports);

@@ -1,6 +1,7 @@
 package org.culet.extension;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector;
+import org.eclipse.equinox.internal.provisional.configurator.Configurator;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.UIServices;
 import org.eclipse.equinox.p2.engine.IProfile;
@@ -106,7 +109,7 @@ public final class Extensions {
 	}
 
 	/**
-	 * Installs. What has come is in force when the program starts next.
+	 * Installs. What has come is in force at once; what was running already goes on as it is until the next start.
 	 *
 	 * @param installation the plan
 	 * @param trust decides once the files are here
@@ -121,10 +124,11 @@ public final class Extensions {
 		} finally {
 			agent.unregisterService(UIServices.SERVICE_NAME, prompt);
 		}
+		applyNow();
 	}
 
 	/**
-	 * Removes an extension. It is gone when the program starts next.
+	 * Removes an extension, from the running program and from the disk.
 	 *
 	 * @param unit its id
 	 * @param progress tells how far it is, and stops it
@@ -149,6 +153,27 @@ public final class Extensions {
 		operation.setProvisioningContext(nowhere);
 		resolve(operation, unit + " cannot be removed", progress);
 		perform(operation, unit + " was not removed", progress);
+		applyNow();
+		GarbageCollector collector = (GarbageCollector) agent.getService(GarbageCollector.SERVICE_NAME);
+		if (collector != null) {
+			collector.runGC(profile());
+		}
+	}
+
+	/** Lets the running framework have the bundles that are installed now. */
+	private static void applyNow() throws ExtensionException {
+		BundleContext context = FrameworkUtil.getBundle(Extensions.class).getBundleContext();
+		ServiceReference<Configurator> reference = context.getServiceReference(Configurator.class);
+		if (reference == null) {
+			return;
+		}
+		try {
+			context.getService(reference).applyConfiguration();
+		} catch (IOException e) {
+			throw new ExtensionException("done, but it takes a restart to see it: " + e.getMessage(), e);
+		} finally {
+			context.ungetService(reference);
+		}
 	}
 
 	/**

@@ -78,7 +78,7 @@ final class ExtensionCommand implements Callable<Integer> {
 					throw new Failure(unit + " was not installed: it was not accepted");
 				}
 				extensions.install(plan, this::trusted, new NullProgressMonitor());
-				console.say(extension.unit() + " " + extension.version() + " is installed; it is there at the next start");
+				console.say(extension.unit() + " " + extension.version() + " is installed");
 				return 0;
 			} catch (ExtensionException e) {
 				throw new Failure(e.getMessage(), e);
@@ -125,7 +125,7 @@ final class ExtensionCommand implements Callable<Integer> {
 		public Integer call() throws Failure {
 			try {
 				Extensions.ofThisProduct().remove(unit, new NullProgressMonitor());
-				console.say(unit + " is removed; it is gone at the next start");
+				console.say(unit + " is removed");
 				return 0;
 			} catch (ExtensionException e) {
 				throw new Failure(e.getMessage(), e);

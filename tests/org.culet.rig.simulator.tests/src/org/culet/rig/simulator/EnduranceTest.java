@@ -45,8 +45,10 @@ class EnduranceTest {
 				continue;
 			}
 			boolean raw = instrument.address().startsWith("tcp");
+			// a box waits a second for each answer that does not come
+			int here = instrument.address().startsWith("prologix") ? lines / 10 : lines;
 			try (Client client = Client.at(instrument.address())) {
-				for (int i = 0; i < lines; i++) {
+				for (int i = 0; i < here; i++) {
 					client.send(mutated(seeds[random.nextInt(seeds.length)], random));
 				}
 			} catch (IOException e) {

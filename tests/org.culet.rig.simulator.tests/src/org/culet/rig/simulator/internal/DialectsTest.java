@@ -158,6 +158,9 @@ class DialectsTest {
 		bench.tell("$T5.0");
 		assertEquals("R+5.000", bench.ask("R0"));
 		assertEquals("\r", bench.instrument().lineEnd());
+		bench.tell("Q2");
+		assertEquals("\r\n", bench.instrument().lineEnd());
+		bench.tell("Q0");
 		assertTrue(bench.ask("R1").matches("R\\+(29|30)[0-9]\\.[0-9]{3}"));
 	}
 

@@ -59,7 +59,8 @@ final class Itc503 implements Instrument {
 		boolean silent = text.startsWith("$");
 		Optional<String> answer = matcher.matches() ? run(Character.toUpperCase(matcher.group(3).charAt(0)), matcher.group(4))
 				: Optional.empty();
-		silent |= matcher.matches() && !matcher.group(2).isEmpty();
+		// unlike all others, the command that sets the line end is not echoed
+		silent |= matcher.matches() && (!matcher.group(2).isEmpty() || matcher.group(3).equalsIgnoreCase("Q"));
 		return silent ? List.of() : List.of(Answer.of(answer.orElse("?" + text)));
 	}
 
