@@ -141,15 +141,12 @@ public final class Pace implements Driver {
 			return factor == null ? Outcome.failed(Kind.WRONG_UNIT, "the panel shows " + unit + ", which cannot be converted to bar") : Outcome.of(factor);
 		}
 
-		/** Asks for a value between two looks at the unit: somebody at the panel may have changed it just now. */
-		private <T> Outcome<Scaled<T>> inBar(Session session, Function<Session, Outcome<T>> question) {
+		/** Asks for a pressure between two looks at the unit: somebody at the panel may have changed it just now. */
+		private Outcome<InLimits> inBar(Session session, Function<Session, Outcome<InLimits>> question) {
 			return unit(session).then(before -> barPer(before).then(factor -> question.apply(session)
-					.then(value -> unit(session).then(after -> after.equals(before) ? Outcome.of(new Scaled<>(value, factor))
-							: Outcome.failed(Kind.WRONG_UNIT, "the unit on the panel changed from " + before + " to " + after)))));
-		}
-
-		/** A value in the panel's unit. */
-		private record Scaled<T>(T value, double barPerUnit) {
+					.then(value -> unit(session).then(after -> after.equals(before)
+							? Outcome.of(new InLimits(value.pressure() * factor, value.inLimits()))
+							: Outcome.<InLimits>failed(Kind.WRONG_UNIT, "the unit on the panel changed from " + before + " to " + after)))));
 		}
 
 		/** A pressure and whether it is within its limits. */
@@ -162,12 +159,19 @@ public final class Pace implements Driver {
 				return noInput(input, measurand);
 			}
 			if (measurand.equals(Measurand.PRESSURE_SETPOINT)) {
-				return inBar(session, this::askSetpoint).map(v -> Reading.of(v.value() * v.barPerUnit(), Unit.BAR));
+				return inBar(session, this::setpointAsPressure).map(v -> Reading.of(v.pressure(), Unit.BAR));
 			}
-			return inBar(session, s -> ask(s, head("SENS", ":PRES:INL"), a -> Answers.fields(a, 2).then(f -> Answers.number(f.get(0))
-					.then(p -> Answers.index(f.get(1), 0, 1).map(in -> new InLimits(p, in == 1)))))).map(v -> Reading.of(
-							v.value().pressure() * v.barPerUnit(), Unit.BAR,
-							v.value().inLimits() ? Set.of() : EnumSet.of(Status.NOT_IN_LIMITS), OptionalLong.of(v.value().inLimits() ? 1 : 0)));
+			return inBar(session, this::askInLimits).map(v -> Reading.of(v.pressure(), Unit.BAR,
+					v.inLimits() ? Set.of() : EnumSet.of(Status.NOT_IN_LIMITS), OptionalLong.of(v.inLimits() ? 1 : 0)));
+		}
+
+		private Outcome<InLimits> askInLimits(Session session) {
+			return ask(session, head("SENS", ":PRES:INL"), a -> Answers.fields(a, 2).then(f -> Answers.number(f.get(0))
+					.then(p -> Answers.index(f.get(1), 0, 1).map(in -> new InLimits(p, in == 1)))));
+		}
+
+		private Outcome<InLimits> setpointAsPressure(Session session) {
+			return askSetpoint(session).map(v -> new InLimits(v, true));
 		}
 
 		private Outcome<Double> askSetpoint(Session session) {
@@ -181,7 +185,7 @@ public final class Pace implements Driver {
 
 		@Override
 		public Outcome<Double> pressureSetpoint() {
-			return link().transact(s -> inBar(s, this::askSetpoint)).map(v -> v.value() * v.barPerUnit());
+			return link().transact(s -> inBar(s, this::setpointAsPressure)).map(InLimits::pressure);
 		}
 
 		/** The panel on bar, verified. */
