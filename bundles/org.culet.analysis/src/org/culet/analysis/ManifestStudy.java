@@ -133,7 +133,7 @@ public final class ManifestStudy {
 		}
 		OptionalDouble sigma = rows.stream().map(ManifestRow::pressureSigmaGPa).filter(OptionalDouble::isPresent).findFirst()
 				.orElse(OptionalDouble.empty());
-		return new StageInput(id, "", first.pressureGPa(), sigma, branch(first), first.twinFilm(), rubies, Optional.empty(),
+		return new StageInput(id, "", Optional.empty(), first.pressureGPa(), sigma, branch(first), first.twinFilm(), rubies, Optional.empty(),
 				rows.stream().map(ManifestStudy::sweep).toList(), StageChoices.none());
 	}
 
@@ -142,7 +142,7 @@ public final class ManifestStudy {
 		OptionalDouble factor = row.twinFilm() ? row.sheetFactor() : OptionalDouble.empty();
 		SweepCorrections corrections = new SweepCorrections(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), factor);
 		return new SweepInput(row.fileName(), new RawFile(row.file(), row.fileName(), Optional.empty()), OptionalInt.empty(), options,
-				corrections, SweepMasks.none());
+				corrections, SweepMasks.none(), Optional.empty());
 	}
 
 	/**

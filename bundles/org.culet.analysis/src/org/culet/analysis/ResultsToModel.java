@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.culet.analysis.input.SampleInput;
-import org.culet.analysis.input.StageInput;
-import org.culet.analysis.input.StudyInput;
-import org.culet.analysis.internal.Digests;
+import org.culet.analysis.internal.CurrentInputs;
 import org.culet.analysis.internal.StageWriter;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
-import org.culet.model.CuletFactory;
 import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
@@ -58,14 +54,14 @@ public final class ResultsToModel {
 	 */
 	public static Outcome apply(StudyResult results, StudyEditingDomain domain, Path file, Instant now) {
 		Study study = domain.study();
-		Map<String, Current> current = current(StudySnapshot.of(study, file));
+		CurrentInputs current = CurrentInputs.of(StudySnapshot.of(study, file));
 		Map<String, Stage> stages = new HashMap<>();
 		Studies.stages(study).forEach(stage -> stages.put(stage.getId(), stage));
 		List<StageResult> fresh = new ArrayList<>();
 		List<String> dropped = new ArrayList<>();
 		for (SampleResult sample : results.samples()) {
 			for (StageResult stage : sample.stages()) {
-				if (isCurrent(stage, current)) {
+				if (current.gave(stage)) {
 					fresh.add(stage);
 				} else {
 					dropped.add(stage.id());
@@ -81,21 +77,34 @@ public final class ResultsToModel {
 		return new Outcome(fresh.stream().map(StageResult::id).toList(), dropped);
 	}
 
-	/** A stage as it is now. */
-	private record Current(SampleInput sample, StageInput stage) {
-	}
-
-	private static Map<String, Current> current(StudyInput now) {
-		Map<String, Current> map = new HashMap<>();
-		now.samples().forEach(sample -> sample.runs()
-				.forEach(run -> run.stages().forEach(stage -> map.put(stage.id(), new Current(sample, stage)))));
-		return map;
-	}
-
-	private static boolean isCurrent(StageResult result, Map<String, Current> current) {
-		Current now = current.get(result.id());
-		return now != null && Digests.ofStage(result.provenance().operation(), now.sample(), now.stage(), result.provenance().inputs())
-				.equals(result.provenance().inputDigest());
+	/**
+	 * Writes the fits of a session into the study, as one edit. To be called on the thread that owns the model.
+	 *
+	 * @param fitted what was fitted from a plan of the session
+	 * @param session the session
+	 * @param domain the study's editing domain
+	 * @param file the study's own file
+	 * @param now time to be noted
+	 * @return what was written and what was dropped because the choices or files have changed meanwhile
+	 */
+	public static Outcome apply(SessionAnalysis.Outcome fitted, Session session, StudyEditingDomain domain, Path file, Instant now) {
+		CurrentInputs current = CurrentInputs.of(StudySnapshot.of(session, file));
+		Map<String, Stage> stages = new HashMap<>();
+		Studies.stages(domain.study()).forEach(stage -> stages.put(stage.getId(), stage));
+		List<StageResult> fresh = new ArrayList<>();
+		List<String> dropped = new ArrayList<>();
+		for (SessionAnalysis.FittedStage stage : fitted.stages()) {
+			if (current.gave(stage.stage())) {
+				fresh.add(stage.stage());
+			} else {
+				dropped.add(stage.stage().id());
+			}
+		}
+		if (!fresh.isEmpty()) {
+			domain.change("Fit " + fresh.size() + (fresh.size() == 1 ? " stage" : " stages") + " of session " + session.getName(),
+					() -> fresh.forEach(result -> new StageWriter(stages.get(result.id()), session, now).writeFits(result)));
+		}
+		return new Outcome(fresh.stream().map(StageResult::id).toList(), dropped);
 	}
 
 	private static Session session(Study study, Instant now) {
@@ -103,10 +112,7 @@ public final class ResultsToModel {
 		if (found.isPresent()) {
 			return found.get();
 		}
-		Session session = CuletFactory.eINSTANCE.createSession();
-		session.setName(StudySnapshot.SESSION);
-		session.setNotes("Kept by the analysis. Windows and laws set by hand in it are respected.");
-		session.setCreatedAt(now);
+		Session session = Studies.createAnalysisSession(now);
 		study.getSessions().add(session);
 		return session;
 	}

@@ -55,6 +55,21 @@ public final class StudyAnalysis {
 		return options;
 	}
 
+	/** This pipeline with other settings. */
+	public StudyAnalysis with(AnalysisOptions others) {
+		return new StudyAnalysis(readers, models, others);
+	}
+
+	/** The readers of files. */
+	public CurveReaders readers() {
+		return readers;
+	}
+
+	/** All known laws. */
+	public ModelCatalog models() {
+		return models;
+	}
+
 	/** One stage to do. */
 	private record Task(SampleInput sample, RunInput run, StageInput stage) {
 	}
@@ -69,12 +84,7 @@ public final class StudyAnalysis {
 	 * @throws InterruptedException if the calling thread was interrupted; no work goes on afterwards
 	 */
 	public StudyResult run(StudyInput study, Progress progress) throws InterruptedException {
-		List<Task> tasks = new ArrayList<>();
-		for (SampleInput sample : study.samples()) {
-			for (RunInput run : sample.runs()) {
-				run.stages().forEach(stage -> tasks.add(new Task(sample, run, stage)));
-			}
-		}
+		List<Task> tasks = tasks(study);
 		progress.begin("Analysing " + study.name(), tasks.size());
 		List<StageAnalysis.Outcome> outcomes = inParallel(tasks, progress);
 		List<Problem> problems = new ArrayList<>(study.problems());
@@ -90,6 +100,49 @@ public final class StudyAnalysis {
 			samples.add(SampleSeries.of(sample, stages));
 		}
 		return new StudyResult(study.name(), study.source(), samples, problems, Version.NUMBER);
+	}
+
+	private static List<Task> tasks(StudyInput study) {
+		List<Task> tasks = new ArrayList<>();
+		for (SampleInput sample : study.samples()) {
+			for (RunInput run : sample.runs()) {
+				run.stages().forEach(stage -> tasks.add(new Task(sample, run, stage)));
+			}
+		}
+		return tasks;
+	}
+
+	/**
+	 * Stages without what their series says.
+	 *
+	 * @param stages the stages, in the order of the study
+	 * @param problems files that could not be used
+	 */
+	public record Stages(List<StageResult> stages, List<Problem> problems) {
+
+		/** Copies the lists. */
+		public Stages {
+			stages = List.copyOf(stages);
+			problems = List.copyOf(problems);
+		}
+	}
+
+	/**
+	 * Analyses the stages of a study alone, as {@link #run} does, without what they say together.
+	 *
+	 * @param study the study
+	 * @param progress told after each stage, and asked before each whether to stop
+	 * @return the stages
+	 * @throws CancellationException if the progress was cancelled
+	 * @throws InterruptedException if the calling thread was interrupted; no work goes on afterwards
+	 */
+	public Stages stages(StudyInput study, Progress progress) throws InterruptedException {
+		List<Task> tasks = tasks(study);
+		progress.begin("Fitting " + study.name(), tasks.size());
+		List<StageAnalysis.Outcome> outcomes = inParallel(tasks, progress);
+		List<Problem> problems = new ArrayList<>(study.problems());
+		outcomes.forEach(o -> problems.addAll(o.problems()));
+		return new Stages(outcomes.stream().map(StageAnalysis.Outcome::stage).toList(), problems);
 	}
 
 	private List<StageAnalysis.Outcome> inParallel(List<Task> tasks, Progress progress) throws InterruptedException {

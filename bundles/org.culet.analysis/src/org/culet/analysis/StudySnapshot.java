@@ -3,10 +3,12 @@ package org.culet.analysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 import org.culet.analysis.input.RawFile;
 import org.culet.analysis.input.RubyInput;
@@ -25,10 +27,10 @@ import org.culet.data.RawFileStore;
 import org.culet.data.ReadOptions;
 import org.culet.model.ColumnMapping;
 import org.culet.model.Corrections;
-import org.culet.model.Fit;
 import org.culet.model.FitWindow;
 import org.culet.model.IntervalMask;
 import org.culet.model.Known;
+import org.culet.model.LawChoice;
 import org.culet.model.Mask;
 import org.culet.model.PointMask;
 import org.culet.model.RubyReading;
@@ -42,6 +44,7 @@ import org.culet.model.Sweep;
 import org.culet.model.SweepMask;
 import org.culet.physics.SheetGeometry;
 import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.series.Branch;
 
 /**
@@ -52,17 +55,20 @@ import org.culet.physics.series.Branch;
 public final class StudySnapshot {
 
 	/** Name of the fitting session that the analysis keeps in a study; a person's windows and laws in it are respected. */
-	public static final String SESSION = "Analysis";
+	public static final String SESSION = Studies.ANALYSIS_SESSION;
 
 	private static final double MICROMETRE = 1e-6;
 
 	private final RawFileStore store;
 	private final Optional<Session> session;
+	/** Whether only the sweeps of the session are taken. */
+	private final boolean onlySession;
 	private final List<Problem> problems = new ArrayList<>();
 
-	private StudySnapshot(RawFileStore store, Optional<Session> session) {
+	private StudySnapshot(RawFileStore store, Optional<Session> session, boolean onlySession) {
 		this.store = store;
 		this.session = session;
+		this.onlySession = onlySession;
 	}
 
 	/**
@@ -73,9 +79,32 @@ public final class StudySnapshot {
 	 * @return everything an analysis needs
 	 */
 	public static StudyInput of(Study study, Path file) {
-		StudySnapshot snapshot = new StudySnapshot(RawFileStore.besides(file), Studies.sessionNamed(study, SESSION));
-		List<SampleInput> samples = study.getSamples().stream().map(snapshot::sample).toList();
-		return new StudyInput(study.getName(), file.toString(), samples, snapshot.problems);
+		return new StudySnapshot(RawFileStore.besides(file), Studies.sessionNamed(study, SESSION), false).of(study.getName(), file, study);
+	}
+
+	/**
+	 * Takes a snapshot of what a fitting session fits, with the choices made in it.
+	 *
+	 * @param session the session, in a study
+	 * @param file the study's own file
+	 * @return its sweeps in their stages; samples, runs and stages without any are not in it
+	 */
+	public static StudyInput of(Session session, Path file) {
+		StudySnapshot snapshot = new StudySnapshot(RawFileStore.besides(file), Optional.of(session), true);
+		return snapshot.of(session.getName(), file, session.getStudy());
+	}
+
+	private StudyInput of(String name, Path file, Study study) {
+		List<SampleInput> samples = study.getSamples().stream().map(this::sample).filter(s -> !onlySession || !s.runs().isEmpty()).toList();
+		return new StudyInput(name, file.toString(), samples, problems);
+	}
+
+	private boolean taken(Stage stage) {
+		return !onlySession || stage.getSweeps().stream().anyMatch(this::taken);
+	}
+
+	private boolean taken(Sweep sweep) {
+		return !onlySession || session.orElseThrow().getSweeps().contains(sweep);
 	}
 
 	private SampleInput sample(Sample sample) {
@@ -87,7 +116,8 @@ public final class StudySnapshot {
 						Math.abs(Known.of(sample.getLengthSigmaUm()).orElse(0)) * MICROMETRE))
 				: Optional.empty();
 		List<RunInput> runs = sample.getRuns().stream()
-				.map(run -> new RunInput(run.getId(), run.getName(), run.getStages().stream().map(this::stage).toList())).toList();
+				.map(run -> new RunInput(run.getId(), run.getName(), run.getStages().stream().filter(this::taken).map(this::stage).toList()))
+				.filter(run -> !onlySession || !run.stages().isEmpty()).toList();
 		return new SampleInput(sample.getId(), sample.getName(), geometry, Known.of(sample.getThicknessNm()), runs);
 	}
 
@@ -96,10 +126,10 @@ public final class StudySnapshot {
 	}
 
 	private StageInput stage(Stage stage) {
-		return new StageInput(stage.getId(), stage.getLabel(), Known.of(stage.getPressureGPa()), Known.of(stage.getPressureSigmaGPa()),
+		return new StageInput(stage.getId(), stage.getLabel(), Optional.ofNullable(stage.getDate()), Known.of(stage.getPressureGPa()), Known.of(stage.getPressureSigmaGPa()),
 				stage.getBranch() == org.culet.model.Branch.DOWN ? Branch.DOWN : Branch.UP, stage.isTwinFilm(),
 				stage.getRubyReadings().stream().map(this::usable).flatMap(Optional::stream).toList(),
-				Optional.ofNullable(stage.getChosenRuby()).map(RubyReading::getId), stage.getSweeps().stream().map(this::sweep).toList(),
+				Optional.ofNullable(stage.getChosenRuby()).map(RubyReading::getId), stage.getSweeps().stream().filter(this::taken).map(this::sweep).toList(),
 				choices(stage));
 	}
 
@@ -137,7 +167,7 @@ public final class StudySnapshot {
 	private SweepInput sweep(Sweep sweep) {
 		RawFile file = new RawFile(store.path(sweep.getSha256()), sweep.getFileName(), Optional.of(sweep.getSha256()));
 		return new SweepInput(sweep.getId(), file, OptionalInt.of(sweep.getIndexInFile()), options(sweep.getColumns()),
-				corrections(sweep.getCorrections()), masks(sweep));
+				corrections(sweep.getCorrections()), masks(sweep), Optional.ofNullable(sweep.getRecordedAt()));
 	}
 
 	/**
@@ -199,20 +229,40 @@ public final class StudySnapshot {
 	}
 
 	private StageChoices choices(Stage stage) {
-		List<StageChoices.Window> windows = new ArrayList<>();
-		Optional<String> model = Optional.empty();
-		if (session.isPresent()) {
-			for (FitWindow window : session.get().getWindows()) {
-				if (window.getStage() == stage && window.isByHand()) {
-					window(window).ifPresent(w -> windows.add(new StageChoices.Window(said(window.getModel()), w)));
-				}
-			}
-			model = session.get().getFits().stream().filter(f -> f.getStage() == stage && f.isModelByHand() && f.isPreferred())
-					.map(Fit::getModel).findFirst();
-		}
 		Optional<PhaseOverride> phase = Optional.ofNullable(stage.getPhaseOverride())
 				.map(p -> new PhaseOverride(ModelWords.phase(p.getPhase()), p.getReason()));
-		return new StageChoices(windows, model, phase);
+		if (session.isEmpty()) {
+			return new StageChoices(List.of(), Optional.empty(), phase, List.of(), List.of(), false,
+					StageChoices.Intervals.DEFAULT);
+		}
+		Session of = session.get();
+		List<StageChoices.Window> windows = new ArrayList<>();
+		for (FitWindow window : of.getWindows()) {
+			if (window.getStage() == stage && window.isByHand()) {
+				window(window).ifPresent(w -> windows.add(new StageChoices.Window(said(window.getModel()), w)));
+			}
+		}
+		Optional<String> model = of.getLawChoices().stream().filter(c -> c.getStage() == stage).map(LawChoice::getModel).findFirst();
+		return new StageChoices(windows, model, phase, List.copyOf(of.getModels()), settings(of, stage), of.isMergeSweeps(),
+				intervals(of));
+	}
+
+	private static StageChoices.Intervals intervals(Session session) {
+		StageChoices.Intervals usual = StageChoices.Intervals.DEFAULT;
+		return new StageChoices.Intervals(IntervalMethod.byId(session.getIntervals().getLiteral()).orElse(usual.method()),
+				Math.max(2, Known.of(session.getReplicas()).orElse(usual.replicas())),
+				session.getSeed() == null ? usual.seed() : session.getSeed());
+	}
+
+	/** What was said about parameters: for this stage before for all of them. */
+	private static List<StageChoices.Setting> settings(Session session, Stage stage) {
+		Map<String, StageChoices.Setting> settings = new TreeMap<>();
+		for (Stage owner : new Stage[] { null, stage }) {
+			session.getParameterChoices().stream().filter(c -> c.getStage() == owner)
+					.forEach(c -> settings.put(c.getModel() + " " + c.getName(), new StageChoices.Setting(c.getModel(), c.getName(), c.isFixed(),
+							Known.of(c.getValue()), Known.of(c.getLow()), Known.of(c.getHigh()))));
+		}
+		return List.copyOf(settings.values());
 	}
 
 	private static Optional<TemperatureWindow> window(FitWindow window) {

@@ -2,6 +2,7 @@ package org.culet.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.culet.model.internal.StudyCodec;
  * Ways through a study.
  */
 public final class Studies {
+
+	/** Name of the fitting session that the analysis keeps in a study; a person's windows and laws in it are respected. */
+	public static final String ANALYSIS_SESSION = "Analysis";
+
 	private static final int UNCERTAIN_DECIMALS = 2;
 	private static final int MOST_DECIMALS = 4;
 
@@ -84,6 +89,18 @@ public final class Studies {
 	 */
 	public static Optional<Session> sessionNamed(Study study, String name) {
 		return study.getSessions().stream().filter(session -> session.getName().equals(name)).findFirst();
+	}
+
+	/**
+	 * @param now time to be noted
+	 * @return a session as the analysis keeps it, in no study yet
+	 */
+	public static Session createAnalysisSession(Instant now) {
+		Session session = CuletFactory.eINSTANCE.createSession();
+		session.setName(ANALYSIS_SESSION);
+		session.setNotes("Kept by the analysis. Windows and laws set by hand in it are respected.");
+		session.setCreatedAt(now);
+		return session;
 	}
 
 	/**

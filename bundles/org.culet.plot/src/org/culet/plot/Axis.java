@@ -9,7 +9,7 @@ import org.culet.plot.scale.Scale;
 /**
  * One axis of a panel.
  *
- * @param label what is shown along it, unit in parentheses
+ * @param label what is shown along it, unit in square brackets
  * @param scale how values lie along it
  * @param ticks which numbers stand at its ticks
  * @param range data values (untransformed) that it covers; empty: whatever the series need
@@ -24,6 +24,8 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 		DATA,
 		/** Round transformed values (1/T itself, or the logarithm itself). */
 		TRANSFORMED,
+		/** Dates and times: the data are days since 1970-01-01 in UTC. */
+		DATES,
 		/** No numbers and no ticks: an axis without a scale, as in a schematic. */
 		NONE
 	}
@@ -64,6 +66,16 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	}
 
 	/**
+	 * An axis of dates that covers its data.
+	 *
+	 * @param years the year or years covered, which do not stand at the ticks
+	 * @return the axis; its data are days since 1970-01-01 in UTC
+	 */
+	public static Axis dates(String years) {
+		return new Axis(RichText.plain("Date, " + years), Scale.LINEAR, TickValues.DATES, Optional.empty(), "d", true);
+	}
+
+	/**
 	 * An axis in {@code T^-p} whose ticks are round values of {@code T^-p}; the data stay in kelvin.
 	 *
 	 * @param p exponent above zero: 1 for activation, 1/2 Efros-Shklovskii, 1/3 and 1/4 Mott
@@ -71,7 +83,7 @@ public record Axis(RichText label, Scale scale, TickValues ticks, Optional<Range
 	 */
 	public static Axis inverseTemperature(double p) {
 		String power = p == 1 ? "−1" : "−" + fraction(p);
-		String label = p == 1 ? "1/*T* (K^{−1})" : "*T*^{" + power + "} (K^{" + power + "})";
+		String label = p == 1 ? "1/*T* [K^{−1}]" : "*T*^{" + power + "} [K^{" + power + "}]";
 		return new Axis(RichText.of(label), Scale.inversePower(p), TickValues.TRANSFORMED, Optional.empty(), "K", true);
 	}
 

@@ -8,7 +8,7 @@ import org.culet.plot.scale.Range;
 /**
  * What the colours of {@link Ink.ByValue} mean.
  *
- * @param label quantity and unit, such as "Pressure (GPa)"
+ * @param label quantity and unit, such as "Pressure [GPa]"
  * @param range values at the two ends
  * @param values the values that occur (the stages), marked at the bar
  */

@@ -1,5 +1,6 @@
 package org.culet.plot;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -10,18 +11,58 @@ public final class Points {
 
 	private static final double[] NONE = new double[0];
 
+	/** The arrays may be longer than the series: behind it lie points of a longer one that grew out of it. */
 	private final double[] x;
 	private final double[] y;
 	private final double[] sigmaX;
 	private final double[] sigmaY;
-	private final int order;
+	private final int size;
+	private final boolean rising;
+	private final boolean falling;
+	private final PointBlocks blocks;
+	private final Tail tail;
+
+	/** How much of shared arrays is in use. */
+	private static final class Tail {
+		private int used;
+
+		Tail(int used) {
+			this.used = used;
+		}
+
+		/** Takes the room behind a series; false if another one has grown into it. */
+		synchronized boolean claim(int from, int to) {
+			if (used != from) {
+				return false;
+			}
+			used = to;
+			return true;
+		}
+	}
 
 	private Points(double[] x, double[] y, double[] sigmaX, double[] sigmaY) {
 		this.x = x;
 		this.y = y;
 		this.sigmaX = sigmaX;
 		this.sigmaY = sigmaY;
-		this.order = orderOf(x);
+		this.size = x.length;
+		this.rising = ordered(x, 0, size, 1);
+		this.falling = ordered(x, 0, size, -1);
+		this.blocks = PointBlocks.of(x, y, size);
+		this.tail = new Tail(size);
+	}
+
+	/** A longer series whose first points are those of another. */
+	private Points(Points before, double[] x, double[] y, double[] sigmaX, double[] sigmaY, int size, boolean shared) {
+		this.x = x;
+		this.y = y;
+		this.sigmaX = sigmaX;
+		this.sigmaY = sigmaY;
+		this.size = size;
+		this.rising = before.rising && ordered(x, before.size, size, 1);
+		this.falling = before.falling && ordered(x, before.size, size, -1);
+		this.blocks = (shared ? before.blocks : before.blocks.copy()).grown(x, y, size);
+		this.tail = shared ? before.tail : new Tail(size);
 	}
 
 	/**
@@ -56,24 +97,58 @@ public final class Points {
 		return new Points(x.clone(), y.clone(), sigmaX.clone(), sigmaY.clone());
 	}
 
-	private static int orderOf(double[] x) {
-		boolean up = true;
-		boolean down = true;
-		for (int i = 0; i < x.length && (up || down); i++) {
-			if (Double.isNaN(x[i])) {
-				return 0;
+	/**
+	 * The same with more points behind the last one: a curve that is being measured. Costs the new points only, as long as each series
+	 * is grown once; this one stays as it is.
+	 *
+	 * @param more what follows
+	 * @return the longer series
+	 */
+	public Points plus(Points more) {
+		if (more.size == 0) {
+			return this;
+		}
+		int total = size + more.size;
+		boolean errorsX = hasSigmaX() || more.hasSigmaX();
+		boolean errorsY = hasSigmaY() || more.hasSigmaY();
+		boolean shared = total <= x.length && errorsX == hasSigmaX() && errorsY == hasSigmaY() && tail.claim(size, total);
+		// doubling: each point is copied once on the average
+		int room = shared ? x.length : Math.max(total, size + size / 2 + 64);
+		double[] allX = shared ? x : Arrays.copyOf(x, room);
+		double[] allY = shared ? y : Arrays.copyOf(y, room);
+		double[] allSigmaX = !errorsX || shared ? sigmaX : Arrays.copyOf(sigmaX, room);
+		double[] allSigmaY = !errorsY || shared ? sigmaY : Arrays.copyOf(sigmaY, room);
+		System.arraycopy(more.x, 0, allX, size, more.size);
+		System.arraycopy(more.y, 0, allY, size, more.size);
+		for (int i = 0; i < more.size; i++) {
+			if (errorsX) {
+				allSigmaX[size + i] = more.sigmaX(i);
 			}
-			if (i > 0) {
-				up &= x[i] >= x[i - 1];
-				down &= x[i] <= x[i - 1];
+			if (errorsY) {
+				allSigmaY[size + i] = more.sigmaY(i);
 			}
 		}
-		return up ? 1 : down ? -1 : 0;
+		return new Points(this, allX, allY, allSigmaX, allSigmaY, total, shared);
+	}
+
+	/** Whether x never falls (1) or never rises (-1) from the point before a first one on. */
+	private static boolean ordered(double[] x, int from, int end, int direction) {
+		for (int i = from; i < end; i++) {
+			if (Double.isNaN(x[i]) || i > 0 && (direction > 0 ? x[i] < x[i - 1] : x[i] > x[i - 1])) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The same points without errors. */
+	public Points withoutErrors() {
+		return new Points(x, y, NONE, NONE);
 	}
 
 	/** Number of points. */
 	public int size() {
-		return x.length;
+		return size;
 	}
 
 	/** Abscissa of point i. */
@@ -108,6 +183,11 @@ public final class Points {
 
 	/** Order of x: 1 never falling, -1 never rising, 0 neither (or NaN among them). */
 	public int order() {
-		return order;
+		return rising ? 1 : falling ? -1 : 0;
+	}
+
+	/** The same points summarised in blocks. */
+	public PointBlocks blocks() {
+		return blocks;
 	}
 }

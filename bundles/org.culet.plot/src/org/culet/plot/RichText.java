@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>Markup of {@link #of(String)}: {@code _{...}} or {@code _x} lowers, {@code ^{...}} or {@code ^x} raises, {@code *...*} slants
  * (quantities are italic, units upright), and a backslash takes the next character as it is. Greek letters and signs are
- * written as themselves. Example: {@code "*R*_□ (Ω)"}, {@code "*T*^{−1/2} (K^{−1/2})"}.
+ * written as themselves. Example: {@code "*R*_□ [Ω]"}, {@code "*T*^{−1/2} [K^{−1/2}]"}.
  *
  * @param runs the pieces in reading order; none of them empty
  */

@@ -56,6 +56,11 @@ public record Series(String key, RichText name, Points points, Line line, Marker
 		return new Series(newKey, name, points, line, marker, ink, right, endLabel);
 	}
 
+	/** The same with other points: a curve that is being measured. */
+	public Series withPoints(Points newPoints) {
+		return new Series(key, name, newPoints, line, marker, ink, right, endLabel);
+	}
+
 	/** The same with a name in the legend. */
 	public Series withName(RichText newName) {
 		return new Series(key, newName, points, line, marker, ink, right, endLabel);

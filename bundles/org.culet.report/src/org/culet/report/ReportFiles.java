@@ -91,9 +91,19 @@ public final class ReportFiles {
 	private void writeFigure(Figure figure, Path folder, String name) throws IOException {
 		for (FigureFileType type : types) {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + "." + type.extension())))) {
-				export.write(figure, type, PageFormat.JOURNAL_DOUBLE, Theme.PRINT, out);
+				export.write(figure, type, page(figure), Theme.PRINT, out);
 			}
 		}
+	}
+
+	/**
+	 * The page of a figure file: one panel fills a column of a journal; several, or a table, need two.
+	 *
+	 * @param figure the figure
+	 * @return its page
+	 */
+	public static PageFormat page(Figure figure) {
+		return figure.columns() == 1 && figure.table().isEmpty() ? PageFormat.JOURNAL_SINGLE : PageFormat.JOURNAL_DOUBLE;
 	}
 
 	private Optional<String> svg(Figure figure, Theme theme) {

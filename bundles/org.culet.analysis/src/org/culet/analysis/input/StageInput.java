@@ -1,5 +1,6 @@
 package org.culet.analysis.input;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.culet.physics.series.Branch;
  *
  * @param id unique within the study
  * @param label a name of its own; empty where the pressure says it all
+ * @param date day on which its pressure was set, where the study knows it
  * @param nominalGPa pressure noted by the operator in GPa
  * @param nominalSigmaGPa its standard uncertainty in GPa
  * @param branch pressurising or depressurising
@@ -21,13 +23,14 @@ import org.culet.physics.series.Branch;
  * @param sweeps its sweeps
  * @param choices what a person decided for it
  */
-public record StageInput(String id, String label, OptionalDouble nominalGPa, OptionalDouble nominalSigmaGPa, Branch branch,
+public record StageInput(String id, String label, Optional<LocalDate> date, OptionalDouble nominalGPa, OptionalDouble nominalSigmaGPa, Branch branch,
 		boolean twinFilm, List<RubyInput> rubies, Optional<String> chosenRuby, List<SweepInput> sweeps, StageChoices choices) {
 
 	/** Copies the lists. */
 	public StageInput {
 		Objects.requireNonNull(id, "id");
 		Objects.requireNonNull(label, "label");
+		Objects.requireNonNull(date, "date");
 		Objects.requireNonNull(nominalGPa, "nominalGPa");
 		Objects.requireNonNull(nominalSigmaGPa, "nominalSigmaGPa");
 		Objects.requireNonNull(branch, "branch");

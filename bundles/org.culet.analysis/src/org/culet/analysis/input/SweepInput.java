@@ -1,6 +1,8 @@
 package org.culet.analysis.input;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.culet.data.ReadOptions;
@@ -14,9 +16,10 @@ import org.culet.data.ReadOptions;
  * @param options how the file is to be read
  * @param corrections what is corrected
  * @param masks what is set aside
+ * @param recordedAt when it was begun, where the study knows it
  */
 public record SweepInput(String id, RawFile file, OptionalInt index, ReadOptions options, SweepCorrections corrections,
-		SweepMasks masks) {
+		SweepMasks masks, Optional<Instant> recordedAt) {
 
 	/** No null. */
 	public SweepInput {
@@ -26,11 +29,12 @@ public record SweepInput(String id, RawFile file, OptionalInt index, ReadOptions
 		Objects.requireNonNull(options, "options");
 		Objects.requireNonNull(corrections, "corrections");
 		Objects.requireNonNull(masks, "masks");
+		Objects.requireNonNull(recordedAt, "recordedAt");
 	}
 
 	/** All the sweeps of a file as they are, automatically read. */
 	public static SweepInput ofFile(RawFile file) {
 		return new SweepInput(file.name(), file, OptionalInt.empty(), ReadOptions.automatic(), SweepCorrections.none(),
-				SweepMasks.none());
+				SweepMasks.none(), Optional.empty());
 	}
 }

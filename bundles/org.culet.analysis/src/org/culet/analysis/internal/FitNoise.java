@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.culet.physics.RtCurve;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.Fitter;
+import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.NoiseModel;
 import org.culet.physics.transport.TransportModel;
 
@@ -27,7 +28,8 @@ public final class FitNoise {
 	 * @return the choices, with estimated noise where chi2 per degree of freedom is above 1
 	 */
 	public static FitOptions judged(TransportModel law, RtCurve curve, FitOptions options) {
-		OptionalDouble reduced = Fitter.fit(law, curve, options).chi2PerDof();
+		// how intervals are made does not change chi2, and replicas cost
+		OptionalDouble reduced = Fitter.fit(law, curve, options.withIntervals(IntervalMethod.COVARIANCE)).chi2PerDof();
 		return reduced.orElse(0) > 1 ? options.withNoise(NoiseModel.ESTIMATED) : options;
 	}
 }

@@ -1,11 +1,15 @@
 package org.culet.analysis.internal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.culet.analysis.result.RawInput;
 import org.culet.data.Direction;
 import org.culet.data.MaskedRows;
 import org.culet.data.Quantity;
+import org.culet.model.RowSet;
 import org.culet.physics.RtCurve;
 
 /**
@@ -17,14 +21,18 @@ import org.culet.physics.RtCurve;
  * @param columns the columns used, in words
  * @param direction which way the temperature went
  * @param quantity what the values are
+ * @param sheetFactor w/l with which its resistances became sheet resistances; empty where they did not
+ * @param recordedAt when it was begun
  * @param curve points that remain, in the order of measurement; may be empty
  * @param measured points before masking by hand
  * @param masked rows of the file that give no point
+ * @param maskedRows the points set aside, counted from 0 among all measured ones
  * @param maskedByHand what was set aside, in words
  * @param notes what a reader should see
  */
 record LoadedSweep(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
-		RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, List<String> notes) {
+		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
+		List<String> maskedByHand, List<String> notes) {
 
 	LoadedSweep {
 		maskedByHand = List.copyOf(maskedByHand);

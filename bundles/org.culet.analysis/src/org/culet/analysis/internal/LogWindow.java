@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.culet.analysis.result.StageFit;
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.fit.LowTemperatureScales;
@@ -56,7 +57,7 @@ record LogWindow(Optional<TemperatureWindow> window, String reason, List<String>
 			return new LogWindow(Optional.empty(), reason, List.of());
 		}
 		return new LogWindow(Optional.of(new TemperatureWindow(low, high)), reason + "; the smallest window is used",
-				List.of("G is curved in ln T over the window beyond the noise: A and G0 depend on the window"));
+				List.of(StageFit.CURVED));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.culet.analysis.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.culet.data.Quantity;
 import org.culet.physics.RtCurve;
@@ -16,9 +17,18 @@ import org.culet.physics.RtCurve;
 public record MergedCurve(RtCurve curve, Optional<Quantity> quantity, int leftOut) {
 
 	static MergedCurve of(List<LoadedSweep> sweeps) {
+		return of(sweeps, MergedCurve::concatenated);
+	}
+
+	/** As {@link #of}, with one point instead of several where sweeps overlap. */
+	static MergedCurve averaged(List<LoadedSweep> sweeps) {
+		return of(sweeps, OverlapAverage::of);
+	}
+
+	private static MergedCurve of(List<LoadedSweep> sweeps, Function<List<RtCurve>, RtCurve> together) {
 		Optional<Quantity> quantity = sweeps.stream().map(LoadedSweep::quantity).findFirst();
 		List<RtCurve> curves = sweeps.stream().filter(s -> quantity.equals(Optional.of(s.quantity()))).map(LoadedSweep::curve).toList();
-		return new MergedCurve(concatenated(curves), quantity, sweeps.size() - curves.size());
+		return new MergedCurve(together.apply(curves), quantity, sweeps.size() - curves.size());
 	}
 
 	/**

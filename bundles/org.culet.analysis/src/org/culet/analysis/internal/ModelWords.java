@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.culet.data.Direction;
+import org.culet.model.CuletFactory;
 import org.culet.model.Known;
 import org.culet.model.RubyReading;
 import org.culet.model.SweepDirection;
@@ -17,6 +18,9 @@ import org.culet.physics.pressure.ScaleForm;
 
 /** The same words in the model and in physics. */
 public final class ModelWords {
+
+	/** Id of the scale of a user's own. */
+	public static final String USER_SCALE = "user";
 
 	/** End of the range of a user's scale that does not say one, GPa. */
 	private static final double USER_RANGE_GPA = 100;
@@ -75,7 +79,7 @@ public final class ModelWords {
 	 */
 	public static Optional<RubyScale> userScale(RubyReading ruby) {
 		UserScale user = ruby.getUserScale();
-		if (user == null || !ruby.getScale().equals("user")) {
+		if (user == null || !ruby.getScale().equals(USER_SCALE)) {
 			return Optional.empty();
 		}
 		ScaleForm form = switch (user.getForm().toUpperCase(Locale.ROOT)) {
@@ -88,6 +92,31 @@ public final class ModelWords {
 		double[] constants = { number(user.getA()), number(user.getB()), number(user.getC()) };
 		return Optional.of(RubyScales.user(form, constants, Known.of(user.getSigmaA()).orElse(0), Known.of(user.getSigmaB()).orElse(0),
 				Known.of(user.getLambda0Nm()).orElse(RubyScales.DEFAULT.referenceNm()), Known.of(user.getMaxGPa()).orElse(USER_RANGE_GPA)));
+	}
+
+	/**
+	 * A scale with a user's constants as the model keeps it.
+	 *
+	 * @param scale the scale
+	 * @return its constants
+	 */
+	public static UserScale userScale(RubyScale scale) {
+		UserScale user = CuletFactory.eINSTANCE.createUserScale();
+		user.setForm(switch (scale.form()) {
+		case LINEAR -> "LIN";
+		case POWER -> "POW";
+		case POLYNOMIAL -> "POLY";
+		case HOLZAPFEL -> "HP";
+		});
+		user.setA(scale.a());
+		user.setSigmaA(scale.sigmaA());
+		user.setB(scale.b());
+		user.setSigmaB(scale.sigmaB());
+		user.setC(scale.c());
+		user.setLambda0Nm(scale.referenceNm());
+		user.setMaxGPa(scale.highGPa());
+		user.setSource(scale.source());
+		return user;
 	}
 
 	private static double number(Double value) {

@@ -77,7 +77,7 @@ public final class StageAnalysis {
 		StageTc tc = StageTc.find(legs, options.tc());
 		List<PhaseVerdict> verdicts = legs.stream().map(l -> PhaseDecision.decide(l.curve(), options.phase())).toList();
 		PhaseVerdict verdict = SweepsTogether.phaseOfLegs(legs, verdicts);
-		MergedCurve merged = MergedCurve.of(used);
+		MergedCurve merged = input.choices().merged() ? MergedCurve.averaged(used) : MergedCurve.of(used);
 		StageFits.Outcome fits = new StageFits(merged.curve(), widest(legs), merged.quantity(),
 				input.choices().phase().map(o -> o.phase()).orElse(verdict.phase()), tc.stage().flatMap(TcResult::tc), input.choices(),
 				models).run();
@@ -91,10 +91,10 @@ public final class StageAnalysis {
 			k += usable ? 1 : 0;
 		}
 		RatioResult ratio = ResistanceRatio.of(widest(legs), options.ratioLowK(), options.ratioHighK());
-		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.branch(), input.twinFilm(), pressure, sweeps,
+		StageResult stage = new StageResult(input.id(), label(input, pressure), runName, input.date(), input.branch(), input.twinFilm(), pressure, sweeps,
 				merged.curve(), merged.quantity(), tc.stage(),
 				SweepsTogether.hysteresis(legs, options.tc()), verdict, input.choices().phase(), fits.fits(), fits.comparison(), ratio,
-				warnings(input, pressure, merged, fits), provenance(sample, input, sweeps, pressure));
+				warnings(input, pressure, merged, fits, used.size()), provenance(sample, input, sweeps, pressure));
 		return new Outcome(stage, problems);
 	}
 
@@ -119,8 +119,8 @@ public final class StageAnalysis {
 	}
 
 	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
-		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.curve(), s.measured(),
-				s.masked(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.sheetFactor(), s.recordedAt(),
+				s.curve(), s.measured(), s.masked(), s.maskedRows(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
 	}
 
 	private static String label(StageInput input, Optional<StagePressure> pressure) {
@@ -131,11 +131,14 @@ public final class StageAnalysis {
 	}
 
 	private static List<String> warnings(StageInput input, Optional<StagePressure> pressure, MergedCurve merged,
-			StageFits.Outcome fits) {
+			StageFits.Outcome fits, int sweeps) {
 		List<String> warnings = new ArrayList<>();
 		pressure.ifPresent(p -> warnings.addAll(p.warnings()));
 		if (merged.leftOut() > 0) {
 			warnings.add(merged.leftOut() + " sweeps hold another quantity than the first and are not used for the fits of the stage");
+		}
+		if (input.choices().merged() && sweeps > 1) {
+			warnings.add("points of overlapping sweeps are averaged for the fits of the stage");
 		}
 		if (input.twinFilm()) {
 			warnings.add("measured on a twin film, not on the pressed one");
@@ -144,10 +147,15 @@ public final class StageAnalysis {
 		return warnings;
 	}
 
+	/** The operation as provenance names it, with the settings that results depend on. */
+	public static String operation(AnalysisOptions options) {
+		return "analyze; " + options.inWords();
+	}
+
 	private Provenance provenance(SampleInput sample, StageInput input, List<SweepResult> sweeps, Optional<StagePressure> pressure) {
 		List<RawInput> inputs = new ArrayList<>(sweeps.stream().map(SweepResult::input).distinct().toList());
 		pressure.ifPresent(p -> p.provenance().inputs().stream().filter(i -> !inputs.contains(i)).forEach(inputs::add));
-		String operation = "analyze; " + options.inWords();
+		String operation = operation(options);
 		return new Provenance(Version.PROGRAM, operation, Digests.ofStage(operation, sample, input, inputs), inputs);
 	}
 }

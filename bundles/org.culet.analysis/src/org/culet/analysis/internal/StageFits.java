@@ -17,11 +17,13 @@ import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
+import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.LowTemperatureScales;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.fit.NoiseModel;
 import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.phase.Phase;
+import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.TransportModel;
 import org.culet.physics.transport.TransportModels;
 
@@ -44,6 +46,7 @@ final class StageFits {
 	/** Data must reach this multiple of T0 for it to be more than an extrapolation. */
 	private static final double ABOVE_T0 = 2;
 	private static final int LEAST_POINTS = 8;
+	private static final String BY_HAND = "set by hand";
 
 	/**
 	 * Result of the planning and fitting.
@@ -66,6 +69,7 @@ final class StageFits {
 	private final Optional<Estimate> tc;
 	private final StageChoices choices;
 	private final ModelCatalog models;
+	private final FitOptions intervals;
 	private final List<StageFit> fits = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 	private Optional<StageComparison> comparison = Optional.empty();
@@ -91,6 +95,7 @@ final class StageFits {
 		this.tc = tc;
 		this.choices = choices;
 		this.models = models;
+		this.intervals = choices.intervals().options();
 	}
 
 	Outcome run() {
@@ -109,36 +114,81 @@ final class StageFits {
 		Optional<TemperatureWindow> byHand = COMPARED.stream().filter(id -> !id.equals(SATURATION)).map(choices::window)
 				.flatMap(Optional::stream).findFirst();
 		HoppingWindow proposal = HoppingWindow.propose(one);
-		Optional<TemperatureWindow> window = byHand.or(proposal::window);
+		boolean asked = !choices.models().isEmpty();
+		Optional<TemperatureWindow> window = byHand.or(proposal::window).or(() -> asked ? Optional.of(whole()) : Optional.empty());
 		if (window.isEmpty()) {
 			notes.add("no window for hopping laws: " + proposal.reason());
 			return;
 		}
-		List<TransportModel> laws = new ArrayList<>(COMPARED.stream().map(models::byId).flatMap(Optional::stream).toList());
-		laws.addAll(models.additional());
-		FitOptions options = FitNoise.judged(TransportModels.stretched(), all, FitOptions.defaults().withWindow(window.get()));
-		ModelComparison compared = ModelComparison.compare(laws, all, options);
+		List<TransportModel> laws = compared(asked);
+		if (laws.isEmpty()) {
+			return;
+		}
+		FitOptions judged = FitNoise.judged(TransportModels.stretched(), all, intervals.withWindow(window.get()));
+		ModelComparison compared = ModelComparison.compare(laws, all, law -> parameters(law, judged));
 		List<String> flags = new ArrayList<>();
-		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), options);
+		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), judged.withIntervals(IntervalMethod.COVARIANCE));
 		if (sensitivity.windowDependent()) {
 			flags.add(sensitivity.reason());
 		}
-		String reason = byHand.isPresent() ? "set by hand" : proposal.reason();
+		String reason = byHand.isPresent() ? BY_HAND
+				: proposal.window().isPresent() ? proposal.reason() : "the whole curve, because " + proposal.reason();
 		comparison = Optional.of(new StageComparison(compared, window.get(), byHand.isPresent(), reason, flags));
 		for (ModelComparison.Entry entry : compared.entries()) {
-			fits.add(new StageFit(entry.fit(), window.get(), byHand.isPresent(), reason, false, false, entry.deltaAicc(), entry.weight(),
-					entry.model().id().equals("stretched") ? flags : List.of()));
-			if (phase == Phase.I1 && entry.model().id().equals("activated")) {
-				entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withActivation(t.value()));
-			}
-			if (phase == Phase.I2 && entry.model().id().equals("es-vrh")) {
-				entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
+			if (!ownSpace(entry.model())) {
+				add(entry, window.get(), byHand.isPresent(), reason, flags);
 			}
 		}
 	}
 
+	private void add(ModelComparison.Entry entry, TemperatureWindow window, boolean byHand, String reason, List<String> flags) {
+		fits.add(new StageFit(entry.fit(), window, byHand, reason, false, false, entry.deltaAicc(), entry.weight(),
+				entry.model().id().equals("stretched") ? flags : List.of()));
+		if (phase == Phase.I1 && entry.model().id().equals("activated")) {
+			entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withActivation(t.value()));
+		}
+		if (phase == Phase.I2 && entry.model().id().equals("es-vrh")) {
+			entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
+		}
+	}
+
+	/** The laws to compare: those of insulators and of other bundles; where a person chose the laws, all of these. */
+	private List<TransportModel> compared(boolean asked) {
+		List<TransportModel> laws = new ArrayList<>(COMPARED.stream().map(models::byId).flatMap(Optional::stream).toList());
+		laws.addAll(models.additional());
+		laws.removeIf(law -> !choices.wants(law.id()));
+		if (asked) {
+			choices.models().stream().map(models::byId).flatMap(Optional::stream).filter(law -> !laws.contains(law)).forEach(laws::add);
+		}
+		return laws;
+	}
+
+	/** Laws that are fitted in G by themselves, and take part in a comparison in ln R only. */
+	private static boolean ownSpace(TransportModel law) {
+		return law.fitSpace() != FitSpace.LN_R;
+	}
+
+	private TemperatureWindow whole() {
+		return new TemperatureWindow(lowest(all), highest(all));
+	}
+
+	/** Choices with what a person said about the parameters of a law; what cannot be is said and left out. */
+	private FitOptions parameters(TransportModel law, FitOptions options) {
+		try {
+			FitOptions with = choices.parametersOf(law.id(), options);
+			Fitter.check(law, with);
+			return with;
+		} catch (IllegalArgumentException e) {
+			String note = "what was set for parameters of " + law.displayName() + " cannot be and is not used: " + e.getMessage();
+			if (!notes.contains(note)) {
+				notes.add(note);
+			}
+			return options;
+		}
+	}
+
 	private void fitSaturation() {
-		if (phase != Phase.M1 && phase != Phase.M2) {
+		if (phase != Phase.M1 && phase != Phase.M2 || !choices.wants(SATURATION)) {
 			return;
 		}
 		double low = lowest(all);
@@ -150,7 +200,9 @@ final class StageFits {
 		}
 		String reason = phase == Phase.M1 ? "from the lowest temperature up to half of Tc, where the drop is over"
 				: "from the lowest temperature up to " + (int) SATURATION_RANGE + " times it";
-		StageFit fit = fit(planned(SATURATION, byHand, new TemperatureWindow(low, Math.max(low, high)), reason), List.of());
+		Planned plan = planned(SATURATION, byHand, new TemperatureWindow(low, Math.max(low, high)), reason);
+		StageFit fit = fits.stream().filter(f -> f.modelId().equals(SATURATION) && f.window().equals(plan.window())).findFirst()
+				.orElseGet(() -> fit(plan, List.of()));
 		fits.removeIf(f -> f.modelId().equals(SATURATION));
 		fits.add(fit);
 		fit.parameter("T_s_K").filter(t -> fit.fit().converged()).ifPresent(t -> scales = scales.withSaturation(t.value()));
@@ -162,7 +214,12 @@ final class StageFits {
 		}
 		List<String> flags = quantity.get() == Quantity.RESISTANCE
 				? List.of("per sample: w/l is not known, so A and G0 must not be compared with e^2/h") : List.of();
-		fitDrude(flags);
+		if (choices.wants(DRUDE)) {
+			fitDrude(flags);
+		}
+		if (!choices.wants(WEAK_LOCALIZATION)) {
+			return;
+		}
 		Optional<TemperatureWindow> byHand = choices.window(WEAK_LOCALIZATION);
 		LogWindow proposal = LogWindow.propose(one, scales);
 		if (byHand.isEmpty() && proposal.window().isEmpty()) {
@@ -193,13 +250,14 @@ final class StageFits {
 
 	/** Laws that only a person asked for. */
 	private void fitByHand() {
-		TemperatureWindow whole = new TemperatureWindow(lowest(all), highest(all));
-		List<String> asked = new ArrayList<>();
+		TemperatureWindow whole = comparison.map(StageComparison::window).orElseGet(this::whole);
+		String reason = comparison.isPresent() ? "that of the comparison" : "the whole curve";
+		List<String> asked = new ArrayList<>(choices.models());
 		choices.windows().stream().map(StageChoices.Window::model).flatMap(Optional::stream).forEach(asked::add);
 		choices.model().ifPresent(asked::add);
 		for (String id : asked.stream().distinct().toList()) {
 			if (fits.stream().noneMatch(f -> f.modelId().equals(id))) {
-				models.byId(id).ifPresentOrElse(model -> fits.add(fit(planned(id, choices.window(id), whole, "the whole curve"), List.of())),
+				models.byId(id).ifPresentOrElse(model -> fits.add(fit(planned(id, choices.window(id), whole, reason), List.of())),
 						() -> notes.add("the law \"" + id + "\", chosen by hand, is not known here: a bundle is missing"));
 			}
 		}
@@ -207,14 +265,17 @@ final class StageFits {
 
 	private Planned planned(String id, Optional<TemperatureWindow> byHand, TemperatureWindow proposal, String reason) {
 		return new Planned(models.byId(id).orElseThrow(), byHand.orElse(proposal), byHand.isPresent(),
-				byHand.isPresent() ? "set by hand" : reason);
+				byHand.isPresent() ? BY_HAND : reason);
 	}
 
 	private StageFit fit(Planned plan, List<String> flags) {
-		FitOptions options = FitNoise.judged(plan.model(), all, FitOptions.defaults().withWindow(plan.window()));
+		FitOptions options = FitNoise.judged(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
 		FitResult result = Fitter.fit(plan.model(), all, options);
-		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false, OptionalDouble.empty(),
-				OptionalDouble.empty(), flags);
+		Optional<ModelComparison.Entry> compared = comparison.filter(c -> c.window().equals(plan.window()))
+				.flatMap(c -> c.comparison().entry(plan.model().id()));
+		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false,
+				compared.map(ModelComparison.Entry::deltaAicc).orElse(OptionalDouble.empty()),
+				compared.map(ModelComparison.Entry::weight).orElse(OptionalDouble.empty()), flags);
 	}
 
 	private List<StageFit> preferred() {
@@ -251,7 +312,7 @@ final class StageFits {
 		List<StageFit> own = new ArrayList<>();
 		for (StageFit f : stage) {
 			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
-				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO);
+				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO).withIntervals(IntervalMethod.COVARIANCE);
 				FitResult result = Fitter.fit(f.fit().model(), curve, FitNoise.judged(f.fit().model(), curve, options));
 				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
 						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -60,7 +61,7 @@ public final class StageWriter {
 
 	/** Replaces what the analysis wrote before by these results. */
 	public void write(StageResult result) {
-		writePressure(result.pressure());
+		writePressure(stage, result.pressure(), now);
 		stage.setComputedPhase(result.sweeps().isEmpty() ? null : phase(result.verdict(), result.provenance()));
 		stage.getCriticalTemperatures().removeIf(tc -> tc.getProvenance() != null);
 		result.tc().ifPresent(tc -> stage.getCriticalTemperatures().add(tc(tc, stage.getSweeps(), result.provenance())));
@@ -70,18 +71,26 @@ public final class StageWriter {
 				sweep.tc().ifPresent(tc -> stage.getCriticalTemperatures().add(tc(tc, List.of(in), result.provenance())));
 			}
 		}
+		stage.getSweeps().stream().filter(s -> !session.getSweeps().contains(s)).forEach(session.getSweeps()::add);
 		writeFits(result);
 	}
 
-	private void writePressure(Optional<StagePressure> pressure) {
+	/**
+	 * Replaces the pressure deduced from ruby.
+	 *
+	 * @param stage a stage
+	 * @param pressure its pressure; one that is not from ruby leaves it without a deduced one
+	 * @param now time to be noted
+	 */
+	public static void writePressure(Stage stage, Optional<StagePressure> pressure, Instant now) {
 		Optional<PressureResult> ruby = pressure.flatMap(StagePressure::ruby);
 		if (ruby.isEmpty()) {
 			stage.setDeducedPressure(null);
 			return;
 		}
 		PressureResult from = ruby.get();
-		DeducedPressure deduced = factory.createDeducedPressure();
-		deduced.setReading(reading(pressure.get()).orElse(null));
+		DeducedPressure deduced = CuletFactory.eINSTANCE.createDeducedPressure();
+		deduced.setReading(reading(stage, pressure.get()).orElse(null));
 		deduced.setPressureGPa(from.pressureGPa());
 		deduced.setSigmaGPa(Known.orUnknown(pressure.get().sigmaGPa()));
 		deduced.setSigmaReadingGPa(from.sigmaReadingGPa());
@@ -102,12 +111,12 @@ public final class StageWriter {
 			});
 		});
 		deduced.getWarnings().addAll(from.warnings().stream().map(PressureWarning::message).distinct().toList());
-		deduced.setProvenance(provenance(pressure.get().provenance()));
+		deduced.setProvenance(provenance(pressure.get().provenance(), now));
 		stage.setDeducedPressure(deduced);
 	}
 
 	/** The reading that was used: the one whose numbers or spectrum are those of the result. */
-	private Optional<RubyReading> reading(StagePressure pressure) {
+	private static Optional<RubyReading> reading(Stage stage, StagePressure pressure) {
 		return stage.getRubyReadings().stream().filter(r -> r.getId().equals(pressure.readingId().orElse(""))).findFirst();
 	}
 
@@ -149,12 +158,13 @@ public final class StageWriter {
 		return tc;
 	}
 
-	private void writeFits(StageResult result) {
+	/** Replaces the fits and automatic windows that the session has for the stage; the stage itself stays as it is. */
+	public void writeFits(StageResult result) {
 		session.getFits().removeIf(f -> f.getStage() == stage && f.getProvenance() != null);
 		session.getWindows().removeIf(w -> w.getStage() == stage && !w.isByHand());
-		stage.getSweeps().stream().filter(s -> !session.getSweeps().contains(s)).forEach(session.getSweeps()::add);
+		List<Sweep> fitted = result.sweeps().stream().map(s -> sweeps.get(s.id())).filter(Objects::nonNull).toList();
 		for (StageFit fit : result.fits()) {
-			session.getFits().add(fit(fit, result.provenance()));
+			session.getFits().add(fit(fit, fitted, result.provenance()));
 			if (!fit.windowByHand()) {
 				FitWindow window = factory.createFitWindow();
 				window.setStage(stage);
@@ -167,10 +177,10 @@ public final class StageWriter {
 		}
 	}
 
-	private Fit fit(StageFit from, Provenance provenance) {
+	private Fit fit(StageFit from, List<Sweep> fitted, Provenance provenance) {
 		Fit fit = factory.createFit();
 		fit.setStage(stage);
-		fit.getSweeps().addAll(stage.getSweeps());
+		fit.getSweeps().addAll(fitted);
 		fit.setModel(from.modelId());
 		fit.setModelByHand(from.modelByHand());
 		fit.setPreferred(from.preferred());
@@ -213,6 +223,11 @@ public final class StageWriter {
 	}
 
 	private org.culet.model.Provenance provenance(Provenance from) {
+		return provenance(from, now);
+	}
+
+	private static org.culet.model.Provenance provenance(Provenance from, Instant now) {
+		CuletFactory factory = CuletFactory.eINSTANCE;
 		org.culet.model.Provenance provenance = factory.createProvenance();
 		provenance.setComputedBy(from.computedBy());
 		provenance.setComputedAt(now);

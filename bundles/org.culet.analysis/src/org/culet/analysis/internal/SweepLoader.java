@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.culet.analysis.input.RawFile;
 import org.culet.analysis.input.SweepCorrections;
@@ -20,6 +21,7 @@ import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
 import org.culet.data.SensorCurve;
 import org.culet.data.SweepRange;
+import org.culet.model.RowSet;
 import org.culet.physics.RtCurve;
 import org.culet.physics.SheetGeometry;
 
@@ -47,12 +49,13 @@ final class SweepLoader {
 		ReadResult read = readers.read(input.file().path(), bothDirections(options));
 		List<String> notes = new ArrayList<>(read.notes());
 		Curve curve = perSquare(corrected(input.corrections(), read.curve(), geometry, notes), thicknessNm, notes);
+		OptionalDouble factor = sheetFactor(input.corrections(), read.curve(), geometry);
 		List<SweepRange> ranges = chosen(input, curve, notes);
 		List<LoadedSweep> sweeps = new ArrayList<>();
 		for (SweepRange range : ranges) {
 			String id = input.index().isPresent() || ranges.size() == 1 ? input.id()
 					: input.id() + "#" + curve.sweeps().indexOf(range);
-			sweeps.add(sweep(id, input, raw, read, curve, range, notes));
+			sweeps.add(sweep(id, input, raw, read, curve, factor, range, notes));
 		}
 		return sweeps;
 	}
@@ -72,9 +75,17 @@ final class SweepLoader {
 			curve = Curve.owning(curve.quantity(), curve.temperaturesK(), values, curve.sigmas());
 			notes.add(taken + " ohm (leads and offset) are taken off every resistance");
 		}
-		OptionalDouble factor = corrections.sheetFactor().isPresent() ? corrections.sheetFactor()
+		OptionalDouble factor = sheetFactor(corrections, read, geometry);
+		return factor.isPresent() ? curve.toSheetResistance(factor.getAsDouble()) : curve;
+	}
+
+	/** w/l of a file of resistances, where it is known. */
+	private static OptionalDouble sheetFactor(SweepCorrections corrections, Curve read, Optional<SheetGeometry> geometry) {
+		if (read.quantity() != Quantity.RESISTANCE) {
+			return OptionalDouble.empty();
+		}
+		return corrections.sheetFactor().isPresent() ? corrections.sheetFactor()
 				: geometry.map(g -> OptionalDouble.of(g.factor())).orElse(OptionalDouble.empty());
-		return factor.isPresent() && curve.quantity() == Quantity.RESISTANCE ? curve.toSheetResistance(factor.getAsDouble()) : curve;
 	}
 
 	/** R_sq = rho/d, so that a stage read as resistivity stands beside the others of its sample. */
@@ -139,8 +150,8 @@ final class SweepLoader {
 		return those;
 	}
 
-	private static LoadedSweep sweep(String id, SweepInput input, RawInput raw, ReadResult read, Curve curve, SweepRange range,
-			List<String> notes) {
+	private static LoadedSweep sweep(String id, SweepInput input, RawInput raw, ReadResult read, Curve curve,
+			OptionalDouble factor, SweepRange range, List<String> notes) {
 		RtCurve measured = curve.toRtCurve(range);
 		boolean[] out = new boolean[measured.size()];
 		List<String> byHand = new ArrayList<>();
@@ -158,10 +169,10 @@ final class SweepLoader {
 			Arrays.fill(out, true);
 			byHand.add("the whole sweep: " + reason);
 		});
-		int[] kept = java.util.stream.IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
+		int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
 		RtCurve used = kept.length == out.length ? measured : measured.select(kept);
-		return new LoadedSweep(id, raw, read.format(), columns(read.chosen()), range.direction(), curve.quantity(), used, out.length,
-				read.masked(), byHand, notes);
+		return new LoadedSweep(id, raw, read.format(), columns(read.chosen()), range.direction(), curve.quantity(), factor, input.recordedAt(),
+				used, out.length, read.masked(), RowSet.of(IntStream.range(0, out.length).filter(i -> out[i]).toArray()), byHand, notes);
 	}
 
 	private static String columns(ChosenColumns chosen) {

@@ -37,6 +37,11 @@ public record SampleResult(String id, String name, Optional<SheetGeometry> geome
 		crossings = List.copyOf(crossings);
 	}
 
+	/** The same with other stages, and with all that was deduced from the old ones. */
+	public SampleResult withStages(List<StageResult> others) {
+		return new SampleResult(id, name, geometry, thicknessNm, others, series, crossings, reversibility);
+	}
+
 	/** The stages of a branch, in the order of {@link #stages()}. */
 	public List<StageResult> stages(Branch branch) {
 		return stages.stream().filter(s -> s.branch() == branch).toList();

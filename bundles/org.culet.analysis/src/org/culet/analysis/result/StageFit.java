@@ -27,6 +27,9 @@ import org.culet.physics.fit.FittedParameter;
 public record StageFit(FitResult fit, TemperatureWindow window, boolean windowByHand, String windowReason, boolean modelByHand, boolean preferred,
 		OptionalDouble deltaAicc, OptionalDouble weight, List<String> flags) {
 
+	/** The flag of a line through G against ln T where nothing is straight: its numbers are those of the window, not of the film. */
+	public static final String CURVED = "G is curved in ln T over the window beyond the noise: A and G0 depend on the window";
+
 	/** Copies the list. */
 	public StageFit {
 		Objects.requireNonNull(fit, "fit");

@@ -1,5 +1,6 @@
 package org.culet.analysis.result;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.culet.physics.tc.TcResult;
  * @param id id of the stage in its study, or one made from sample, run, branch and pressure; unique within a study
  * @param label short name for people: the pressure, or the stage's own label
  * @param runName name of its run
+ * @param date day on which its pressure was set, where the study knows it
  * @param branch whether it was reached by raising or lowering the pressure
  * @param twinFilm whether the curves are of a twin film that is not the pressed one
  * @param pressure its pressure, empty where nothing says it
@@ -37,7 +39,7 @@ import org.culet.physics.tc.TcResult;
  * @param warnings sentences a reader should see
  * @param provenance what the numbers came from
  */
-public record StageResult(String id, String label, String runName, Branch branch, boolean twinFilm,
+public record StageResult(String id, String label, String runName, Optional<LocalDate> date, Branch branch, boolean twinFilm,
 		Optional<StagePressure> pressure, List<SweepResult> sweeps, RtCurve curve, Optional<Quantity> quantity,
 		Optional<TcResult> tc, Optional<HysteresisResult> hysteresis, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
 		Optional<StageComparison> comparison, RatioResult ratio, List<String> warnings, Provenance provenance) {
@@ -47,6 +49,7 @@ public record StageResult(String id, String label, String runName, Branch branch
 		Objects.requireNonNull(id, "id");
 		Objects.requireNonNull(label, "label");
 		Objects.requireNonNull(runName, "runName");
+		Objects.requireNonNull(date, "date");
 		Objects.requireNonNull(branch, "branch");
 		Objects.requireNonNull(pressure, "pressure");
 		Objects.requireNonNull(curve, "curve");

@@ -1,12 +1,16 @@
 package org.culet.analysis.result;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.culet.data.Direction;
 import org.culet.data.MaskedRows;
 import org.culet.data.Quantity;
+import org.culet.model.RowSet;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.tc.TcResult;
@@ -20,9 +24,12 @@ import org.culet.physics.tc.TcResult;
  * @param columns the columns used, in words
  * @param direction which way the temperature went
  * @param quantity what the numbers of the curve are: resistance, sheet resistance, or resistivity (then they are in ohm metre)
+ * @param sheetFactor w/l with which its resistances became sheet resistances; empty where they did not
+ * @param recordedAt when it was begun, where the study knows it
  * @param curve the points used, corrected, masked ones left out, in the order of measurement
  * @param measured number of points of the sweep before any was masked by a person
  * @param masked rows of the file that give no point
+ * @param maskedRows the points set aside in the study, counted from 0 among all {@code measured} ones
  * @param maskedByHand points set aside in the study, with their reasons, in words
  * @param tc critical temperature of this sweep
  * @param verdict phase as this sweep shows it
@@ -30,7 +37,8 @@ import org.culet.physics.tc.TcResult;
  * @param notes sentences a reader should see
  */
 public record SweepResult(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
-		RtCurve curve, int measured, MaskedRows masked, List<String> maskedByHand, Optional<TcResult> tc,
+		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
+		List<String> maskedByHand, Optional<TcResult> tc,
 		Optional<PhaseVerdict> verdict, List<StageFit> fits, List<String> notes) {
 
 	/** Copies the lists. */
@@ -39,13 +47,21 @@ public record SweepResult(String id, RawInput input, String format, String colum
 		Objects.requireNonNull(input, "input");
 		Objects.requireNonNull(direction, "direction");
 		Objects.requireNonNull(quantity, "quantity");
+		Objects.requireNonNull(sheetFactor, "sheetFactor");
+		Objects.requireNonNull(recordedAt, "recordedAt");
 		Objects.requireNonNull(curve, "curve");
 		Objects.requireNonNull(masked, "masked");
+		Objects.requireNonNull(maskedRows, "maskedRows");
 		Objects.requireNonNull(tc, "tc");
 		Objects.requireNonNull(verdict, "verdict");
 		maskedByHand = List.copyOf(maskedByHand);
 		fits = List.copyOf(fits);
 		notes = List.copyOf(notes);
+	}
+
+	/** Places of the points of the curve among all measured ones, counted from 0: what a mask of points names. */
+	public int[] rows() {
+		return IntStream.range(0, measured).filter(row -> !maskedRows.contains(row)).toArray();
 	}
 
 	/** Lowest temperature of the points used, in kelvin; the sweep must have points. */

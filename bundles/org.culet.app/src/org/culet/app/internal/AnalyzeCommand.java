@@ -72,7 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 		StudyResult results = save ? analyzeAndSave() : analyze(StudyFiles.read(console, file));
 		if (out != null) {
 			try {
-				new ReportFiles(types).write(results, out);
+				new ReportFiles(types, services.figures()).write(results, out);
 			} catch (IOException e) {
 				throw new Failure(out + ": the report cannot be written: " + e.getMessage(), e);
 			}

@@ -41,9 +41,12 @@ public final class Root implements Callable<Integer> {
 		for (Object command : List.of(new AnalyzeCommand(console, services), new ImportCommand(console, services),
 				new FitCommand(console, services), new TcCommand(console, services), new ClassifyCommand(console, services),
 				new PressureCommand(console), new CrossingsCommand(console, services), new ScalingCommand(console, services),
-				new ExportCommand(console, services), new SimulateCommand(console))) {
+				new ExportCommand(console, services), new SimulateCommand(console),
+				new PicturesCommand(console, services))) {
 			line.addSubcommand(command);
 		}
+		line.addSubcommand(RigCommand.commandLine(console, services));
+		line.addSubcommand(ExtensionCommand.commandLine(console));
 		line.setUsageHelpAutoWidth(true);
 		return line;
 	}

@@ -3,8 +3,13 @@ package org.culet.app.internal;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.culet.analysis.SessionRefit;
+import org.culet.analysis.AnalysisOptions;
+import org.culet.analysis.Progress;
+import org.culet.analysis.SessionAnalysis;
+import org.culet.analysis.StudyAnalysis;
+import org.culet.analysis.result.StageFit;
 import org.culet.app.Services;
+import org.culet.data.Quantity;
 import org.culet.model.Session;
 import org.culet.model.Study;
 import org.culet.report.json.FitJson;
@@ -18,33 +23,51 @@ record SessionFits(Console console, Services services, Path file, String session
 
 	int run() throws Failure {
 		Study study = StudyFiles.load(file);
-		SessionRefit.Plan plan = SessionRefit.plan(study, file, session).orElseThrow(() -> new Failure(file + ": there is no session \""
-				+ session + "\"; there are " + study.getSessions().stream().map(Session::getName).toList()));
-		SessionRefit.Outcome outcome = SessionRefit.run(plan, services.readers(), services.models());
+		SessionAnalysis.Plan plan = SessionAnalysis.plan(study, file, session).orElseThrow(() -> new Failure(file
+				+ ": there is no session \"" + session + "\"; there are " + study.getSessions().stream().map(Session::getName).toList()));
+		SessionAnalysis.Outcome outcome = fitted(plan);
 		if (json) {
 			ObjectNode node = Json.object();
 			node.put("session", plan.name());
 			ArrayNode fits = node.putArray("fits");
-			outcome.fits().forEach(fit -> fits.add(of(fit)));
+			outcome.stages().forEach(stage -> stage.stage().fits().forEach(fit -> fits.add(of(stage, fit))));
 			console.json(node);
 		} else {
-			for (SessionRefit.Refit fit : outcome.fits()) {
-				console.say("sample " + fit.task().sample().name() + ", " + fit.task().label() + ":");
-				FitText.lines(fit.fit(), Optional.empty(), fit.quantity()).forEach(console::say);
+			for (SessionAnalysis.FittedStage stage : outcome.stages()) {
+				console.say("sample " + stage.sample().name() + ", " + stage.stage().label() + ":");
+				stage.stage().fits().forEach(fit -> FitText.lines(fit.fit(), Optional.empty(), quantity(stage)).forEach(console::say));
 			}
 		}
 		return StudyFiles.report(console, outcome.problems());
 	}
 
-	private static ObjectNode of(SessionRefit.Refit fit) {
+	private SessionAnalysis.Outcome fitted(SessionAnalysis.Plan plan) throws Failure {
+		try {
+			return SessionAnalysis.run(plan, new StudyAnalysis(services.readers(), services.models(), AnalysisOptions.defaults()), Progress.NONE);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new Failure("interrupted");
+		}
+	}
+
+	private static Quantity quantity(SessionAnalysis.FittedStage stage) {
+		return stage.stage().quantity().orElse(Quantity.RESISTANCE);
+	}
+
+	private static ObjectNode of(SessionAnalysis.FittedStage stage, StageFit fit) {
 		ObjectNode node = Json.object();
-		node.put("sample", fit.task().sample().name());
-		node.put("stage", fit.task().label());
-		node.put("stage_id", fit.task().stage().id());
+		node.put("sample", stage.sample().name());
+		node.put("stage", stage.stage().label());
+		node.put("stage_id", stage.stage().id());
 		FitJson.put(node, fit.fit());
-		FitJson.units(node, fit.quantity());
-		node.put("quantity", fit.quantity().symbol());
-		node.put("unit", fit.quantity().unit());
+		FitJson.units(node, quantity(stage));
+		node.put("quantity", quantity(stage).symbol());
+		node.put("unit", quantity(stage).unit());
+		node.put("window_by_hand", fit.windowByHand());
+		node.put("model_by_hand", fit.modelByHand());
+		node.put("preferred", fit.preferred());
+		Json.put(node, "delta_aicc", fit.deltaAicc());
+		Json.put(node, "weight", fit.weight());
 		return node;
 	}
 }

@@ -9,6 +9,11 @@ import org.eclipse.emf.common.command.Command;
  * The command stack of a study: it says when an edit cannot be made or fails, instead of logging it.
  */
 final class StudyCommandStack extends BasicCommandStack {
+	/** Place in the list before the first edit. */
+	private static final int BEFORE_ALL = -1;
+	/** Place in the list that no undo and no redo comes to. */
+	private static final int NOWHERE = -2;
+
 	private Optional<RuntimeException> failure = Optional.empty();
 
 	@Override
@@ -35,6 +40,17 @@ final class StudyCommandStack extends BasicCommandStack {
 		String label = canRedo() ? getRedoCommand().getLabel() : "";
 		super.redo();
 		rethrow("Redo " + label);
+	}
+
+	/** The last edit that is made now; empty: none is. */
+	Optional<Command> last() {
+		return Optional.ofNullable(getUndoCommand());
+	}
+
+	/** Notes that the state after an edit has been saved; where that edit was taken back and others were made, no state here is the saved one. */
+	void savedAfter(Optional<Command> edit) {
+		int at = edit.map(commandList::indexOf).orElse(BEFORE_ALL);
+		saveIndex = edit.isPresent() && at < 0 ? NOWHERE : at;
 	}
 
 	@Override

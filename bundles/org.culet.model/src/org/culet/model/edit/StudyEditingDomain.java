@@ -123,6 +123,35 @@ public final class StudyEditingDomain extends AdapterFactoryEditingDomain {
 	}
 
 	/**
+	 * Where a study stands in the history of its edits.
+	 */
+	public static final class Mark {
+		private final Optional<Command> last;
+
+		private Mark(Optional<Command> last) {
+			this.last = last;
+		}
+	}
+
+	/**
+	 * @return where the study stands now, to be noted while its content is being written elsewhere
+	 */
+	public Mark mark() {
+		requireOwner();
+		return new Mark(stack().last());
+	}
+
+	/**
+	 * Notes that an earlier state has been saved; the study may have been edited since.
+	 *
+	 * @param mark where the study stood when what is saved was taken
+	 */
+	public void saved(Mark mark) {
+		requireOwner();
+		stack().savedAfter(mark.last);
+	}
+
+	/**
 	 * @param listener told after every edit, undo, redo and save
 	 */
 	public void addListener(CommandStackListener listener) {

@@ -1,5 +1,7 @@
 package org.culet.model.edit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.MoveCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
@@ -27,9 +30,12 @@ import org.culet.model.DeducedPressure;
 import org.culet.model.Features;
 import org.culet.model.Fit;
 import org.culet.model.FitWindow;
+import org.culet.model.LawChoice;
 import org.culet.model.Mask;
+import org.culet.model.ParameterChoice;
 import org.culet.model.Phase;
 import org.culet.model.PhaseAssignment;
+import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.model.Sweep;
@@ -118,6 +124,8 @@ public final class StudyEdits {
 		return switch (object) {
 			case Fit fit -> standsOnlyOn(fit.getSweeps(), gone) || gone.contains(fit.getStage());
 			case FitWindow window -> gone.contains(window.getStage());
+			case LawChoice choice -> gone.contains(choice.getStage());
+			case ParameterChoice choice -> choice.getStage() != null && gone.contains(choice.getStage());
 			case CriticalTemperature tc -> standsOnlyOn(tc.getSweeps(), gone);
 			case DeducedPressure pressure -> gone.contains(pressure.getReading());
 			default -> false;
@@ -146,6 +154,19 @@ public final class StudyEdits {
 	 * @throws IllegalArgumentException if the new owner has no such list, or lies within the object
 	 */
 	public Command moveTo(EObject object, EObject newOwner) {
+		return moveTo(object, newOwner, CommandParameter.NO_INDEX);
+	}
+
+	/**
+	 * As {@link #moveTo(EObject, EObject)}, to a place in the list of the new owner.
+	 *
+	 * @param object   an object of the study
+	 * @param newOwner an object that has a list for it, not the one that it is in
+	 * @param index    its place in that list, from 0; {@link CommandParameter#NO_INDEX} for the end
+	 * @return the edit "Move sweep cooling.dat to stage 5.2 GPa"
+	 * @throws IllegalArgumentException if the new owner has no such list, or lies within the object
+	 */
+	public Command moveTo(EObject object, EObject newOwner, int index) {
 		EReference feature = (EReference) object.eContainmentFeature();
 		boolean fits = feature != null && feature.isMany() && newOwner.eClass().getEAllReferences().contains(feature);
 		if (!fits || EcoreUtil.isAncestor(object, newOwner)) {
@@ -154,7 +175,7 @@ public final class StudyEdits {
 		// a new owner takes it from the old one; the undo of a plain add would not put it back there, so both steps are named
 		CompoundCommand both = new CompoundCommand("Move " + Features.describe(object) + " to " + Features.describe(newOwner));
 		both.append(new RemoveCommand(domain, object.eContainer(), feature, object));
-		both.append(new AddCommand(domain, newOwner, feature, object));
+		both.append(new AddCommand(domain, newOwner, feature, object, index));
 		return both;
 	}
 
@@ -184,6 +205,97 @@ public final class StudyEdits {
 	public Command clearPhaseOverride(Stage stage) {
 		return named(new SetCommand(domain, stage, CuletPackage.Literals.STAGE__PHASE_OVERRIDE, null),
 				"Clear the phase set by hand of " + Features.describe(stage));
+	}
+
+	/**
+	 * Sets the window of temperature for the fits of a stage by hand, in the session that the analysis keeps; the session is made where there
+	 * is none yet. A recomputation never changes it.
+	 *
+	 * @param stage a stage
+	 * @param model id of the law it is for; empty: all laws, and windows set for single laws of the stage give way
+	 * @param lowK  lower end in K, above zero
+	 * @param highK upper end in K, above the lower one
+	 * @return the edit "Set fit window of stage 5.2 GPa"
+	 * @throws IllegalArgumentException if that is no window
+	 */
+	public Command setWindow(Stage stage, Optional<String> model, double lowK, double highK) {
+		Optional<Session> kept = Studies.sessionNamed(domain.study(), Studies.ANALYSIS_SESSION);
+		if (kept.isPresent()) {
+			return setWindow(kept.get(), stage, model, lowK, highK);
+		}
+		Session session = Studies.createAnalysisSession(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+		session.getWindows().add(window(stage, model, lowK, highK));
+		return named(new AddCommand(domain, domain.study(), CuletPackage.Literals.STUDY__SESSIONS, session), windowLabel("Set", stage, model));
+	}
+
+	/**
+	 * Sets the window of temperature for the fits of a stage in a session by hand, as {@link #setWindow(Stage, Optional, double, double)} does.
+	 *
+	 * @param session the session
+	 * @param stage   a stage
+	 * @param model   id of the law it is for; empty: all laws, and windows set for single laws of the stage give way
+	 * @param lowK    lower end in K, above zero
+	 * @param highK   upper end in K, above the lower one
+	 * @return the edit "Set fit window of stage 5.2 GPa"
+	 * @throws IllegalArgumentException if that is no window
+	 */
+	public Command setWindow(Session session, Stage stage, Optional<String> model, double lowK, double highK) {
+		CompoundCommand both = new CompoundCommand(windowLabel("Set", stage, model));
+		FitWindow window = window(stage, model, lowK, highK);
+		List<FitWindow> before = windows(session, stage, model);
+		if (!before.isEmpty()) {
+			both.append(new RemoveCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, before));
+		}
+		both.append(new AddCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, window));
+		return both;
+	}
+
+	/**
+	 * Gives the window of a stage back to the analysis.
+	 *
+	 * @param stage a stage
+	 * @param model id of the law it was set for; empty: those of all laws
+	 * @return the edit "Clear fit window of stage 5.2 GPa"; empty if none is set by hand
+	 */
+	public Optional<Command> clearWindow(Stage stage, Optional<String> model) {
+		return Studies.sessionNamed(domain.study(), Studies.ANALYSIS_SESSION).flatMap(session -> clearWindow(session, stage, model));
+	}
+
+	/**
+	 * Gives the window of a stage in a session back to the analysis.
+	 *
+	 * @param session the session
+	 * @param stage   a stage
+	 * @param model   id of the law it was set for; empty: those of all laws
+	 * @return the edit "Clear fit window of stage 5.2 GPa"; empty if none is set by hand
+	 */
+	public Optional<Command> clearWindow(Session session, Stage stage, Optional<String> model) {
+		List<FitWindow> byHand = windows(session, stage, model).stream().filter(FitWindow::isByHand).toList();
+		return byHand.isEmpty() ? Optional.empty()
+				: Optional.of(named(new RemoveCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, byHand),
+						windowLabel("Clear", stage, model)));
+	}
+
+	private static FitWindow window(Stage stage, Optional<String> model, double lowK, double highK) {
+		if (!(lowK > 0) || !(highK > lowK) || Double.isInfinite(highK)) {
+			throw new IllegalArgumentException("A window from " + lowK + " K to " + highK + " K");
+		}
+		FitWindow window = CuletFactory.eINSTANCE.createFitWindow();
+		window.setStage(stage);
+		window.setModel(model.orElse(""));
+		window.setLowK(lowK);
+		window.setHighK(highK);
+		window.setByHand(true);
+		return window;
+	}
+
+	/** What a window for a law takes the place of: one window a stage and law. */
+	private static List<FitWindow> windows(Session session, Stage stage, Optional<String> model) {
+		return session.getWindows().stream().filter(w -> w.getStage() == stage && (model.isEmpty() || model.get().equals(w.getModel()))).toList();
+	}
+
+	private static String windowLabel(String verb, Stage stage, Optional<String> model) {
+		return verb + " fit window of " + Features.describe(stage) + model.map(id -> " for " + id).orElse("");
 	}
 
 	/**

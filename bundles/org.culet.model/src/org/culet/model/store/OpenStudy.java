@@ -9,12 +9,12 @@ import org.culet.model.Study;
 
 /**
  * A study that this process has open: the model, its file and the lock on it. Used by workbench and command line alike.
- * Like the model itself it belongs to one thread.
+ * Like the model itself it belongs to one thread; what is written, though, is a {@link Content} that may be written by any.
  */
 public final class OpenStudy implements AutoCloseable {
 	private final StudyStore store;
 	private final Study study;
-	private StudyFiles files;
+	private volatile StudyFiles files;
 	private StudyLock lock;
 	/** What the file holds according to the last time it was read or written; empty: it did not exist. */
 	private Optional<byte[]> onDisk;
@@ -110,10 +110,7 @@ public final class OpenStudy implements AutoCloseable {
 	 * @throws StudyWriteException   if writing fails; the file is unchanged
 	 */
 	public void save() throws StudyException {
-		if (!unchangedOnDisk()) {
-			throw new StudyChangedException(files.study());
-		}
-		overwrite();
+		content().save();
 	}
 
 	/**
@@ -123,17 +120,7 @@ public final class OpenStudy implements AutoCloseable {
 	 * @throws StudyWriteException  if writing fails; the file is unchanged
 	 */
 	public void overwrite() throws StudyException {
-		requireLock();
-		store.save(study, files.study());
-		onDisk = Optional.of(store.readAll(files.study()));
-		discardOwnAutosave(files);
-	}
-
-	private void discardOwnAutosave(StudyFiles of) throws StudyException {
-		if (autosaved) {
-			store.discardAutosave(of.study());
-			autosaved = false;
-		}
+		content().overwrite();
 	}
 
 	/**
@@ -144,28 +131,7 @@ public final class OpenStudy implements AutoCloseable {
 	 * @throws StudyException if somebody has the target open, or writing fails; then this study stays what and where it was
 	 */
 	public void saveAs(Path target, String program) throws StudyException {
-		StudyFiles to = new StudyFiles(target);
-		if (to.equals(files)) {
-			overwrite();
-			return;
-		}
-		StudyLock newLock = StudyLock.acquire(target, program);
-		boolean saved = false;
-		try {
-			store.save(study, to.study());
-			saved = true;
-		} finally {
-			if (!saved) {
-				newLock.close();
-			}
-		}
-		StudyLock oldLock = lock;
-		StudyFiles old = files;
-		lock = newLock;
-		files = to;
-		onDisk = Optional.of(store.readAll(to.study()));
-		discardOwnAutosave(old);
-		oldLock.close();
+		content().saveAs(target, program);
 	}
 
 	/**
@@ -175,8 +141,119 @@ public final class OpenStudy implements AutoCloseable {
 	 * @throws StudyException if that fails
 	 */
 	public void autosave() throws StudyException {
-		requireLock();
-		store.autosave(study, files.study());
+		content().autosave();
+	}
+
+	/**
+	 * The study as it is now, to be written by any thread while the model is edited on. To be called on the model's thread.
+	 *
+	 * @return its content
+	 * @throws StudyWriteException if the model cannot be written as it is
+	 */
+	public Content content() throws StudyWriteException {
+		return new Content(store.encodeForSaving(study, files.study()));
+	}
+
+	/**
+	 * What a study was at one moment. Its methods may be called from any thread and wait for each other; they keep all promises of a save.
+	 */
+	public final class Content {
+		private final byte[] bytes;
+
+		private Content(byte[] bytes) {
+			this.bytes = bytes;
+		}
+
+		/**
+		 * As {@link OpenStudy#save()}.
+		 *
+		 * @throws StudyException as there
+		 */
+		public void save() throws StudyException {
+			synchronized (OpenStudy.this) {
+				if (!unchangedOnDisk()) {
+					throw new StudyChangedException(files.study());
+				}
+				overwrite();
+			}
+		}
+
+		/**
+		 * As {@link OpenStudy#overwrite()}.
+		 *
+		 * @throws StudyException as there
+		 */
+		public void overwrite() throws StudyException {
+			synchronized (OpenStudy.this) {
+				requireLock();
+				store.save(bytes, files.study());
+				onDisk = Optional.of(store.readAll(files.study()));
+				discardOwnAutosave(files);
+			}
+		}
+
+		/**
+		 * As {@link OpenStudy#saveAs(Path, String)}.
+		 *
+		 * @param target  the new file
+		 * @param program name and version of the program, for the lock
+		 * @throws StudyException as there
+		 */
+		public void saveAs(Path target, String program) throws StudyException {
+			synchronized (OpenStudy.this) {
+				StudyFiles to = new StudyFiles(target);
+				if (to.equals(files)) {
+					overwrite();
+				} else {
+					moveTo(to, StudyLock.acquire(target, program));
+				}
+			}
+		}
+
+		private void moveTo(StudyFiles to, StudyLock newLock) throws StudyException {
+			boolean saved = false;
+			try {
+				store.save(bytes, to.study());
+				saved = true;
+			} finally {
+				if (!saved) {
+					newLock.close();
+				}
+			}
+			StudyLock oldLock = lock;
+			StudyFiles old = files;
+			lock = newLock;
+			files = to;
+			onDisk = Optional.of(store.readAll(to.study()));
+			discardOwnAutosave(old);
+			oldLock.close();
+		}
+
+		/**
+		 * As {@link OpenStudy#autosave()}.
+		 *
+		 * @throws StudyException as there
+		 */
+		public void autosave() throws StudyException {
+			synchronized (OpenStudy.this) {
+				requireLock();
+				store.autosave(bytes, files.study());
+				autosaved = true;
+			}
+		}
+	}
+
+	private void discardOwnAutosave(StudyFiles of) throws StudyException {
+		if (autosaved) {
+			store.discardAutosave(of.study());
+			autosaved = false;
+		}
+	}
+
+	/**
+	 * Takes over the autosave that a crash left, after its edits were recovered: the next save, or closing, removes it.
+	 */
+	public void adoptAutosave() {
 		autosaved = true;
 	}
 
@@ -184,12 +261,51 @@ public final class OpenStudy implements AutoCloseable {
 	 * @return whether the file is still what this process read or wrote last
 	 * @throws StudyReadException if it cannot be read
 	 */
-	public boolean unchangedOnDisk() throws StudyException {
+	public synchronized boolean unchangedOnDisk() throws StudyException {
 		boolean exists = Files.exists(files.study());
 		if (!exists || onDisk.isEmpty()) {
 			return exists == onDisk.isPresent();
 		}
 		return Arrays.equals(onDisk.get(), store.readAll(files.study()));
+	}
+
+	/**
+	 * What a study's file holds, read again.
+	 *
+	 * @param study the study in it
+	 * @param bytes its bytes, not to be changed
+	 */
+	public record DiskContent(Study study, byte[] bytes) {
+	}
+
+	/**
+	 * Reads a file again, on any thread.
+	 *
+	 * @param store how studies are read
+	 * @param file  the study
+	 * @return what it holds now
+	 * @throws StudyException if it cannot be read
+	 */
+	public static DiskContent readAgain(StudyStore store, Path file) throws StudyException {
+		byte[] bytes = store.readAll(new StudyFiles(file).study());
+		return new DiskContent(store.decode(file, bytes), bytes);
+	}
+
+	/**
+	 * @param content what the file holds
+	 * @return whether this process read or wrote exactly that last
+	 */
+	public synchronized boolean knows(DiskContent content) {
+		return onDisk.filter(known -> Arrays.equals(known, content.bytes())).isPresent();
+	}
+
+	/**
+	 * Notes that this process knows what another program has written: the next save does not refuse it. The model is not changed.
+	 *
+	 * @param content what the file holds
+	 */
+	public synchronized void accept(DiskContent content) {
+		onDisk = Optional.of(content.bytes());
 	}
 
 	private void requireLock() throws StudyException {
@@ -204,7 +320,7 @@ public final class OpenStudy implements AutoCloseable {
 	 * @throws StudyException if autosave or lock cannot be removed
 	 */
 	@Override
-	public void close() throws StudyException {
+	public synchronized void close() throws StudyException {
 		if (lock.isHeld()) {
 			discardOwnAutosave(files);
 		}

@@ -5,7 +5,7 @@ package org.culet.model.store;
  */
 public final class StudyFormat {
 	/** Version that this program writes; a study of a newer version is refused, one of an older version is migrated. */
-	public static final int CURRENT_VERSION = 1;
+	public static final int CURRENT_VERSION = 2;
 	/** Extension of a study's file, without the dot. */
 	public static final String EXTENSION = "culet";
 	/** Largest file that is taken for a study, in bytes; points are not in it, so real ones stay far below. */

@@ -43,7 +43,7 @@ public final class StudyStore {
 	 * @param program name and version of the program, noted in the studies it writes: "Culet 0.1.0"
 	 */
 	public StudyStore(String program) {
-		this(program, StudyFormat.CURRENT_VERSION, List.of(), new DiskFiles());
+		this(program, StudyFormat.CURRENT_VERSION, Migrations.standard(), new DiskFiles());
 	}
 
 	private StudyStore(String program, int version, List<Migration> migrations, FileOperations files) {
@@ -177,8 +177,12 @@ public final class StudyStore {
 	 * @throws StudyWriteException if that fails; what was there is still there
 	 */
 	public void save(Study study, Path file) throws StudyException {
+		save(encodeForSaving(study, file), file);
+	}
+
+	/** Saves what a study was encoded to. */
+	void save(byte[] content, Path file) throws StudyException {
 		StudyFiles names = new StudyFiles(file);
-		byte[] content = encodeForSaving(study, file);
 		requireWritable(names.study());
 		write(names, names.study(), content, true);
 	}
@@ -300,8 +304,13 @@ public final class StudyStore {
 	 * @throws StudyWriteException if that fails
 	 */
 	public void autosave(Study study, Path file) throws StudyException {
+		autosave(encodeForSaving(study, new StudyFiles(file).autosave()), file);
+	}
+
+	/** Autosaves what a study was encoded to. */
+	void autosave(byte[] content, Path file) throws StudyException {
 		StudyFiles names = new StudyFiles(file);
-		write(names, names.autosave(), encodeForSaving(study, names.autosave()), false);
+		write(names, names.autosave(), content, false);
 	}
 
 	/**

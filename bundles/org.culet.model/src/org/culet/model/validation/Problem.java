@@ -1,8 +1,10 @@
 package org.culet.model.validation;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * Something about a study that a person should know.
@@ -10,9 +12,10 @@ import org.eclipse.emf.ecore.EObject;
  * @param severity how much it matters
  * @param kind     what it is
  * @param subject  the object that it is about
+ * @param feature  the attribute to look at, empty if it is the object as a whole
  * @param message  a sentence that names the object
  */
-public record Problem(Severity severity, Kind kind, EObject subject, String message) {
+public record Problem(Severity severity, Kind kind, EObject subject, Optional<EStructuralFeature> feature, String message) {
 	/** How much a problem matters. */
 	public enum Severity {
 		/** Results that stand on it would be wrong; it is not used. */
@@ -37,6 +40,8 @@ public record Problem(Severity severity, Kind kind, EObject subject, String mess
 		DUPLICATE_NAME,
 		/** Neither a nominal pressure nor a ruby reading. */
 		MISSING_PRESSURE,
+		/** The pressure lies outside the range in which its scale was calibrated. */
+		PRESSURE_OUT_OF_RANGE,
 		/** A twin film is measured at ambient pressure only. */
 		TWIN_UNDER_PRESSURE,
 		/** A stage has no sweep. */
@@ -64,6 +69,7 @@ public record Problem(Severity severity, Kind kind, EObject subject, String mess
 		Objects.requireNonNull(severity);
 		Objects.requireNonNull(kind);
 		Objects.requireNonNull(subject);
+		Objects.requireNonNull(feature);
 		Objects.requireNonNull(message);
 	}
 }

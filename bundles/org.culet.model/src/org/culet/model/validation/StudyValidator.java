@@ -6,13 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
+import org.culet.model.CuletPackage.Literals;
+import org.culet.model.DeducedPressure;
 import org.culet.model.Features;
 import org.culet.model.FitWindow;
 import org.culet.model.IntervalMask;
@@ -87,8 +91,16 @@ public final class StudyValidator {
 	}
 
 	private static void add(List<Problem> problems, Severity severity, Kind kind, EObject subject, String sentence) {
+		add(problems, severity, kind, subject, Optional.empty(), sentence);
+	}
+
+	private static void at(EStructuralFeature feature, List<Problem> problems, Severity severity, Kind kind, EObject subject, String sentence) {
+		add(problems, severity, kind, subject, Optional.of(feature), sentence);
+	}
+
+	private static void add(List<Problem> problems, Severity severity, Kind kind, EObject subject, Optional<EStructuralFeature> feature, String sentence) {
 		String where = Features.describe(subject);
-		problems.add(new Problem(severity, kind, subject, where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1) + ": " + sentence + "."));
+		problems.add(new Problem(severity, kind, subject, feature, where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1) + ": " + sentence + "."));
 	}
 
 	private static void numbers(EObject object, List<Problem> problems) {
@@ -99,7 +111,7 @@ public final class StudyValidator {
 			String name = attribute.getName();
 			boolean sigma = name.contains("igma");
 			if (!Double.isFinite(value) || sigma && value < 0 || POSITIVE.contains(name) && value <= 0) {
-				add(problems, Severity.ERROR, Kind.IMPOSSIBLE_VALUE, object, Features.name(attribute) + " cannot be " + value
+				at(attribute, problems, Severity.ERROR, Kind.IMPOSSIBLE_VALUE, object, Features.name(attribute) + " cannot be " + value
 						+ (Features.unit(attribute).isEmpty() ? "" : " " + Features.unit(attribute)));
 			}
 		}
@@ -109,7 +121,7 @@ public final class StudyValidator {
 		Set<String> samples = new HashSet<>();
 		for (Sample sample : study.getSamples()) {
 			if (!sample.getName().isBlank() && !samples.add(sample.getName())) {
-				add(problems, Severity.ERROR, Kind.DUPLICATE_NAME, sample, "another sample has the same name");
+				at(Literals.SAMPLE__NAME, problems, Severity.ERROR, Kind.DUPLICATE_NAME, sample, "another sample has the same name");
 			}
 		}
 		Set<String> sessions = new HashSet<>();
@@ -138,7 +150,7 @@ public final class StudyValidator {
 
 	private static void name(EObject object, String name, List<Problem> problems) {
 		if (name.isBlank()) {
-			add(problems, Severity.INFORMATION, Kind.MISSING_NAME, object, "it has no name");
+			at(object.eClass().getEStructuralFeature("name"), problems, Severity.INFORMATION, Kind.MISSING_NAME, object, "it has no name");
 		}
 	}
 
@@ -148,7 +160,8 @@ public final class StudyValidator {
 				.allMatch(sweep -> sweep.getCorrections() != null && sweep.getCorrections().getSheetFactor() != null);
 		boolean measured = Studies.stages(sample).anyMatch(stage -> !stage.getSweeps().isEmpty());
 		if (Studies.widthOverLength(sample).isEmpty() && !(measured && ownFactors)) {
-			add(problems, Severity.WARNING, Kind.MISSING_GEOMETRY, sample,
+			EStructuralFeature missing = sample.getWidthUm() == null ? Literals.SAMPLE__WIDTH_UM : Literals.SAMPLE__LENGTH_UM;
+			at(missing, problems, Severity.WARNING, Kind.MISSING_GEOMETRY, sample,
 					"width or length is not known, so resistances are per sample and are not compared with theory");
 		}
 	}
@@ -159,21 +172,32 @@ public final class StudyValidator {
 		}
 		OptionalDouble pressure = Studies.pressureGPa(stage);
 		if (pressure.isEmpty() && stage.getRubyReadings().isEmpty()) {
-			add(problems, Severity.WARNING, Kind.MISSING_PRESSURE, stage, "it has neither a pressure nor a ruby reading");
+			at(Literals.STAGE__PRESSURE_GPA, problems, Severity.WARNING, Kind.MISSING_PRESSURE, stage, "it has neither a pressure nor a ruby reading");
 		}
 		if (stage.isTwinFilm() && pressure.isPresent() && Math.abs(pressure.getAsDouble()) > AMBIENT_GPA) {
-			add(problems, Severity.ERROR, Kind.TWIN_UNDER_PRESSURE, stage, "a twin film is not the pressed one, so it has no pressure");
+			at(Literals.STAGE__TWIN_FILM, problems, Severity.ERROR, Kind.TWIN_UNDER_PRESSURE, stage, "a twin film is not the pressed one, so it has no pressure");
+		}
+		DeducedPressure deduced = stage.getDeducedPressure();
+		if (deduced != null && Known.of(deduced.getPressureGPa()).isPresent() && !deduced.isInRange() && !ambient(deduced)) {
+			at(Literals.STAGE__DEDUCED_PRESSURE, problems, Severity.WARNING, Kind.PRESSURE_OUT_OF_RANGE, stage,
+					"its pressure lies outside the range in which the scale " + deduced.getScale() + " was calibrated");
 		}
 		RubyReading chosen = stage.getChosenRuby();
 		if (chosen != null && chosen.getStage() != stage) {
-			add(problems, Severity.ERROR, Kind.FOREIGN_RUBY_READING, stage, "the ruby reading chosen for it belongs to another stage");
+			at(Literals.STAGE__CHOSEN_RUBY, problems, Severity.ERROR, Kind.FOREIGN_RUBY_READING, stage, "the ruby reading chosen for it belongs to another stage");
 		}
+	}
+
+	/** A film at ambient pressure reads a little below zero as often as above, and no scale begins below. */
+	private static boolean ambient(DeducedPressure deduced) {
+		double pressure = deduced.getPressureGPa();
+		return pressure < 0 && pressure + 2 * Known.of(deduced.getSigmaGPa()).orElse(0) >= 0;
 	}
 
 	private void ruby(RubyReading reading, List<Problem> problems) {
 		boolean spectrum = !reading.getSpectrumSha256().isEmpty() || !reading.getSpectrumFileName().isEmpty();
 		if (reading.getWavelengthNm() == null && !spectrum) {
-			add(problems, Severity.WARNING, Kind.EMPTY_RUBY_READING, reading, "it has neither a wavelength nor a spectrum");
+			at(Literals.RUBY_READING__WAVELENGTH_NM, problems, Severity.WARNING, Kind.EMPTY_RUBY_READING, reading, "it has neither a wavelength nor a spectrum");
 		}
 		if (spectrum) {
 			file(reading, "spectrum", reading.getSpectrumFileName(), reading.getSpectrumSha256(), problems);

@@ -22,13 +22,15 @@ import org.culet.physics.transport.FitSpace;
  * @param inputImpedanceOhm input impedance of the meter; points above a thousandth of it are left out
  * @param space space of the fit, or empty for the law's own
  * @param fixed values of parameters that are not fitted, by name
+ * @param limits bounds and starts of parameters that are fitted, by name
  */
 public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod intervals, NoiseModel noise,
 		double temperatureSigma, boolean inflateForCorrelation, int replicas, long seed,
-		OptionalDouble inputImpedanceOhm, Optional<FitSpace> space, Map<String, Double> fixed) {
+		OptionalDouble inputImpedanceOhm, Optional<FitSpace> space, Map<String, Double> fixed,
+		Map<String, ParameterLimits> limits) {
 
 	private static final FitOptions DEFAULTS = new FitOptions(Optional.empty(), IntervalMethod.COVARIANCE, NoiseModel.AUTO, 0,
-			false, 1000, 1, OptionalDouble.empty(), Optional.empty(), Map.of());
+			false, 1000, 1, OptionalDouble.empty(), Optional.empty(), Map.of(), Map.of());
 
 	/**
 	 * Checks the choices.
@@ -41,6 +43,7 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 		Objects.requireNonNull(noise, "noise");
 		Objects.requireNonNull(space, "space");
 		fixed = Map.copyOf(fixed);
+		limits = Map.copyOf(limits);
 		if (!(temperatureSigma >= 0) || temperatureSigma >= 1) {
 			throw new IllegalArgumentException("relative temperature error " + temperatureSigma);
 		}
@@ -60,7 +63,7 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 	/** Only points inside a window. */
 	public FitOptions withWindow(TemperatureWindow newWindow) {
 		return new FitOptions(Optional.of(newWindow), intervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				inputImpedanceOhm, space, fixed);
+				inputImpedanceOhm, space, fixed, limits);
 	}
 
 	/** Only points between two temperatures in kelvin. */
@@ -71,43 +74,43 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 	/** Another kind of interval. */
 	public FitOptions withIntervals(IntervalMethod newIntervals) {
 		return new FitOptions(window, newIntervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				inputImpedanceOhm, space, fixed);
+				inputImpedanceOhm, space, fixed, limits);
 	}
 
 	/** Another reading of the standard errors. */
 	public FitOptions withNoise(NoiseModel newNoise) {
 		return new FitOptions(window, intervals, newNoise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				inputImpedanceOhm, space, fixed);
+				inputImpedanceOhm, space, fixed, limits);
 	}
 
 	/** Relative standard error of the temperatures, 0 or above. */
 	public FitOptions withTemperatureSigma(double relative) {
 		return new FitOptions(window, intervals, noise, relative, inflateForCorrelation, replicas, seed, inputImpedanceOhm,
-				space, fixed);
+				space, fixed, limits);
 	}
 
 	/** Whether standard errors are inflated for correlated residuals. */
 	public FitOptions withInflation(boolean inflate) {
 		return new FitOptions(window, intervals, noise, temperatureSigma, inflate, replicas, seed, inputImpedanceOhm, space,
-				fixed);
+				fixed, limits);
 	}
 
 	/** Number of bootstrap replicas and their seed. */
 	public FitOptions withBootstrap(int newReplicas, long newSeed) {
 		return new FitOptions(window, intervals, noise, temperatureSigma, inflateForCorrelation, newReplicas, newSeed,
-				inputImpedanceOhm, space, fixed);
+				inputImpedanceOhm, space, fixed, limits);
 	}
 
 	/** Input impedance of the meter in ohm. */
 	public FitOptions withInputImpedance(double ohm) {
 		return new FitOptions(window, intervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				OptionalDouble.of(ohm), space, fixed);
+				OptionalDouble.of(ohm), space, fixed, limits);
 	}
 
 	/** Another space than the law's own. */
 	public FitOptions withSpace(FitSpace newSpace) {
 		return new FitOptions(window, intervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				inputImpedanceOhm, Optional.of(newSpace), fixed);
+				inputImpedanceOhm, Optional.of(newSpace), fixed, limits);
 	}
 
 	/** A parameter held at a value. */
@@ -115,6 +118,14 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 		Map<String, Double> more = new LinkedHashMap<>(fixed);
 		more.put(parameter, value);
 		return new FitOptions(window, intervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
-				inputImpedanceOhm, space, more);
+				inputImpedanceOhm, space, more, limits);
+	}
+
+	/** Bounds and start of a parameter. */
+	public FitOptions withLimits(String parameter, ParameterLimits newLimits) {
+		Map<String, ParameterLimits> more = new LinkedHashMap<>(limits);
+		more.put(parameter, newLimits);
+		return new FitOptions(window, intervals, noise, temperatureSigma, inflateForCorrelation, replicas, seed,
+				inputImpedanceOhm, space, fixed, more);
 	}
 }

@@ -1,6 +1,7 @@
 package org.culet.physics.fit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,10 +42,10 @@ public final class Fitter {
 	 * @param curve the curve; R in ohm, or ohm per square
 	 * @param options choices
 	 * @return the fit, or a result without parameters whose status says why not
-	 * @throws IllegalArgumentException if the options fix a parameter that the law does not have, or outside its bounds
+	 * @throws IllegalArgumentException if the options fix or limit a parameter that the law does not have, or outside its bounds
 	 */
 	public static FitResult fit(TransportModel model, RtCurve curve, FitOptions options) {
-		checkFixed(model, options);
+		check(model, options);
 		Observations data = Observations.of(curve, options);
 		FitSpace space = options.space().orElse(model.fitSpace());
 		boolean known = curve.hasSigma() && options.noise() != NoiseModel.ESTIMATED;
@@ -53,13 +54,13 @@ public final class Fitter {
 		if (data.size() <= wanted) {
 			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
 		}
-		Coordinates coordinates = new Coordinates(model.parametersOver(data.lowK(), data.highK()), options.fixed());
+		Coordinates coordinates = new Coordinates(limited(model.parametersOver(data.lowK(), data.highK()), options), options.fixed());
 		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));
 		Optional<Minimum> exact = LinearSolution.of(problem);
 		if (exact.isPresent()) {
 			return result(summary, problem, exact.get(), curve.hasSigma());
 		}
-		Optional<Start> start = Start.of(problem, data, options.fixed());
+		Optional<Start> start = Start.of(problem, data, options);
 		if (start.isEmpty()) {
 			return summary.without(FitStatus.NOT_APPLICABLE, "the points cannot follow " + model.formula());
 		}
@@ -88,15 +89,48 @@ public final class Fitter {
 		return summary.of(weighted, settled);
 	}
 
-	private static void checkFixed(TransportModel model, FitOptions options) {
+	/**
+	 * Checks what options say about parameters.
+	 *
+	 * @param model the law
+	 * @param options choices
+	 * @throws IllegalArgumentException if they fix or limit a parameter that the law does not have, or outside its bounds
+	 */
+	public static void check(TransportModel model, FitOptions options) {
 		for (Map.Entry<String, Double> entry : options.fixed().entrySet()) {
-			Parameter parameter = model.parameters().stream().filter(p -> p.name().equals(entry.getKey())).findFirst()
-					.orElseThrow(() -> new IllegalArgumentException(model.id() + " has no parameter " + entry.getKey()));
+			Parameter parameter = parameter(model, entry.getKey());
 			if (!(entry.getValue() >= parameter.lower() && entry.getValue() <= parameter.upper())) {
 				throw new IllegalArgumentException(parameter.name() + " fixed at " + entry.getValue() + ", outside "
 						+ parameter.lower() + " to " + parameter.upper());
 			}
 		}
+		for (Map.Entry<String, ParameterLimits> entry : options.limits().entrySet()) {
+			Parameter parameter = parameter(model, entry.getKey());
+			ParameterLimits limits = entry.getValue();
+			if (!(limits.lower() < parameter.upper() && limits.upper() > parameter.lower())) {
+				throw new IllegalArgumentException(parameter.name() + " between " + limits.lower() + " and " + limits.upper()
+						+ ", outside " + parameter.lower() + " to " + parameter.upper());
+			}
+		}
+	}
+
+	private static Parameter parameter(TransportModel model, String name) {
+		return model.parameters().stream().filter(p -> p.name().equals(name)).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException(model.id() + " has no parameter " + name));
+	}
+
+	/** The bounds of the law with those asked for; where data leave nothing of these, the ones asked for hold. */
+	private static List<Parameter> limited(List<Parameter> parameters, FitOptions options) {
+		return parameters.stream().map(p -> {
+			ParameterLimits asked = options.limits().get(p.name());
+			if (asked == null) {
+				return p;
+			}
+			double lower = Math.max(asked.lower(), p.lower());
+			double upper = Math.min(asked.upper(), p.upper());
+			return lower < upper ? p.withBounds(lower, upper)
+					: p.withBounds(p.logScaled() ? Math.max(asked.lower(), 0) : asked.lower(), asked.upper());
+		}).toList();
 	}
 
 	private static double[] effectiveSigma(Problem problem, double[] sigma, Minimum minimum, double temperatureSigma) {

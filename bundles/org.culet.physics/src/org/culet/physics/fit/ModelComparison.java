@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
@@ -56,11 +57,22 @@ public record ModelComparison(Optional<TemperatureWindow> window, int points, Li
 	 * @return the comparison
 	 */
 	public static ModelComparison compare(List<TransportModel> models, RtCurve curve, FitOptions options) {
+		return compare(models, curve, model -> options);
+	}
+
+	/**
+	 * Fits laws to the same points and compares them, with choices of parameters for each law.
+	 *
+	 * @param models laws, at least one
+	 * @param curve the curve
+	 * @param options choices of the fit of each law, with the same window and noise for all; their space is taken to be ln R
+	 * @return the comparison
+	 */
+	public static ModelComparison compare(List<TransportModel> models, RtCurve curve, Function<TransportModel, FitOptions> options) {
 		if (models.isEmpty()) {
 			throw new IllegalArgumentException("no laws to compare");
 		}
-		FitOptions inLnR = options.withSpace(FitSpace.LN_R);
-		return of(models.stream().map(model -> Fitter.fit(model, curve, inLnR)).toList());
+		return of(models.stream().map(model -> Fitter.fit(model, curve, options.apply(model).withSpace(FitSpace.LN_R))).toList());
 	}
 
 	private static ModelComparison of(List<FitResult> fits) {

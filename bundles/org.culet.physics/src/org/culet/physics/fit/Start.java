@@ -1,7 +1,6 @@
 package org.culet.physics.fit;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 import org.culet.physics.transport.TransportModel;
@@ -28,20 +27,20 @@ record Start(double[] guess, double[] closer) {
 	private static final int MANY_FOR_SHAPES = 64;
 
 	/** Where to begin; empty if the points cannot follow the law. */
-	static Optional<Start> of(Problem problem, Observations data, Map<String, Double> fixed) {
+	static Optional<Start> of(Problem problem, Observations data, FitOptions options) {
 		TransportModel model = problem.model();
 		double[] values = problem.converts() ? data.values(model.fitSpace()) : problem.observed();
 		double[] sigmas = problem.converts() ? data.sigmas(model.fitSpace()) : problem.sigma();
 		if (problem.isLinear()) {
 			// exact as it stands
-			return model.firstGuess(problem.temperatures(), values, sigmas).map(found -> coordinates(problem, found, fixed))
+			return model.firstGuess(problem.temperatures(), values, sigmas).map(found -> coordinates(problem, found, options))
 					.map(start -> new Start(start, start));
 		}
 		int count = Math.clamp(problem.size() / POINTS_A_BIN, FINE, FINEST);
 		Bins own = Bins.of(problem.temperatures(), values, sigmas, count);
 		Bins few = own.coarser(COARSE);
 		Bins fine = problem.converts() ? Bins.of(problem.temperatures(), problem.observed(), problem.sigma(), count) : own;
-		return model.firstGuess(few.temperatures(), few.values(), few.sigma()).map(found -> coordinates(problem, found, fixed))
+		return model.firstGuess(few.temperatures(), few.values(), few.sigma()).map(found -> coordinates(problem, found, options))
 				.map(start -> new Start(start, closer(problem, start, problem.converts() ? fine.coarser(COARSE) : few, fine)));
 	}
 
@@ -68,10 +67,16 @@ record Start(double[] guess, double[] closer) {
 		return minimum.converged() && Arrays.equals(minimum.free(), fitted) ? Optional.of(minimum.position()) : Optional.empty();
 	}
 
-	private static double[] coordinates(Problem problem, double[] guess, Map<String, Double> fixed) {
+	/** Coordinates of a guess, with the starts and the fixed values that were asked for in the places of what was guessed. */
+	private static double[] coordinates(Problem problem, double[] guess, FitOptions options) {
 		double[] values = guess.clone();
 		for (int i = 0; i < values.length; i++) {
-			values[i] = fixed.getOrDefault(problem.model().parameters().get(i).name(), values[i]);
+			String name = problem.model().parameters().get(i).name();
+			ParameterLimits limits = options.limits().get(name);
+			if (limits != null) {
+				values[i] = limits.start().orElse(values[i]);
+			}
+			values[i] = options.fixed().getOrDefault(name, values[i]);
 		}
 		return problem.coordinates().coordinates(values);
 	}

@@ -62,6 +62,27 @@ public record DoubletFit(Status status, String reason, Optional<SpectralLine> r1
 				dof, runsP, countingNoise);
 	}
 
+	/**
+	 * The fitted baseline.
+	 *
+	 * @param wavelengthNm wavelength in nm
+	 * @return intensity in counts
+	 */
+	public double baselineAt(double wavelengthNm) {
+		return baseline + baselineSlopePerNm * (wavelengthNm - LineModel.CENTRE_NM);
+	}
+
+	/**
+	 * The fitted curve: baseline and lines (pseudo-Voigt, as fitted unless told otherwise).
+	 *
+	 * @param wavelengthNm wavelength in nm
+	 * @return intensity in counts
+	 */
+	public double intensity(double wavelengthNm) {
+		return baselineAt(wavelengthNm) + r1.map(line -> line.intensity(wavelengthNm)).orElse(0.0)
+				+ r2.map(line -> line.intensity(wavelengthNm)).orElse(0.0);
+	}
+
 	/** Reduced chi2, or 0 without degrees of freedom. */
 	public double reducedChi2() {
 		return dof > 0 ? chi2 / dof : 0;

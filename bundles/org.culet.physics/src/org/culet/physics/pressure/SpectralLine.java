@@ -13,4 +13,14 @@ package org.culet.physics.pressure;
  */
 public record SpectralLine(double positionNm, double sigmaPositionNm, double widthNm, double sigmaWidthNm,
 		double height, double sigmaHeight, double lorentzFraction) {
+
+	/**
+	 * The line above its baseline, as a pseudo-Voigt profile.
+	 *
+	 * @param wavelengthNm wavelength in nm
+	 * @return intensity in the spectrum's counts
+	 */
+	public double intensity(double wavelengthNm) {
+		return height * LineShape.PSEUDO_VOIGT.value(wavelengthNm - positionNm, widthNm, lorentzFraction);
+	}
 }

@@ -1,11 +1,19 @@
 package org.culet.plot.vector;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 import org.culet.plot.Figure;
+import org.culet.plot.FigureCsv;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.style.PageFormat;
@@ -72,6 +80,47 @@ public final class FigureExport {
 			case SVG -> out.write(svg(drawing).getBytes(StandardCharsets.UTF_8));
 			case PDF -> pdf(drawing, out);
 			case PNG -> png(drawing, DEFAULT_DPI, out);
+		}
+	}
+
+	/**
+	 * Writes a figure to files of one name, each complete or not at all.
+	 *
+	 * @param figure what to show
+	 * @param types kinds of files
+	 * @param format sizes
+	 * @param theme colours
+	 * @param folder where to; made if it is missing
+	 * @param name name of the files without ending
+	 * @param data whether the numbers behind the figure are written too, as {@code NAME.csv} and, for a table beside panels,
+	 *        {@code NAME-table.csv}
+	 * @return the files, in the order of {@code types}, then the data; files of the same names are replaced
+	 * @throws IOException if a file cannot be written; the message names it
+	 */
+	public List<Path> writeFiles(Figure figure, Collection<FigureFileType> types, PageFormat format, Theme theme, Path folder, String name,
+			boolean data) throws IOException {
+		Files.createDirectories(folder);
+		List<Path> written = new ArrayList<>();
+		for (FigureFileType type : types) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			write(figure, type, format, theme, bytes);
+			written.add(put(folder.resolve(name + "." + type.extension()), bytes.toByteArray()));
+		}
+		if (data) {
+			for (FigureCsv csv : FigureCsv.of(figure)) {
+				written.add(put(folder.resolve(name + csv.suffix() + ".csv"), csv.text().getBytes(StandardCharsets.UTF_8)));
+			}
+		}
+		return List.copyOf(written);
+	}
+
+	private static Path put(Path file, byte[] content) throws IOException {
+		Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
+		try {
+			Files.write(part, content);
+			return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(part);
 		}
 	}
 

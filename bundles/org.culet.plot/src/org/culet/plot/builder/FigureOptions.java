@@ -60,6 +60,18 @@ public record FigureOptions(Temperature temperature, ResistanceUnit resistance, 
 		hidden = Set.copyOf(hidden);
 	}
 
+	/**
+	 * The same with the default for everything else.
+	 *
+	 * @param choices what is kept
+	 * @return what a figure that heeds only these choices sees
+	 */
+	public FigureOptions only(Set<Choice> choices) {
+		return new FigureOptions(choices.contains(Choice.TEMPERATURE) ? temperature : DEFAULT.temperature,
+				choices.contains(Choice.RESISTANCE) ? resistance : DEFAULT.resistance, choices.contains(Choice.STAGES) ? hidden : DEFAULT.hidden,
+				choices.contains(Choice.FITS) ? fits : DEFAULT.fits, choices.contains(Choice.ERRORS) ? errors : DEFAULT.errors);
+	}
+
 	/** The same with another temperature axis. */
 	public FigureOptions withTemperature(Temperature other) {
 		return new FigureOptions(other, resistance, hidden, fits, errors);

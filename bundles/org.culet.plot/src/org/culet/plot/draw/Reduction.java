@@ -2,6 +2,7 @@ package org.culet.plot.draw;
 
 import java.util.Arrays;
 
+import org.culet.plot.PointBlocks;
 import org.culet.plot.Points;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.scale.Scale;
@@ -11,7 +12,8 @@ import org.culet.plot.scale.Scale;
  *
  * <p>Neighbouring points that fall into one pixel column are replaced by the first, the lowest, the highest and the last of
  * them (the M4 aggregation of U. Jugel, Z. Jerzak, G. Hackenbroich and V. Markl, Proc. VLDB Endow. 7, 797 (2014)), in their own order; so
- * every extreme of every column stays, whatever the axes and in whatever order the points come. If a series that wanders to and fro
+ * every extreme of every column stays, whatever the axes and in whatever order the points come. Points of one column are answered for by
+ * their blocks ({@link PointBlocks}), so that the cost depends on the columns. If a series that wanders to and fro
  * still leaves many points, strokes over pixels that others cover already are left out.
  */
 public final class Reduction {
@@ -37,6 +39,10 @@ public final class Reduction {
 	private final double columnsPerU;
 	private final double vStart;
 	private final double rowsPerV;
+	/** Whether points that are not above zero have a place below the axis. */
+	private final boolean dives;
+	/** Data values at the edges of the columns. */
+	private final double[] edges;
 	private int[] kept = new int[1024];
 	private int size;
 
@@ -49,6 +55,11 @@ public final class Reduction {
 		this.columnsPerU = columns / (xMap.uEnd() - uStart);
 		this.vStart = yMap.uStart();
 		this.rowsPerV = Math.abs(yMap.end() - yMap.start()) / pixel / (yMap.uEnd() - vStart);
+		this.dives = yMap.scale().needsPositive() && yMap.scale().rising();
+		this.edges = new double[columns + 1];
+		for (int c = 0; c <= columns; c++) {
+			edges[c] = xMap.scale().inverse(uStart + c / columnsPerU);
+		}
 	}
 
 	/**
@@ -64,17 +75,44 @@ public final class Reduction {
 	 *         or last, and twice (falling, rising) for several such points
 	 */
 	public static int[] line(Points points, AxisMap x, AxisMap y, double pixel) {
+		return line(points, 0, x, y, pixel);
+	}
+
+	/**
+	 * As {@link #line(Points, AxisMap, AxisMap, double)}, of the points from one on: what a growing curve adds to its picture.
+	 *
+	 * @param points all points; order of the line as given
+	 * @param from first point that is looked at
+	 * @param x bottom axis
+	 * @param y axis of the ordinates
+	 * @param pixel width of a pixel, pt, above zero
+	 * @return indices as above
+	 */
+	public static int[] line(Points points, int from, AxisMap x, AxisMap y, double pixel) {
 		Reduction r = new Reduction(points, x, y, pixel);
-		if (points.order() == 0) {
-			r.scanUnsorted();
-		} else {
-			r.scanSorted();
-		}
+		Runs runs = r.new Runs();
+		points.blocks().walk(from, runs);
+		runs.flush();
 		r.trim();
 		if (r.size > 6L * r.columns + 1000) {
 			r.dropCovered();
 		}
 		return Arrays.copyOf(r.kept, r.size);
+	}
+
+	/**
+	 * Roughly where a long series runs, for what has to find a free place: cheaper than {@link #line}, and nothing to be drawn.
+	 *
+	 * @param points all points
+	 * @param x bottom axis
+	 * @param y axis of the ordinates
+	 * @param cell how rough, pt, above zero
+	 * @return upright strokes in page coordinates: x, y of the lowest and y of the highest point, in turn
+	 */
+	public static double[] outline(Points points, AxisMap x, AxisMap y, double cell) {
+		RoughOutline outline = new RoughOutline(points, x, y, cell);
+		points.blocks().walk(0, outline);
+		return outline.strokes();
 	}
 
 	/**
@@ -88,13 +126,8 @@ public final class Reduction {
 	 */
 	public static int[] symbols(Points points, AxisMap x, AxisMap y, double cell) {
 		Reduction r = new Reduction(points, x, y, cell);
-		PairSet seen = new PairSet(1024);
-		for (int i = 0; i < points.size(); i++) {
-			boolean inside = r.drawable(i) && x.range().contains(points.x(i)) && y.range().contains(points.y(i));
-			if (inside && seen.add(r.column(i), r.row(i))) {
-				r.keep(i);
-			}
-		}
+		Cells cells = r.new Cells();
+		points.blocks().walk(0, cells);
 		return Arrays.copyOf(r.kept, r.size);
 	}
 
@@ -107,14 +140,21 @@ public final class Reduction {
 	 * @return their number
 	 */
 	public static int undrawable(Points points, Scale x, Scale y) {
-		int count = 0;
-		for (int i = 0; i < points.size(); i++) {
-			boolean number = !Double.isNaN(points.x(i)) && !Double.isNaN(points.y(i));
-			if (number && !(x.accepts(points.x(i)) && y.accepts(points.y(i)))) {
-				count++;
+		int[] count = { 0 };
+		PointBlocks blocks = points.blocks();
+		blocks.walk(0, new PointBlocks.Visitor() {
+			@Override
+			public boolean block(int level, int block, int from, int end) {
+				return !blocks.flawed(level, block) && x.accepts(blocks.xLow(level, block)) && y.accepts(blocks.yLow(level, block));
 			}
-		}
-		return count;
+
+			@Override
+			public void point(int i) {
+				boolean number = !Double.isNaN(points.x(i)) && !Double.isNaN(points.y(i));
+				count[0] += number && !(x.accepts(points.x(i)) && y.accepts(points.y(i))) ? 1 : 0;
+			}
+		});
+		return count[0];
 	}
 
 	private boolean drawable(int i) {
@@ -122,9 +162,28 @@ public final class Reduction {
 	}
 
 	/** Pixel column from the smaller transformed value upwards; -1 and {@code columns} for everything outside. */
+	private int column(double x) {
+		double c = (xMap.scale().transform(x) - uStart) * columnsPerU;
+		int column = c < 0 ? -1 : c >= columns ? columns : (int) c;
+		// the edges decide where rounding makes a difference
+		return x < lowest(column) ? xMap.scale().rising() ? column - 1 : column + 1
+				: x >= upper(column) ? xMap.scale().rising() ? column + 1 : column - 1 : column;
+	}
+
 	private int column(int i) {
-		double c = (xMap.scale().transform(points.x(i)) - uStart) * columnsPerU;
-		return c < 0 ? -1 : c >= columns ? columns : (int) c;
+		return column(points.x(i));
+	}
+
+	/** Smallest data value of a column. */
+	private double lowest(int column) {
+		int edge = xMap.scale().rising() ? column : column + 1;
+		return edge < 0 || edge > columns ? Double.NEGATIVE_INFINITY : edges[edge];
+	}
+
+	/** The data value at which a column has ended. */
+	private double upper(int column) {
+		int edge = xMap.scale().rising() ? column + 1 : column;
+		return edge < 0 || edge > columns ? Double.POSITIVE_INFINITY : edges[edge];
 	}
 
 	/** Pixel row from the smaller transformed value upwards, held within reach of an int. */
@@ -133,71 +192,166 @@ public final class Reduction {
 		return (long) Math.floor(Math.max(-1e8, Math.min(1e8, r)));
 	}
 
-	private void scanUnsorted() {
-		int n = points.size();
-		int i = 0;
-		while (i < n) {
-			if (!drawable(i)) {
-				gap(i);
-				i++;
-				continue;
+	/** Finds runs of neighbouring points in one column. */
+	private final class Runs implements PointBlocks.Visitor {
+		private final PointBlocks blocks = points.blocks();
+		private final boolean positiveX = xMap.scale().needsPositive();
+		private final boolean positiveY = yMap.scale().needsPositive();
+		private boolean open;
+		private double from;
+		private double to;
+		/** First, lowest, highest, last and one that dives, -1 where there is none. */
+		private int first;
+		private int low;
+		private int high;
+		private int last;
+		private int dive;
+		private double yLow;
+		private double yHigh;
+
+		@Override
+		public boolean block(int level, int block, int start, int end) {
+			double xLow = blocks.xLow(level, block);
+			if (blocks.flawed(level, block) || positiveX && !(xLow > 0)) {
+				return false;
 			}
-			int column = column(i);
-			int end = i + 1;
-			while (end < n && drawable(end) && column(end) == column) {
-				end++;
+			boolean falls = positiveY && !(blocks.yLow(level, block) > 0);
+			if (falls && !dives) {
+				return false;
 			}
-			run(i, end);
-			i = end;
+			double xHigh = blocks.xHigh(level, block);
+			if (!open || xLow < from || xHigh >= to) {
+				if (open && xLow < to && xHigh >= from) {
+					// partly in the column
+					return false;
+				}
+				int column = column(xLow);
+				if (xHigh >= upper(column)) {
+					return false;
+				}
+				begin(column);
+			}
+			double highest = blocks.yHigh(level, block);
+			int above = falls ? blocks.lowAbove(level, block) : blocks.low(level, block);
+			add(start, end - 1, falls ? blocks.low(level, block) : -1);
+			lower(above, above >= 0 && falls ? points.y(above) : blocks.yLow(level, block));
+			higher(falls && !(highest > 0) ? -1 : blocks.high(level, block), highest);
+			return true;
+		}
+
+		@Override
+		public void point(int i) {
+			double x = points.x(i);
+			double y = points.y(i);
+			boolean falls = y <= 0 && dives;
+			if (!xMap.scale().accepts(x) || !falls && !yMap.scale().accepts(y)) {
+				flush();
+				lift();
+				return;
+			}
+			if (!open || x < from || x >= to) {
+				begin(column(x));
+			}
+			add(i, i, falls ? i : -1);
+			if (!falls) {
+				lower(i, y);
+				higher(i, y);
+			}
+		}
+
+		private void begin(int column) {
+			flush();
+			open = true;
+			from = lowest(column);
+			to = upper(column);
+			first = -1;
+			low = -1;
+			high = -1;
+			dive = -1;
+		}
+
+		private void add(int start, int end, int diving) {
+			first = first < 0 ? start : first;
+			last = end;
+			dive = dive < 0 ? diving : dive;
+		}
+
+		private void lower(int index, double y) {
+			if (index >= 0 && (low < 0 || y < yLow)) {
+				low = index;
+				yLow = y;
+			}
+		}
+
+		private void higher(int index, double y) {
+			if (index >= 0 && (high < 0 || y > yHigh)) {
+				high = index;
+				yHigh = y;
+			}
+		}
+
+		/** Keeps what the run needs, in the order of the points. */
+		void flush() {
+			if (!open) {
+				return;
+			}
+			open = false;
+			int a = Math.min(low, high);
+			int b = Math.max(low, high);
+			enter(first);
+			if (dive >= 0 && dive < a) {
+				enter(dive);
+			}
+			enter(a);
+			if (dive > a && dive < b) {
+				enter(dive);
+			}
+			enter(b);
+			if (dive > b) {
+				enter(dive);
+			}
+			enter(last);
+		}
+
+		private void enter(int index) {
+			if (index < 0) {
+				return;
+			}
+			if (!dives || points.y(index) > 0) {
+				keep(index);
+			} else if (size > 1 && kept[size - 1] < BREAK && kept[size - 2] < BREAK) {
+				// of neighbours below the axis the first and the last stay
+				kept[size - 1] = dive(index);
+			} else {
+				keep(dive(index));
+			}
 		}
 	}
 
-	/** As {@link #scanUnsorted()}, with the columns' edges as data values: comparisons only, no logarithm a point. */
-	private void scanSorted() {
-		int n = points.size();
-		boolean forward = points.order() > 0 == xMap.scale().rising();
-		double[] edges = new double[columns + 1];
-		for (int c = 0; c <= columns; c++) {
-			edges[c] = xMap.scale().inverse(uStart + c / columnsPerU);
-		}
-		int i = 0;
-		while (i < n) {
-			if (!drawable(i)) {
-				gap(i);
-				i++;
-				continue;
-			}
-			int column = column(i);
-			int edge = forward ? column + 1 : column;
-			boolean open = edge < 0 || edge > columns;
-			double bound = open ? 0 : edges[edge];
-			boolean rising = points.order() > 0;
-			int end = i + 1;
-			while (end < n && drawable(end) && (open || (rising ? points.x(end) < bound : points.x(end) > bound))) {
-				end++;
-			}
-			run(i, end);
-			i = end;
-		}
-	}
+	/** Finds the first point of each cell. */
+	private final class Cells implements PointBlocks.Visitor {
+		private final PointBlocks blocks = points.blocks();
+		private final PairSet seen = new PairSet(1024);
 
-	/** First, lowest, highest and last of the points from..end-1, in their order. */
-	private void run(int from, int end) {
-		int low = from;
-		int high = from;
-		for (int k = from + 1; k < end; k++) {
-			double y = points.y(k);
-			if (y < points.y(low)) {
-				low = k;
+		@Override
+		public boolean block(int level, int block, int from, int end) {
+			double xLow = blocks.xLow(level, block);
+			double xHigh = blocks.xHigh(level, block);
+			if (xLow > xHigh) {
+				return true;
 			}
-			if (y > points.y(high)) {
-				high = k;
+			double yLow = blocks.yLow(level, block);
+			double yHigh = blocks.yHigh(level, block);
+			return xHigh < xMap.range().low() || xLow > xMap.range().high() || yHigh < yMap.range().low() || yLow > yMap.range().high();
+		}
+
+		@Override
+		public void point(int i) {
+			boolean inside = drawable(i) && xMap.range().contains(points.x(i)) && yMap.range().contains(points.y(i));
+			if (inside && seen.add(column(i), row(i))) {
+				keep(i);
 			}
 		}
-		keep(from);
-		keep(Math.min(low, high));
-		keep(Math.max(low, high));
-		keep(end - 1);
 	}
 
 	private void keep(int index) {
@@ -208,19 +362,6 @@ public final class Reduction {
 			kept = Arrays.copyOf(kept, 2 * size);
 		}
 		kept[size++] = index;
-	}
-
-	/** An undrawable point: below the axis, or none at all. Of neighbours below the axis the first and the last stay. */
-	private void gap(int i) {
-		boolean below = points.y(i) <= 0 && xMap.scale().accepts(points.x(i)) && yMap.scale().needsPositive()
-				&& yMap.scale().rising();
-		if (!below) {
-			lift();
-		} else if (size > 1 && kept[size - 1] < BREAK && kept[size - 2] < BREAK) {
-			kept[size - 1] = dive(i);
-		} else {
-			keep(dive(i));
-		}
 	}
 
 	private void lift() {
@@ -239,14 +380,17 @@ public final class Reduction {
 	private void dropCovered() {
 		boolean[] extreme = extremes();
 		int[] all = Arrays.copyOf(kept, size);
-		Coverage coverage = new Coverage(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
+		StrokePixels coverage = new StrokePixels(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
 		size = 0;
 		int previous = BREAK;
+		double beforeX = 0;
+		double beforeY = 0;
 		boolean down = false;
 		for (int k = 0; k < all.length; k++) {
 			int index = all[k];
-			boolean needed = index < 0 || previous < 0 || extreme[k]
-					|| coverage.add(column(previous), row(previous), column(index), row(index));
+			double x = index < 0 ? 0 : (xMap.scale().transform(points.x(index)) - uStart) * columnsPerU;
+			double y = index < 0 ? 0 : (yMap.scale().transform(points.y(index)) - vStart) * rowsPerV;
+			boolean needed = index < 0 || previous < 0 || coverage.add(beforeX, beforeY, x, y) | extreme[k];
 			if (needed) {
 				if (!down && previous >= 0 && index != BREAK) {
 					lift();
@@ -260,6 +404,8 @@ public final class Reduction {
 			}
 			down = needed;
 			previous = index;
+			beforeX = x;
+			beforeY = y;
 		}
 		trim();
 	}
@@ -286,89 +432,5 @@ public final class Reduction {
 			}
 		}
 		return out;
-	}
-
-	/** The pixels that strokes touch. */
-	private static final class Coverage {
-		private final int columns;
-		private final int rows;
-		private final boolean[] covered;
-
-		Coverage(int columns, int rows) {
-			this.columns = columns + 2;
-			this.rows = rows + 2;
-			this.covered = new boolean[this.columns * this.rows];
-		}
-
-		/** Covers a stroke; false if all of it was covered before. What lies outside counts as one row or column around. */
-		boolean add(int c1, long r1, int c2, long r2) {
-			int row1 = (int) Math.max(-1, Math.min(rows - 2, r1));
-			int row2 = (int) Math.max(-1, Math.min(rows - 2, r2));
-			int steps = Math.max(1, Math.max(Math.abs(c2 - c1), Math.abs(row2 - row1)));
-			boolean fresh = false;
-			for (int k = 0; k <= steps; k++) {
-				int c = c1 + 1 + Math.round((float) (c2 - c1) * k / steps);
-				int r = row1 + 1 + Math.round((float) (row2 - row1) * k / steps);
-				fresh |= !covered[r * columns + c];
-				covered[r * columns + c] = true;
-			}
-			return fresh;
-		}
-	}
-
-	/** A set of pairs of numbers, open addressing. */
-	private static final class PairSet {
-		private long[] first;
-		private long[] second;
-		private boolean[] used;
-		private int count;
-
-		PairSet(int expected) {
-			int capacity = Integer.highestOneBit(Math.max(16, expected)) * 4;
-			first = new long[capacity];
-			second = new long[capacity];
-			used = new boolean[capacity];
-		}
-
-		/** Adds a pair; false if it was there. */
-		boolean add(long a, long b) {
-			if (2 * count >= used.length) {
-				grow();
-			}
-			int slot = slot(a, b);
-			if (used[slot]) {
-				return false;
-			}
-			used[slot] = true;
-			first[slot] = a;
-			second[slot] = b;
-			count++;
-			return true;
-		}
-
-		private int slot(long a, long b) {
-			long h = (a * 0x9E3779B97F4A7C15L ^ b) * 0xC2B2AE3D27D4EB4FL;
-			int mask = used.length - 1;
-			int slot = (int) (h >>> 32) & mask;
-			while (used[slot] && (first[slot] != a || second[slot] != b)) {
-				slot = slot + 1 & mask;
-			}
-			return slot;
-		}
-
-		private void grow() {
-			long[] oldFirst = first;
-			long[] oldSecond = second;
-			boolean[] oldUsed = used;
-			first = new long[2 * oldUsed.length];
-			second = new long[2 * oldUsed.length];
-			used = new boolean[2 * oldUsed.length];
-			count = 0;
-			for (int i = 0; i < oldUsed.length; i++) {
-				if (oldUsed[i]) {
-					add(oldFirst[i], oldSecond[i]);
-				}
-			}
-		}
 	}
 }

@@ -54,8 +54,11 @@ record AxisPlan(Axis axis, Range range, double first) {
 		double pitch = logarithmic && values == TickValues.DATA ? horizontal ? 3 : 1.8 : horizontal ? 4.2 : 2.3;
 		int most = (int) Math.max(2, Math.min(logarithmic ? 12 : 8, length / (pitch * em)));
 		while (true) {
-			Ticks ticks = values == TickValues.DATA ? Ticks.data(axis.scale(), ticked(), most)
-					: Ticks.transformed(axis.scale(), ticked(), most);
+			Ticks ticks = switch (values) {
+			case TRANSFORMED -> Ticks.transformed(axis.scale(), ticked(), most);
+			case DATES -> Ticks.dates(ticked(), most);
+			default -> Ticks.data(axis.scale(), ticked(), most);
+			};
 			Numbers numbers = measured(canvas, ticks, label);
 			if (most == 1 || apart(numbers, length, horizontal, 0.55 * em)) {
 				return most == 1 ? thinned(numbers, length, horizontal, 0.3 * em) : numbers;
@@ -124,20 +127,20 @@ record AxisPlan(Axis axis, Range range, double first) {
 		return (tick.u() - map.uStart()) / (map.uEnd() - map.uStart()) * length;
 	}
 
-	/** Puts a power of ten before the unit: "A (S)" becomes "A (10^-5 S)". */
+	/** Puts a power of ten before the unit: "A [S]" becomes "A [10^-5 S]". */
 	private static RichText withPower(RichText label, int exponent) {
 		RichText power = RichText.of("10^{" + (exponent < 0 ? "−" : "") + Math.abs(exponent) + "}");
 		List<Run> runs = label.runs();
 		for (int i = runs.size() - 1; i >= 0; i--) {
 			Run run = runs.get(i);
-			int open = run.text().lastIndexOf('(');
+			int open = run.text().lastIndexOf('[');
 			if (open >= 0) {
 				RichText head = new RichText(runs.subList(0, i)).plus(part(run, run.text().substring(0, open + 1)));
 				RichText tail = part(run, run.text().substring(open + 1)).plus(new RichText(runs.subList(i + 1, runs.size())));
 				return head.plus(power).plus(RichText.plain(" ")).plus(tail);
 			}
 		}
-		return label.plus(RichText.plain(" (")).plus(power).plus(RichText.plain(")"));
+		return label.plus(RichText.plain(" [")).plus(power).plus(RichText.plain("]"));
 	}
 
 	private static RichText part(Run run, String text) {

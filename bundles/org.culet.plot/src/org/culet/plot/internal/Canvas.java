@@ -21,18 +21,24 @@ import org.culet.plot.style.Theme;
  * @param theme colours
  * @param values ends of the colour bar
  * @param scale factor on all sizes: 1, or less within an inset
+ * @param frame whether curves are left out, to be painted by somebody else
  * @param out primitives in drawing order
  */
-record Canvas(TextSetter text, PageFormat format, Theme theme, Range values, double scale, List<Primitive> out) {
+record Canvas(TextSetter text, PageFormat format, Theme theme, Range values, double scale, boolean frame, List<Primitive> out) {
 
 	/** The same for smaller things, painting to the same list. */
 	Canvas scaled(double factor) {
-		return new Canvas(text, format, theme, values, scale * factor, out);
+		return new Canvas(text, format, theme, values, scale * factor, frame, out);
+	}
+
+	/** The same with curves. */
+	Canvas whole() {
+		return new Canvas(text, format, theme, values, scale, false, out);
 	}
 
 	/** The same with a list of its own. */
 	Canvas apart() {
-		return new Canvas(text, format, theme, values, scale, new ArrayList<>());
+		return new Canvas(text, format, theme, values, scale, frame, new ArrayList<>());
 	}
 
 	/** Font size of axis labels; all distances are multiples of it. */

@@ -3,6 +3,7 @@ package org.culet.plot.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.culet.plot.Dash;
 import org.culet.plot.Marker;
@@ -17,6 +18,11 @@ import org.culet.plot.style.Rgb;
 /** Paints the series of a panel: error bars, lines, symbols. */
 final class CurvePainter {
 
+	/** Columns in which it is noted what a curve covers; about twice what the placing of texts looks at. */
+	private static final int COARSE = 200;
+	/** Of longer series it is noted block by block. */
+	private static final int LONG = 1000;
+
 	private final Canvas canvas;
 	private final Rect area;
 	private final AxisMap x;
@@ -30,12 +36,32 @@ final class CurvePainter {
 	}
 
 	void paint(Series series, AxisMap y) {
+		canvas.out().addAll(groups(series, y, canvas.format().pixel()));
+	}
+
+	/** Notes what a series covers, and leaves an empty group in its place. */
+	void outline(Series series, AxisMap y) {
+		double cell = area.width() / COARSE;
+		if (series.points().size() > LONG) {
+			double[] strokes = Reduction.outline(series.points(), x, y, cell);
+			for (int i = 0; i < strokes.length; i += 3) {
+				placer.cover(strokes[i], Math.max(area.y(), Math.min(area.bottom(), strokes[i + 1])), strokes[i],
+						Math.max(area.y(), Math.min(area.bottom(), strokes[i + 2])));
+			}
+		} else {
+			groups(series, y, Math.max(canvas.format().pixel(), cell));
+		}
+		canvas.out().add(new Primitive.Group(series.key(), area, List.of()));
+	}
+
+	/** What shows a series: a group for error bars and line, one for symbols, which may reach beyond the area. */
+	List<Primitive.Group> groups(Series series, AxisMap y, double pixel) {
 		Points points = series.points();
 		Rgb color = canvas.color(series.ink());
 		List<Primitive> lines = new ArrayList<>();
 		boolean symbols = series.marker().shape() != Marker.Shape.NONE;
 		double diameter = canvas.symbol() * series.marker().size();
-		int[] marked = symbols ? Reduction.symbols(points, x, y, Math.max(canvas.format().pixel(), diameter / 6)) : new int[0];
+		int[] marked = symbols ? Reduction.symbols(points, x, y, Math.max(pixel, diameter / 6)) : new int[0];
 		if (points.hasSigmaX() || points.hasSigmaY()) {
 			List<double[]> bars = errorBars(points, symbols ? marked : all(points), y, diameter);
 			if (!bars.isEmpty()) {
@@ -43,20 +69,53 @@ final class CurvePainter {
 			}
 		}
 		if (series.line().visible()) {
-			List<double[]> parts = parts(points, Reduction.line(points, x, y, canvas.format().pixel()), y);
+			List<double[]> parts = parts(points, Reduction.line(points, x, y, pixel), y);
 			if (!parts.isEmpty()) {
 				double width = series.line().width() * canvas.lineWidth();
 				lines.add(new Primitive.Lines(parts, canvas.stroke(color, width, series.line().dash())));
 			}
 		}
+		List<Primitive.Group> out = new ArrayList<>();
 		if (!lines.isEmpty()) {
-			canvas.out().add(new Primitive.Group(series.key(), area, lines));
+			out.add(new Primitive.Group(series.key(), area, lines));
+		}
+		if (marksLost(series)) {
+			lost(series, y, color, diameter);
 		}
 		if (marked.length > 0) {
 			double[] at = pages(points, marked, y);
 			Primitive symbol = new Primitive.Symbols(series.marker().shape(), diameter, color, canvas.theme().background(),
 					series.marker().open(), 0.8 * canvas.lineWidth(), at);
-			canvas.out().add(new Primitive.Group(series.key(), area.grown(diameter), List.of(symbol)));
+			out.add(new Primitive.Group(series.key(), area.grown(diameter), List.of(symbol)));
+		}
+		return out;
+	}
+
+	/** Whether points without a place on a logarithmic axis are marked at its end: a line shows by itself where it leaves. */
+	static boolean marksLost(Series series) {
+		return series.marker().shape() != Marker.Shape.NONE && !series.line().visible();
+	}
+
+	/** Open triangles at the lower end of a logarithmic axis, one for all points that fall together. */
+	private void lost(Series series, AxisMap y, Rgb color, double diameter) {
+		Points p = series.points();
+		TreeSet<Integer> places = new TreeSet<>();
+		for (int i = 0; i < p.size() && y.scale().needsPositive(); i++) {
+			double page = p.y(i) <= 0 && x.scale().accepts(p.x(i)) ? x.toPage(p.x(i)) : Double.NaN;
+			if (page >= area.x() && page <= area.right()) {
+				places.add((int) Math.round(2 * (page - area.x()) / diameter));
+			}
+		}
+		if (!places.isEmpty()) {
+			double[] at = new double[2 * places.size()];
+			int n = 0;
+			for (int place : places) {
+				at[n++] = area.x() + 0.5 * diameter * place;
+				at[n++] = area.bottom() - 0.8 * diameter;
+				placer.cover(at[n - 2], at[n - 1]);
+			}
+			canvas.out().add(new Primitive.Group(series.key(), area, List.of(new Primitive.Symbols(Marker.Shape.DOWN, 0.9 * diameter, color,
+					canvas.theme().background(), true, 0.8 * canvas.lineWidth(), at))));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.culet.plot.Dash;
 import org.culet.plot.Ink;
+import org.culet.plot.PointBlocks;
 import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
@@ -96,18 +97,35 @@ final class EndLabels {
 	/** Page coordinates of the point of lowest x; where it lies below or above the axis, those of the edge there. */
 	private static Optional<double[]> coldEnd(Series s, AxisMap x, AxisMap y, Rect area) {
 		Points p = s.points();
-		int best = -1;
-		for (int i = 0; i < p.size(); i++) {
-			boolean visible = x.scale().accepts(p.x(i)) && x.range().contains(p.x(i)) && !Double.isNaN(p.y(i));
-			if (visible && (best < 0 || p.x(i) < p.x(best))) {
-				best = i;
-			}
-		}
+		int best = coldest(p, x);
 		if (best < 0) {
 			return Optional.empty();
 		}
 		double page = y.scale().accepts(p.y(best)) ? y.toPage(p.y(best)) : area.bottom();
 		return Optional.of(new double[] { x.toPage(p.x(best)), Math.max(area.y(), Math.min(area.bottom(), page)) });
+	}
+
+	/** The visible point of lowest x, -1 if there is none. */
+	private static int coldest(Points p, AxisMap x) {
+		int[] best = { -1 };
+		PointBlocks blocks = p.blocks();
+		blocks.walk(0, new PointBlocks.Visitor() {
+			@Override
+			public boolean block(int level, int block, int from, int end) {
+				boolean warmer = best[0] >= 0 && blocks.xLow(level, block) >= p.x(best[0]);
+				return !blocks.flawed(level, block)
+						&& (warmer || blocks.xLow(level, block) > x.range().high() || blocks.xHigh(level, block) < x.range().low());
+			}
+
+			@Override
+			public void point(int i) {
+				boolean visible = x.scale().accepts(p.x(i)) && x.range().contains(p.x(i)) && !Double.isNaN(p.y(i));
+				if (visible && (best[0] < 0 || p.x(i) < p.x(best[0]))) {
+					best[0] = i;
+				}
+			}
+		});
+		return best[0];
 	}
 
 	private static List<Item> merged(List<Item> items, double height) {

@@ -1,8 +1,10 @@
 package org.culet.plot.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,9 +14,11 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
+import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.draw.Drawing.LegendEntry;
 import org.culet.plot.draw.Drawing.Plot;
 import org.culet.plot.draw.FontMetrics;
+import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Rect;
 import org.culet.plot.draw.Reduction;
 import org.culet.plot.internal.PanelComposer.Margins;
@@ -52,14 +56,33 @@ public final class FigureComposer {
 	 * Lays out a figure.
 	 *
 	 * @param figure what to show
+	 * @param curves whether its curves are among the primitives; else an empty group stands in the place of each
 	 * @return what to paint
 	 */
-	public Drawing compose(Figure figure) {
-		Canvas canvas = new Canvas(text, format, theme, values(figure), 1, new ArrayList<>());
+	public Drawing compose(Figure figure, boolean curves) {
+		Canvas canvas = canvas(figure, !curves);
 		Frame frame = frame(figure, canvas);
 		Set<Integer> outside = new HashSet<>();
 		Drawing drawing = compose(figure, canvas, frame, outside, false);
 		return outside.isEmpty() ? drawing : compose(figure, canvas.apart(), frame, outside, true);
+	}
+
+	private Canvas canvas(Figure figure, boolean frame) {
+		return new Canvas(text, format, theme, values(figure), 1, frame, new ArrayList<>());
+	}
+
+	/**
+	 * The curves of one panel that has been laid out.
+	 *
+	 * @param figure what to show
+	 * @param plot where the panel lies
+	 * @param series which of its series
+	 * @param pixel smallest length that can be seen, pt
+	 * @return what to paint, in order
+	 */
+	public List<Primitive.Group> curve(Figure figure, Plot plot, Series series, double pixel) {
+		AxisMap y = series.right() ? plot.right().orElse(plot.y()) : plot.y();
+		return new CurvePainter(canvas(figure, false), plot.area(), plot.x(), Placer.unused(plot.area())).groups(series, y, pixel);
 	}
 
 	private static Range values(Figure figure) {
@@ -81,15 +104,23 @@ public final class FigureComposer {
 	/** Notes of the figure, and what its logarithmic axes cannot show. */
 	private static List<RichText> notes(Figure figure) {
 		List<RichText> notes = new ArrayList<>(figure.notes());
-		int lost = 0;
-		for (Panel panel : figure.panels()) {
+		// a curve that stands in several panels is counted once
+		Map<String, Integer> lost = new HashMap<>();
+		boolean marked = false;
+		for (int i = 0; i < figure.panels().size(); i++) {
+			Map<String, Integer> own = new HashMap<>();
+			Panel panel = figure.panels().get(i);
 			for (Series s : panel.series()) {
-				lost += Reduction.undrawable(s.points(), panel.x().scale(),
-						(s.right() ? panel.right().orElse(panel.y()) : panel.y()).scale());
+				int n = Reduction.undrawable(s.points(), panel.x().scale(), (s.right() ? panel.right().orElse(panel.y()) : panel.y()).scale());
+				own.merge(s.key().isEmpty() ? "panel " + i : s.key(), n, Integer::sum);
+				marked |= n > 0 && CurvePainter.marksLost(s);
 			}
+			own.forEach((key, n) -> lost.merge(key, n, Math::max));
 		}
-		if (lost > 0) {
-			notes.add(RichText.plain(lost + (lost == 1 ? " point" : " points") + " ≤ 0 cannot be shown on a logarithmic axis."));
+		int sum = lost.values().stream().mapToInt(Integer::intValue).sum();
+		if (sum > 0) {
+			notes.add(RichText.plain(sum + (sum == 1 ? " point" : " points") + " ≤ 0 cannot be shown on a logarithmic axis"
+					+ (marked ? " (triangles at its end)." : ".")));
 		}
 		return notes;
 	}

@@ -166,16 +166,8 @@ final class PanelComposer {
 
 	/** On a linear axis of values above zero the strip carries no negative numbers. */
 	private double firstTick(double a, double b) {
-		boolean positive = panel.series().stream().allMatch(s -> smallestX(s) >= 0);
+		boolean positive = panel.series().stream().allMatch(s -> Ranges.smallestX(s.points()) >= 0);
 		return panel.x().scale().kind() == Scale.Kind.LINEAR && positive ? Math.max(a, -1e-9 * (b - a)) : a - 1e-9 * (b - a);
-	}
-
-	private static double smallestX(Series s) {
-		double smallest = Double.POSITIVE_INFINITY;
-		for (int i = 0; i < s.points().size(); i++) {
-			smallest = s.points().x(i) < smallest ? s.points().x(i) : smallest;
-		}
-		return smallest;
 	}
 
 	/** Paints the panel with its axes around an area. */
@@ -194,7 +186,12 @@ final class PanelComposer {
 		marks.shapes(panel.marks());
 		CurvePainter curves = new CurvePainter(canvas, area, x, placer);
 		for (Series s : panel.series()) {
-			curves.paint(s, s.right() ? right.orElse(y) : y);
+			AxisMap ordinate = s.right() ? right.orElse(y) : y;
+			if (canvas.frame()) {
+				curves.outline(s, ordinate);
+			} else {
+				curves.paint(s, ordinate);
+			}
 		}
 		frame(area);
 		new AxisPainter(canvas, area).bottom(x, xNumbers, panel.topLabel().isEmpty()).left(y, yNumbers, right.isEmpty());
@@ -238,7 +235,7 @@ final class PanelComposer {
 	private void inset(Inset inset, int number, Rect area, Placer placer) {
 		Rect cell = new Rect(area.x() + inset.left() * area.width(), area.y() + inset.top() * area.height(),
 				inset.width() * area.width(), inset.height() * area.height());
-		Canvas small = canvas.scaled(0.84);
+		Canvas small = canvas.scaled(0.84).whole();
 		if (cell.width() < 11 * small.em() || cell.height() < 9 * small.em()) {
 			lost++;
 			return;

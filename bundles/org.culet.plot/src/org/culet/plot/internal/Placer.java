@@ -13,6 +13,7 @@ final class Placer {
 
 	private final Rect area;
 	private final double margin;
+	private final boolean noting;
 	private final boolean[] covered = new boolean[GRID * GRID];
 	private final List<Rect> taken = new ArrayList<>();
 
@@ -23,8 +24,18 @@ final class Placer {
 	 * @param margin texts keep this distance from the axes
 	 */
 	Placer(Rect area, double margin) {
+		this(area, margin, true);
+	}
+
+	private Placer(Rect area, double margin, boolean noting) {
 		this.area = area;
 		this.margin = margin;
+		this.noting = noting;
+	}
+
+	/** One that notes nothing, for curves whose texts are placed already. */
+	static Placer unused(Rect area) {
+		return new Placer(area, 0, false);
 	}
 
 	Rect area() {
@@ -33,6 +44,9 @@ final class Placer {
 
 	/** Notes that a line runs here. */
 	void cover(double x1, double y1, double x2, double y2) {
+		if (!noting) {
+			return;
+		}
 		double steps = Math.max(Math.abs(x2 - x1) / area.width(), Math.abs(y2 - y1) / area.height()) * GRID * 1.5;
 		int n = (int) Math.min(4 * GRID, Math.ceil(steps)) + 1;
 		for (int k = 0; k <= n; k++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.culet.plot.Axis;
 import org.culet.plot.Mark;
 import org.culet.plot.Panel;
+import org.culet.plot.PointBlocks;
 import org.culet.plot.Points;
 import org.culet.plot.Series;
 import org.culet.plot.scale.Range;
@@ -48,11 +49,25 @@ final class Ranges {
 
 	/** Also of points that a logarithmic axis cannot show: a superconductor has its place at low temperatures. */
 	private static void addX(Extent e, Points p) {
-		for (int i = 0; i < p.size(); i++) {
-			if (!Double.isNaN(p.y(i))) {
-				e.add(p.x(i), p.sigmaX(i));
+		PointBlocks blocks = p.blocks();
+		blocks.walk(0, new PointBlocks.Visitor() {
+			@Override
+			public boolean block(int level, int block, int from, int end) {
+				if (p.hasSigmaX() || blocks.flawed(level, block) || !e.scale.accepts(blocks.xLow(level, block))) {
+					return false;
+				}
+				e.one(blocks.xLow(level, block));
+				e.one(blocks.xHigh(level, block));
+				return true;
 			}
-		}
+
+			@Override
+			public void point(int i) {
+				if (!Double.isNaN(p.y(i))) {
+					e.add(p.x(i), p.sigmaX(i));
+				}
+			}
+		});
 	}
 
 	private static void addY(Extent e, Points p, Axis x) {
@@ -60,12 +75,56 @@ final class Ranges {
 		boolean fixed = x.range().isPresent();
 		double low = fixed ? x.range().get().low() : Double.NEGATIVE_INFINITY;
 		double high = fixed ? x.range().get().high() : Double.POSITIVE_INFINITY;
-		for (int i = 0; i < p.size(); i++) {
-			double v = p.x(i);
-			if (scale.accepts(v) && v >= low && v <= high) {
-				e.add(p.y(i), p.sigmaY(i));
+		PointBlocks blocks = p.blocks();
+		blocks.walk(0, new PointBlocks.Visitor() {
+			@Override
+			public boolean block(int level, int block, int from, int end) {
+				double xLow = blocks.xLow(level, block);
+				double xHigh = blocks.xHigh(level, block);
+				if (xHigh < low || xLow > high) {
+					return !blocks.flawed(level, block);
+				}
+				if (p.hasSigmaY() || blocks.flawed(level, block) || xLow < low || xHigh > high || !scale.accepts(xLow)) {
+					return false;
+				}
+				int lowest = e.scale.needsPositive() ? blocks.lowAbove(level, block) : blocks.low(level, block);
+				if (lowest >= 0) {
+					e.one(p.y(lowest));
+					e.one(blocks.yHigh(level, block));
+				}
+				return true;
 			}
-		}
+
+			@Override
+			public void point(int i) {
+				double v = p.x(i);
+				if (scale.accepts(v) && v >= low && v <= high) {
+					e.add(p.y(i), p.sigmaY(i));
+				}
+			}
+		});
+	}
+
+	/** Smallest x of a series, infinite where it has none. */
+	static double smallestX(Points p) {
+		double[] smallest = { Double.POSITIVE_INFINITY };
+		PointBlocks blocks = p.blocks();
+		blocks.walk(0, new PointBlocks.Visitor() {
+			@Override
+			public boolean block(int level, int block, int from, int end) {
+				if (blocks.flawed(level, block)) {
+					return false;
+				}
+				smallest[0] = Math.min(smallest[0], blocks.xLow(level, block));
+				return true;
+			}
+
+			@Override
+			public void point(int i) {
+				smallest[0] = p.x(i) < smallest[0] ? p.x(i) : smallest[0];
+			}
+		});
+		return smallest[0];
 	}
 
 	private static void addMarks(Extent e, List<Mark> marks, boolean horizontal) {

@@ -58,6 +58,17 @@ public record Ticks(List<Tick> ticks, int exponent) {
 	}
 
 	/**
+	 * Ticks at round dates and times: hours, days, weeks, months, years.
+	 *
+	 * @param range days since 1970-01-01 in UTC
+	 * @param most labels wanted at most, at least 1
+	 * @return the ticks; days and hours carry no year
+	 */
+	public static Ticks dates(Range range, int most) {
+		return DateTicks.of(range, most);
+	}
+
+	/**
 	 * Round numbers 1, 2, 5 times a power of ten.
 	 *
 	 * @param low lower end

@@ -1,5 +1,6 @@
 package org.culet.plot.style;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -45,6 +46,20 @@ public record PageFormat(String name, double width, double height, double fontSi
 	 */
 	public static PageFormat screen(double width, double height, double fontSize) {
 		return new PageFormat("screen", width, height, fontSize, fontSize * 0.14, fontSize * 0.5, 0.5, true);
+	}
+
+	/** The formats of pages, for a reader to choose from. */
+	public static List<PageFormat> presets() {
+		return List.of(JOURNAL_SINGLE, JOURNAL_DOUBLE, REPORT);
+	}
+
+	/**
+	 * The same with text of another size.
+	 *
+	 * @param points size of labels and numbers, pt
+	 */
+	public PageFormat withFontSize(double points) {
+		return new PageFormat(name, width, height, points, lineWidth, symbolSize, pixel, showTitle);
 	}
 
 	/** The same with or without title. */

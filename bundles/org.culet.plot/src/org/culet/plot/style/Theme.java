@@ -18,7 +18,8 @@ import org.culet.plot.scale.Range;
  * @param fit fitted lines
  * @param accent what is selected
  * @param band shading of windows
- * @param categories colours told apart by every reader; from Okabe and Ito, Color Universal Design (2008)
+ * @param categories colours told apart by every reader; after Okabe and Ito, Color Universal Design (2008), moved apart until red-green-blind
+ *        readers too see a distance of 15 (CIELAB) between any two
  * @param phases colours of S, M1, M2, I1, I2
  * @param map colours by value
  */
@@ -28,17 +29,17 @@ public record Theme(String name, Rgb background, Rgb foreground, Rgb muted, Rgb 
 	/** On screen, light. */
 	public static final Theme LIGHT = new Theme("light", Rgb.of(0xffffff), Rgb.of(0x1d2329), Rgb.of(0x66707a),
 			Rgb.of(0x8793a0).withOpacity(0.22), Rgb.of(0xd1242f), Rgb.of(0xc2410c), Rgb.of(0x5b8bd0).withOpacity(0.16),
-			List.of(Rgb.of(0x0072b2), Rgb.of(0xd55e00), Rgb.of(0x009e73), Rgb.of(0xb65c94), Rgb.of(0xc98500), Rgb.of(0x332288),
+			List.of(Rgb.of(0x0072b2), Rgb.of(0xc44e00), Rgb.of(0x009e73), Rgb.of(0xb65c94), Rgb.of(0xdb9600), Rgb.of(0x332288),
 					Rgb.of(0x4a4a4a)),
-			Map.of("S", Rgb.of(0x0072b2), "M1", Rgb.of(0x2d9ccf), "M2", Rgb.of(0x009e73), "I1", Rgb.of(0xc98500), "I2",
-					Rgb.of(0xd55e00)),
+			Map.of("S", Rgb.of(0x0072b2), "M1", Rgb.of(0x2d9ccf), "M2", Rgb.of(0x009e73), "I1", Rgb.of(0xdb9600), "I2",
+					Rgb.of(0xc44e00)),
 			ColorMap.ON_LIGHT);
 
 	/** On screen, dark. */
 	public static final Theme DARK = new Theme("dark", Rgb.of(0x1e2227), Rgb.of(0xe6e9ec), Rgb.of(0x9aa5b0),
 			Rgb.of(0x9aa5b0).withOpacity(0.18), Rgb.of(0xff8178), Rgb.of(0xffb454), Rgb.of(0x7fb0ee).withOpacity(0.20),
-			List.of(Rgb.of(0x56b4e9), Rgb.of(0xe98b3a), Rgb.of(0x2fc59b), Rgb.of(0xdd93bf), Rgb.of(0xf0c94a), Rgb.of(0x8fb8ff),
-					Rgb.of(0xc0c6cc)),
+			List.of(Rgb.of(0x56b4e9), Rgb.of(0xe98b3a), Rgb.of(0x2fc59b), Rgb.of(0xdd93bf), Rgb.of(0xf0c94a), Rgb.of(0x8a7cff),
+					Rgb.of(0xe3e7ea)),
 			Map.of("S", Rgb.of(0x4aa3e6), "M1", Rgb.of(0x7cd0f5), "M2", Rgb.of(0x2fc59b), "I1", Rgb.of(0xf0b429), "I2",
 					Rgb.of(0xf47f3c)),
 			ColorMap.ON_DARK);

@@ -37,7 +37,7 @@ final class SampleSection {
 		});
 		html.element("h3", "Stages");
 		html.open("div", "class=\"scroll\"").open("table", "").line();
-		html.row("th", List.of("Pressure (GPa)", "Phase", "Confidence", "T<sub>c</sub> (K)", "R<sub>low</sub>/R<sub>D</sub>",
+		html.row("th", List.of("Pressure [GPa]", "Phase", "Confidence", "T<sub>c</sub> [K]", "R<sub>low</sub>/R<sub>D</sub>",
 				"R(350 mK)/R(300 K)", "A (10<sup>&minus;5</sup> S)", "Law", "Sweeps"));
 		sample.stages().forEach(stage -> html.row("td", cells(stage)));
 		html.close("table").close("div").line();
@@ -137,7 +137,7 @@ final class SampleSection {
 		}
 		if (!rows.isEmpty()) {
 			html.element("h3", "Crossings of curves").open("table", "").line();
-			html.row("th", List.of("Stages", "T<sub>x</sub> (K)", "R<sub>x</sub> (&Omega;)", "From"));
+			html.row("th", List.of("Stages", "T<sub>x</sub> [K]", "R<sub>x</sub> [&Omega;]", "From"));
 			rows.forEach(r -> html.row("td", r));
 			html.close("table").line();
 		}

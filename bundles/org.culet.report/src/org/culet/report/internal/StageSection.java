@@ -133,7 +133,7 @@ final class StageSection {
 			html.list("class=\"warnings\"", c.flags());
 		});
 		html.open("div", "class=\"scroll\"").open("table", "").line();
-		html.row("th", List.of("Law", "Window (K)", "Parameters", "&chi;&sup2;/dof", "&Delta;AICc", "How the window was found"));
+		html.row("th", List.of("Law", "Window [K]", "Parameters", "&chi;&sup2;/dof", "&Delta;AICc", "How the window was found"));
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		stage.fits().forEach(fit -> html.row("td", cells(fit, quantity)));
 		html.close("table").close("div").line();
@@ -174,7 +174,7 @@ final class StageSection {
 			return;
 		}
 		html.open("div", "class=\"scroll\"").open("table", "").line();
-		html.row("th", List.of("File", "Direction", "Points", "T (K)", "Quantity", "Rows that give no point", "Set aside by hand"));
+		html.row("th", List.of("File", "Direction", "Points", "T [K]", "Quantity", "Rows that give no point", "Set aside by hand"));
 		stage.sweeps().forEach(s -> html.row("td", cells(s)));
 		html.close("table").close("div").line();
 	}

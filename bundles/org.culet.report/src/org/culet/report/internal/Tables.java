@@ -13,6 +13,7 @@ import org.culet.analysis.result.StagePressure;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.data.Quantity;
+import org.culet.data.CsvTable;
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
@@ -38,7 +39,7 @@ public final class Tables {
 
 	/** The table of stages. */
 	public static String stages(StudyResult study) {
-		Csv csv = new Csv(STAGES);
+		CsvTable csv = new CsvTable(STAGES);
 		for (SampleResult sample : study.samples()) {
 			sample.stages().forEach(stage -> csv.row(stage(sample, stage)));
 		}
@@ -68,11 +69,11 @@ public final class Tables {
 	}
 
 	private static OptionalDouble value(Optional<Estimate> estimate) {
-		return Csv.part(estimate, Estimate::value);
+		return estimate.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
 	}
 
 	private static OptionalDouble sigma(Optional<Estimate> estimate) {
-		return Csv.part(estimate, Estimate::sigma);
+		return estimate.map(e -> OptionalDouble.of(e.sigma())).orElse(OptionalDouble.empty());
 	}
 
 	/** Masked rows of its files, each file counted once. */
@@ -88,7 +89,7 @@ public final class Tables {
 
 	/** The table of fits: a row a parameter. */
 	public static String fits(StudyResult study) {
-		Csv csv = new Csv(FITS);
+		CsvTable csv = new CsvTable(FITS);
 		for (SampleResult sample : study.samples()) {
 			for (StageResult stage : sample.stages()) {
 				stage.fits().forEach(fit -> fit(csv, sample, stage, fit));
@@ -97,7 +98,7 @@ public final class Tables {
 		return csv.toString();
 	}
 
-	private static void fit(Csv csv, SampleResult sample, StageResult stage, StageFit fit) {
+	private static void fit(CsvTable csv, SampleResult sample, StageResult stage, StageFit fit) {
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		fit.fit().parameters().forEach(p -> csv.row(parameter(sample, stage, fit, p.name(), p.estimate(), FitJson.unit(p.unit(), quantity), false)));
 		fit.fit().derived().stream().filter(d -> FitJson.withheld(d.name(), quantity).isEmpty()).forEach(d -> csv.row(parameter(sample, stage, fit,

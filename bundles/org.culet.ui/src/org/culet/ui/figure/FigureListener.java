@@ -23,12 +23,17 @@ public interface FigureListener {
 	void picked(FigurePoint point, boolean add);
 
 	/**
-	 * A band, or one of its ends, is being dragged or moved by keys.
+	 * A band, or one of its ends, is being dragged or moved by keys. All bands of that key in the figure have moved already. When a
+	 * person gives up, the range from before comes once more, as the end.
 	 *
 	 * @param key key of the band ({@link org.culet.plot.Mark.Band#key()}), never empty
 	 * @param range where it is now, data values of the axis
 	 * @param ended true once when the person let go; false while it moves
 	 */
 	default void dragged(String key, Range range, boolean ended) {
+	}
+
+	/** The ranges of the axes, or what can be undone of them, have changed. */
+	default void viewChanged() {
 	}
 }

@@ -2,10 +2,12 @@ package org.culet.ui.figure;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Control;
 
 import org.culet.plot.Figure;
+import org.culet.plot.Points;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Theme;
 
@@ -13,7 +15,10 @@ import org.culet.plot.style.Theme;
  * Draws a {@link Figure} on the screen. All methods belong to the user-interface thread.
  *
  * <p>The widget zooms with the wheel (about the pointer), with a dragged frame, pans with the middle button or Shift, goes back to
- * the figure's own ranges with a double click, and reports what is under the pointer. It never changes the figure it was given.
+ * the figure's own ranges with a double click, takes changes of the view back with Alt+Left or Backspace, drags bands that have a key,
+ * and reports what is under the pointer. Ctrl with the arrow keys walks the points of a curve. It never changes the figure it was given.
+ *
+ * <p>A view of long series is shown at once from the picture of the view before, the exact picture follows.
  */
 public interface FigureWidget {
 
@@ -26,6 +31,15 @@ public interface FigureWidget {
 	 * @param figure what to show
 	 */
 	void show(Figure figure);
+
+	/**
+	 * Lets the series of a key grow by points that have just been measured. Costs the new points and a picture, however many points there
+	 * are; nothing else of the figure changes.
+	 *
+	 * @param key key of the series ({@link org.culet.plot.Series#key()}); unknown keys are ignored
+	 * @param more what follows the last point
+	 */
+	void append(String key, Points more);
 
 	/**
 	 * Shows a sentence instead of a figure.
@@ -41,6 +55,13 @@ public interface FigureWidget {
 	 * @param points points to be ringed
 	 */
 	void highlight(Set<String> keys, Set<FigurePoint> points);
+
+	/**
+	 * Says what people call what stands behind a point, for the read-out.
+	 *
+	 * @param names given a point of a series with a key; the empty text where the name of the series says it
+	 */
+	void nameSeries(Function<FigurePoint, String> names);
 
 	/**
 	 * Changes the colours.
@@ -59,6 +80,18 @@ public interface FigureWidget {
 
 	/** Goes back to the ranges of the figure. */
 	void autoscale();
+
+	/** Goes back to the ranges before the last change of the view; nothing happens if there are none. */
+	void undoView();
+
+	/** Takes the last {@link #undoView()} back; nothing happens if there is none. */
+	void redoView();
+
+	/** Whether there are ranges to go back to. */
+	boolean canUndoView();
+
+	/** Whether there is something to redo. */
+	boolean canRedoView();
 
 	/**
 	 * Zooms about the middle of the first panel.

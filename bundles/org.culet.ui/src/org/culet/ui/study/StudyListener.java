@@ -1,5 +1,7 @@
 package org.culet.ui.study;
 
+import org.culet.plot.scale.Range;
+
 /** Told what happens to the open study; from the user-interface thread. */
 public interface StudyListener {
 
@@ -17,5 +19,14 @@ public interface StudyListener {
 
 	/** Something else is selected. */
 	default void selectionChanged() {
+	}
+
+	/**
+	 * The fit window of a stage is being dragged somewhere; the model is as before until it is let go.
+	 *
+	 * @param stageId id of the stage
+	 * @param kelvin where its window is now
+	 */
+	default void windowMoved(String stageId, Range kelvin) {
 	}
 }

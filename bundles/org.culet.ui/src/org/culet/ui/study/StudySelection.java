@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
@@ -52,7 +53,7 @@ public final class StudySelection {
 		return objects.stream().findFirst();
 	}
 
-	/** Stages that are selected themselves or through one of their sweeps. */
+	/** Stages that are selected themselves or through one of their sweeps or ruby readings. */
 	public List<Stage> stages() {
 		Set<Stage> stages = new LinkedHashSet<>();
 		for (EObject object : objects) {
@@ -60,6 +61,8 @@ public final class StudySelection {
 				stages.add(stage);
 			} else if (object instanceof Sweep sweep && sweep.getStage() != null) {
 				stages.add(sweep.getStage());
+			} else if (object instanceof RubyReading reading && reading.getStage() != null) {
+				stages.add(reading.getStage());
 			}
 		}
 		return new ArrayList<>(stages);

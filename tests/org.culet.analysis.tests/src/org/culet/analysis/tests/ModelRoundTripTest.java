@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.culet.analysis.ManifestStudy;
-import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.Progress;
 import org.culet.analysis.ResultsToModel;
-import org.culet.analysis.SessionRefit;
+import org.culet.analysis.SessionAnalysis;
+import org.culet.analysis.SessionChanges;
 import org.culet.analysis.StudySnapshot;
 import org.culet.analysis.CampaignFiles;
 import org.culet.analysis.imports.ImportPlan;
@@ -38,6 +39,7 @@ import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.model.Study;
 import org.culet.model.Sweep;
+import org.culet.model.edit.SessionEdits;
 import org.culet.model.edit.StudyEditingDomain;
 import org.culet.model.edit.StudyEdits;
 import org.culet.model.store.StudyStore;
@@ -86,6 +88,20 @@ class ModelRoundTripTest {
 
 	private Session session() {
 		return Studies.sessionNamed(study, StudySnapshot.SESSION).orElseThrow();
+	}
+
+	@Test
+	void datesOfStagesAndSweepsComeWithTheResults() throws Exception {
+		domain.change("Date", () -> {
+			stage(1).setDate(LocalDate.of(2026, 3, 2));
+			stage(1).getSweeps().get(0).setRecordedAt(NOW);
+		});
+		StudyResult result = analyze();
+		StageResult dated = result.stage(stage(1).getId()).orElseThrow();
+		assertEquals(Optional.of(LocalDate.of(2026, 3, 2)), dated.date());
+		assertEquals(Optional.of(NOW), dated.sweeps().get(0).recordedAt());
+		StageResult other = result.stage(stage(0).getId()).orElseThrow();
+		assertEquals(Optional.empty(), other.date());
 	}
 
 	@Test
@@ -160,13 +176,7 @@ class ModelRoundTripTest {
 		window.setHighK(12.0);
 		window.setByHand(true);
 		domain.execute(edits.add(session(), CuletPackage.Literals.SESSION__WINDOWS, window));
-		Fit drude = session().getFits().stream().filter(f -> f.getStage() == stage(2) && f.getModel().equals("drude-crossover"))
-				.findFirst().orElseThrow();
-		domain.change("Prefer", () -> {
-			session().getFits().stream().filter(f -> f.getStage() == stage(2)).forEach(f -> f.setPreferred(false));
-			drude.setPreferred(true);
-			drude.setModelByHand(true);
-		});
+		domain.execute(new SessionEdits(study).law(session(), List.of(stage(2)), Optional.of("drude-crossover"), "reaches far above T0"));
 		StudyResult results = analyze();
 		assertEquals(4, ResultsToModel.apply(results, domain, file, NOW).written().size());
 		StageResult overridden = results.samples().get(0).stages().get(1);
@@ -201,20 +211,12 @@ class ModelRoundTripTest {
 	@Test
 	void sessionIsFittedAgainToTheSameNumbers() throws Exception {
 		analyzeAndApply();
-		SessionRefit.Plan plan = SessionRefit.plan(study, file, StudySnapshot.SESSION).orElseThrow();
-		SessionRefit.Outcome outcome = SessionRefit.run(plan, CurveReaders.standard(), ModelCatalog.standard());
+		SessionAnalysis.Plan plan = SessionAnalysis.plan(study, file, StudySnapshot.SESSION).orElseThrow();
+		SessionAnalysis.Outcome outcome = SessionAnalysis.run(plan, Campaigns.quick(2), Progress.NONE);
 		assertEquals(List.of(), outcome.problems());
-		assertEquals(session().getFits().size(), outcome.fits().size());
-		for (SessionRefit.Refit refit : outcome.fits()) {
-			Fit saved = session().getFits().stream().filter(
-					f -> f.getStage().getId().equals(refit.task().stage().id()) && f.getModel().equals(refit.task().model())).findFirst()
-					.orElseThrow();
-			if (refit.fit().converged()) {
-				double value = saved.getParameters().get(0).getValue();
-				assertEquals(value, refit.fit().parameters().get(0).value(), 1e-9 * Math.abs(value), refit.task().model());
-			}
-		}
-		assertEquals(Optional.empty(), SessionRefit.plan(study, file, "nothing"));
+		assertEquals(List.of(), SessionChanges.between(session(), outcome));
+		assertEquals(session().getFits().size(), outcome.stages().stream().mapToInt(s -> s.stage().fits().size()).sum());
+		assertEquals(Optional.empty(), SessionAnalysis.plan(study, file, "nothing"));
 	}
 
 	@Test

@@ -31,7 +31,7 @@ class PressureFinderTest {
 	}
 
 	private static StageInput stage(OptionalDouble nominal, Optional<String> chosen, RubyInput... rubies) {
-		return new StageInput("s", "", nominal, OptionalDouble.of(0.05), Branch.UP, false, List.of(rubies), chosen, List.of(),
+		return new StageInput("s", "", Optional.empty(), nominal, OptionalDouble.of(0.05), Branch.UP, false, List.of(rubies), chosen, List.of(),
 				StageChoices.none());
 	}
 

@@ -55,7 +55,7 @@ class SweepLoadingTest {
 	}
 
 	private StudyResult run(SweepInput sweep, Optional<SheetGeometry> geometry) throws InterruptedException {
-		StageInput stage = new StageInput("s", "", OptionalDouble.of(1), OptionalDouble.empty(), Branch.UP, false, List.of(),
+		StageInput stage = new StageInput("s", "", Optional.empty(), OptionalDouble.of(1), OptionalDouble.empty(), Branch.UP, false, List.of(),
 				Optional.empty(), List.of(sweep), StageChoices.none());
 		SampleInput sample = new SampleInput("x", "x", geometry, OptionalDouble.empty(), List.of(new RunInput("r", "r", List.of(stage))));
 		return Campaigns.quick(1).run(new StudyInput("t", "t", List.of(sample), List.of()), Progress.NONE);
@@ -68,7 +68,7 @@ class SweepLoadingTest {
 	}
 
 	private SweepInput input(OptionalInt index, SweepCorrections corrections, SweepMasks masks, Optional<String> sha256) {
-		return new SweepInput("a", new RawFile(file, "a.csv", sha256), index, ReadOptions.automatic(), corrections, masks);
+		return new SweepInput("a", new RawFile(file, "a.csv", sha256), index, ReadOptions.automatic(), corrections, masks, Optional.empty());
 	}
 
 	@Test
@@ -89,6 +89,7 @@ class SweepLoadingTest {
 		SweepResult first = sweeps(input(OptionalInt.of(0), corrections, SweepMasks.none(), Optional.empty())).get(0);
 		assertEquals(Quantity.SHEET_RESISTANCE, first.quantity());
 		assertEquals(2 * (100 - 15), first.curve().resistanceOhm(0), 1e-12);
+		assertEquals(OptionalDouble.of(2), first.sheetFactor());
 	}
 
 	@Test
@@ -97,6 +98,18 @@ class SweepLoadingTest {
 				Optional.of(new SheetGeometry(50e-6, 200e-6, 0, 0)));
 		SweepResult sweep = result.samples().get(0).stages().get(0).sweeps().get(0);
 		assertEquals(25, sweep.curve().resistanceOhm(0), 1e-12);
+		assertEquals(OptionalDouble.of(0.25), sweep.sheetFactor());
+	}
+
+	@Test
+	void whatIsPerSquareAlreadyHasNoSheetFactorOfItsOwn() throws Exception {
+		Files.writeString(file, Files.readString(file).replace("R_ohm", "R_sq_ohm"));
+		StudyResult result = run(input(OptionalInt.of(0), SweepCorrections.none(), SweepMasks.none(), Optional.empty()),
+				Optional.of(new SheetGeometry(50e-6, 200e-6, 0, 0)));
+		SweepResult sweep = result.samples().get(0).stages().get(0).sweeps().get(0);
+		assertEquals(Quantity.SHEET_RESISTANCE, sweep.quantity());
+		assertEquals(100, sweep.curve().resistanceOhm(0), 1e-12);
+		assertEquals(OptionalDouble.empty(), sweep.sheetFactor());
 	}
 
 	@Test

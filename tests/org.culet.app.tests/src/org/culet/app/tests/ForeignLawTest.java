@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.culet.analysis.ModelCatalog;
 import org.culet.app.CuletCommandLine;
 import org.culet.app.Services;
-import org.culet.data.CurveReaders;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.LinearAxes;
 import org.culet.physics.transport.Parameter;
@@ -80,7 +79,7 @@ class ForeignLawTest {
 		}
 	}
 
-	private static final Services SERVICES = new Services(CurveReaders.standard(), ModelCatalog.standard().with(new Squared()));
+	private static final Services SERVICES = Services.standard().withModels(ModelCatalog.standard().with(new Squared()));
 
 	@TempDir
 	private Path folder;

@@ -8,11 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.culet.analysis.Progress;
+import org.culet.analysis.ResultsToModel;
+import org.culet.analysis.SessionAnalysis;
+import org.culet.analysis.StudyAnalysis;
+import org.culet.model.CuletFactory;
+import org.culet.model.Fit;
+import org.culet.model.Session;
+import org.culet.model.Stage;
+import org.culet.model.Studies;
+import org.culet.model.Study;
+import org.culet.model.edit.SessionEdits;
+import org.culet.model.edit.StudyEditingDomain;
 import org.culet.model.store.StudyLock;
+import org.culet.model.store.StudyStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +111,41 @@ class StudyCommandsTest {
 		assertEquals(0, Cli.run("export", study, "--to", "csv", "--out", folder.resolve("csv")).code());
 		assertEquals(0, Cli.run("export", study, "--to", "latex", "--out", folder.resolve("t.tex")).code());
 		assertTrue(Files.readString(folder.resolve("t.tex")).contains("\\begin{tabular}"));
+	}
+
+	/** What the workbench kept in a session of its own, with a window, a held parameter and laws chosen by hand. */
+	@Test
+	void aSavedSessionIsFittedAgainToTheLastDigit() throws Exception {
+		Path file = folder.resolve("session.culet");
+		Cli.json("import", manifest, "--study", file);
+		StudyStore store = new StudyStore("Culet test");
+		Study study = store.load(file);
+		StudyEditingDomain domain = new StudyEditingDomain(study);
+		SessionEdits edits = new SessionEdits(study);
+		Session session = CuletFactory.eINSTANCE.createSession();
+		List<Stage> stages = Studies.stages(study).toList();
+		domain.execute(edits.create(session, "by hand", stages.getLast().getSweeps(), Instant.parse("2026-01-02T03:04:05Z")));
+		domain.execute(edits.models(session, List.of("es-vrh", "stretched", "activated")));
+		domain.execute(edits.window(session, List.of(stages.getLast()), Optional.empty(), 0.4, 5, "straight there"));
+		domain.execute(edits.parameter(session, List.of(), "activated", "T0_K",
+				new SessionEdits.ParameterSetting(true, Optional.of(1.5), Optional.empty(), Optional.empty())));
+		SessionAnalysis.Outcome fitted = SessionAnalysis.run(SessionAnalysis.plan(session, file), StudyAnalysis.standard(), Progress.NONE);
+		ResultsToModel.apply(fitted, session, domain, file, Instant.parse("2026-01-02T03:04:05Z"));
+		store.save(study, file);
+		JsonNode fits = Cli.json("fit", file, "--session", "by hand").path("fits");
+		assertEquals(session.getFits().size(), fits.size());
+		for (int i = 0; i < fits.size(); i++) {
+			Fit kept = session.getFits().get(i);
+			assertEquals(kept.getModel(), fits.get(i).path("model").asText());
+			assertEquals(0.4, fits.get(i).path("window_K").get(0).asDouble());
+			assertTrue(fits.get(i).path("window_by_hand").asBoolean());
+			for (int j = 0; j < fits.get(i).path("parameters").size(); j++) {
+				JsonNode parameter = fits.get(i).path("parameters").get(j);
+				assertEquals(kept.getParameters().get(j).getName(), parameter.path("name").asText());
+				assertEquals(kept.getParameters().get(j).getValue(), parameter.path("value").asDouble(), 0, kept.getModel());
+				assertEquals(kept.getParameters().get(j).getSigma(), parameter.path("sigma").asDouble(), 0, kept.getModel());
+			}
+		}
 	}
 
 	/** The signature of the format, all of the file or nothing, and only what was asked for on the way. */

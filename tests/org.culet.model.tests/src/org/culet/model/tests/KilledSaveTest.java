@@ -6,24 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
-import org.eclipse.emf.common.util.EList;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.xmi.XMIResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,8 +74,7 @@ class KilledSaveTest {
 	/** Returns the count that the process told as saved last. */
 	private long saveAndKill(Path file, Random random) throws IOException, InterruptedException, URISyntaxException {
 		Path errors = folder.resolve("errors.txt");
-		Process process = new ProcessBuilder(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath(), SaveLoop.class.getName(),
-				file.toString()).redirectError(errors.toFile()).start();
+		Process process = JavaProcess.start(SaveLoop.class, errors, file.toString());
 		try (BufferedReader told = process.inputReader(StandardCharsets.US_ASCII)) {
 			long last = 0;
 			for (int saves = 1 + random.nextInt(8); saves > 0; saves--) {
@@ -107,22 +97,5 @@ class KilledSaveTest {
 		} catch (IOException e) {
 			return "its errors cannot be read: " + e;
 		}
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-	}
-
-	/** Where the classes come from: jars and folders of plain Java, or the bundles of an OSGi framework. */
-	private static String classPath() throws URISyntaxException {
-		Set<String> places = new LinkedHashSet<>();
-		for (Class<?> needed : List.of(SaveLoop.class, Study.class, EObject.class, EList.class, XMIResource.class)) {
-			CodeSource source = needed.getProtectionDomain().getCodeSource();
-			Path place = Path.of(source.getLocation().toURI());
-			String inside = needed.getName().replace('.', '/') + ".class";
-			Stream.of(place, place.resolve("target/classes"), place.resolve("target/test-classes"), place.resolve("bin"))
-					.filter(candidate -> Files.isRegularFile(candidate) || Files.exists(candidate.resolve(inside))).map(Path::toString).forEach(places::add);
-		}
-		return String.join(File.pathSeparator, places);
 	}
 }

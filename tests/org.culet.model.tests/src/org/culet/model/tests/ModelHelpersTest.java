@@ -112,7 +112,7 @@ class ModelHelpersTest {
 	@Test
 	void everyPhysicalNumberOfTheModelSaysItsUnit() {
 		Set<String> dimensionless = Set.of("value", "sigma", "low95", "high95", "threshold", "fraction", "sheetFactor", "chi2", "aicc", "bic", "deltaAicc",
-				"weight", "runsP", "a", "sigmaA", "b", "sigmaB", "c");
+				"weight", "runsP", "a", "sigmaA", "b", "sigmaB", "c", "low", "high");
 		Set<String> without = new HashSet<>();
 		for (var classifier : CuletPackage.eINSTANCE.getEClassifiers()) {
 			if (classifier instanceof EClass type) {

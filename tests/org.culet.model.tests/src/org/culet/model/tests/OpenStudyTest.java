@@ -83,6 +83,22 @@ class OpenStudyTest {
 	}
 
 	@Test
+	void whatAnotherProgramWroteCanBeReadAgainAndIsThenKnown() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			assertTrue(open.knows(OpenStudy.readAgain(STORE, file)), "nothing changed");
+			STORE.save(new StudyBuilder("b").sample("T", 1).build(), file);
+			OpenStudy.DiskContent content = OpenStudy.readAgain(STORE, file);
+			assertFalse(open.knows(content));
+			assertEquals("b", content.study().getName());
+			assertEquals("a", open.study().getName(), "the model is not changed by reading");
+			open.accept(content);
+			assertTrue(open.knows(content));
+			open.save();
+			assertEquals("a", STORE.load(file).getName());
+		}
+	}
+
+	@Test
 	void aStudyThatWasRemovedMeanwhileIsNoticed() throws IOException {
 		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
 			Files.delete(file);
@@ -165,6 +181,18 @@ class OpenStudyTest {
 	}
 
 	@Test
+	void aRecoveredAutosaveGoesWithTheNextSave() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			Files.writeString(open.files().autosave(), "left by a crash");
+			open.save();
+			assertTrue(Files.exists(open.files().autosave()), "not ours yet");
+			open.adoptAutosave();
+			open.save();
+			assertFalse(Files.exists(open.files().autosave()));
+		}
+	}
+
+	@Test
 	void whatAKilledSaveLeftBehindIsRemoved() throws IOException {
 		Path litter = folder.resolve(".a.culet.tmp-4711");
 		Files.writeString(litter, "half");
@@ -176,5 +204,40 @@ class OpenStudyTest {
 		assertFalse(Files.exists(litter));
 		assertFalse(Files.exists(draft));
 		assertTrue(Files.exists(neighbour));
+	}
+
+	@Test
+	void contentIsWrittenByAnotherThreadAsItWasWhenItWasTaken() throws Exception {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			open.study().setNotes("taken");
+			OpenStudy.Content content = open.content();
+			open.study().setNotes("edited meanwhile");
+			Thread writer = new Thread(() -> {
+				try {
+					content.save();
+				} catch (IOException e) {
+					throw new java.io.UncheckedIOException(e);
+				}
+			});
+			writer.start();
+			writer.join();
+			assertEquals("taken", STORE.load(file).getNotes());
+			assertTrue(open.unchangedOnDisk());
+			open.save();
+			assertEquals("edited meanwhile", STORE.load(file).getNotes());
+		}
+	}
+
+	@Test
+	void contentDoesNotOverwriteWhatAnotherProgramWrote() throws IOException {
+		try (OpenStudy open = OpenStudy.open(STORE, file, PROGRAM)) {
+			open.study().setNotes("mine");
+			OpenStudy.Content content = open.content();
+			STORE.save(new StudyBuilder("theirs").build(), file);
+			assertThrows(StudyChangedException.class, content::save);
+			assertEquals("theirs", STORE.load(file).getName());
+			content.overwrite();
+			assertEquals("mine", STORE.load(file).getNotes());
+		}
 	}
 }

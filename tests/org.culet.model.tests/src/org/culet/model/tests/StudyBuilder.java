@@ -17,6 +17,8 @@ import org.culet.model.FitParameter;
 import org.culet.model.FitWindow;
 import org.culet.model.GroundState;
 import org.culet.model.IntervalMask;
+import org.culet.model.LawChoice;
+import org.culet.model.ParameterChoice;
 import org.culet.model.Phase;
 import org.culet.model.PhaseAssignment;
 import org.culet.model.PointMask;
@@ -169,6 +171,16 @@ final class StudyBuilder {
 				window.setHighK(5.0);
 				window.setByHand(true);
 				session.getWindows().add(window);
+				LawChoice law = FACTORY.createLawChoice();
+				law.setStage(stage);
+				law.setModel("es-vrh");
+				session.getLawChoices().add(law);
+				ParameterChoice parameter = FACTORY.createParameterChoice();
+				parameter.setStage(stage);
+				parameter.setModel("es-vrh");
+				parameter.setName("T0_K");
+				parameter.setLow(0.25);
+				session.getParameterChoices().add(parameter);
 				session.getFits().add(fit(stage));
 			}
 		}

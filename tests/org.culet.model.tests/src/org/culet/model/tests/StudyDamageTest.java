@@ -80,7 +80,7 @@ class StudyDamageTest {
 
 	@Test
 	void aStudyWithoutVersionIsRefused() throws IOException {
-		assertTrue(refused(text.replace("formatVersion=\"1\"", "")).getMessage().contains("names no format version"));
+		assertTrue(refused(text.replace("formatVersion=\"" + StudyFormat.CURRENT_VERSION + "\"", "")).getMessage().contains("names no format version"));
 	}
 
 	@Test
@@ -95,9 +95,9 @@ class StudyDamageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2,by Culet test", "17,by Culet test", "999999999,by Culet test" })
+	@CsvSource({ "3,by Culet test", "17,by Culet test", "999999999,by Culet test" })
 	void aNewerVersionIsRefusedWithItsNumber(int version, String writer) throws IOException {
-		Files.writeString(file, text.replace("formatVersion=\"1\"", "formatVersion=\"" + version + "\""));
+		Files.writeString(file, text.replace("formatVersion=\"" + StudyFormat.CURRENT_VERSION + "\"", "formatVersion=\"" + version + "\""));
 		StudyTooNewException refusal = assertThrows(StudyTooNewException.class, () -> STORE.load(file));
 		assertEquals(version, refusal.version());
 		assertTrue(refusal.getMessage().contains(writer + " in study format " + version), refusal.getMessage());
@@ -107,7 +107,7 @@ class StudyDamageTest {
 
 	@Test
 	void aVersionThatNeverWasIsRefused() throws IOException {
-		assertTrue(refused(text.replace("formatVersion=\"1\"", "formatVersion=\"0\"")).getMessage().contains("study format 0"));
+		assertTrue(refused(text.replace("formatVersion=\"" + StudyFormat.CURRENT_VERSION + "\"", "formatVersion=\"0\"")).getMessage().contains("study format 0"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.culet.model.CuletFactory;
+import org.culet.model.CuletPackage.Literals;
 import org.culet.model.IntervalMask;
 import org.culet.model.PhaseAssignment;
 import org.culet.model.Sample;
@@ -64,6 +66,7 @@ class StudyValidatorTest {
 					stage(study).setChosenRuby(null);
 					stage(study).getRubyReadings().clear();
 				}),
+				flaw(Kind.PRESSURE_OUT_OF_RANGE, Severity.WARNING, study -> stage(study).getDeducedPressure().setInRange(false)),
 				flaw(Kind.TWIN_UNDER_PRESSURE, Severity.ERROR, study -> stage(study).setTwinFilm(true)),
 				flaw(Kind.STAGE_WITHOUT_SWEEP, Severity.WARNING, study -> stage(study).getSweeps().clear()),
 				flaw(Kind.EMPTY_RUBY_READING, Severity.WARNING, study -> stage(study).getRubyReadings().get(0).setWavelengthNm(null)),
@@ -95,6 +98,28 @@ class StudyValidatorTest {
 		assertEquals(List.of(kind), problems.stream().map(Problem::kind).toList(), () -> problems.toString());
 		assertEquals(severity, problems.get(0).severity());
 		assertTrue(problems.get(0).message().matches("[A-Z].*: .*\\."), problems.get(0).message());
+	}
+
+	@Test
+	void ambientPressureMayReadALittleBelowZero() {
+		Study study = sound();
+		stage(study).getDeducedPressure().setInRange(false);
+		stage(study).getDeducedPressure().setPressureGPa(-0.01);
+		stage(study).getDeducedPressure().setSigmaGPa(0.02);
+		assertEquals(List.of(), new StudyValidator().check(study));
+		stage(study).getDeducedPressure().setPressureGPa(-0.5);
+		assertEquals(List.of(Kind.PRESSURE_OUT_OF_RANGE), new StudyValidator().check(study).stream().map(Problem::kind).toList());
+	}
+
+	@Test
+	void aProblemNamesTheAttributeToLookAt() {
+		Study study = sound();
+		sample(study).setLengthUm(null);
+		stage(study).setPressureSigmaGPa(-1.0);
+		List<Problem> problems = new StudyValidator().check(study);
+		assertEquals(List.of(Optional.of(Literals.SAMPLE__LENGTH_UM), Optional.of(Literals.STAGE__PRESSURE_SIGMA_GPA)),
+				problems.stream().map(Problem::feature).toList());
+		assertTrue(problems.stream().allMatch(p -> p.subject().eClass().getEAllStructuralFeatures().contains(p.feature().orElseThrow())));
 	}
 
 	@Test

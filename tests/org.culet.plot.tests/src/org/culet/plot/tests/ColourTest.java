@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.culet.plot.Ink;
 import org.culet.plot.scale.Range;
@@ -99,15 +100,26 @@ class ColourTest {
 	}
 
 	@Test
-	void samplesAndPhasesAreToldApartByEveryReader() {
-		for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-			for (double[][] vision : List.of(NORMAL, PROTAN, DEUTAN)) {
-				List<Rgb> categories = theme.categories();
-				for (int i = 0; i < 4; i++) {
-					for (int j = 0; j < i; j++) {
-						double d = distance(categories.get(i), categories.get(j), vision);
-						assertTrue(d > 8, theme.name() + " colours " + j + " and " + i + ": " + d);
-					}
+	void samplesAreToldApartByEveryReader() {
+		for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT)) {
+			assertApart(theme.name() + " colours", theme.categories(), 15);
+		}
+	}
+
+	@Test
+	void phasesAreToldApartByEveryReader() {
+		for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT)) {
+			List<Rgb> phases = Stream.of("S", "M1", "M2", "I1", "I2").map(theme.phases()::get).toList();
+			assertApart(theme.name() + " phases", phases, 15);
+		}
+	}
+
+	private static void assertApart(String what, List<Rgb> colours, double least) {
+		for (double[][] vision : List.of(NORMAL, PROTAN, DEUTAN)) {
+			for (int i = 0; i < colours.size(); i++) {
+				for (int j = 0; j < i; j++) {
+					double d = distance(colours.get(i), colours.get(j), vision);
+					assertTrue(d > least, what + " " + j + " and " + i + ": " + d);
 				}
 			}
 		}

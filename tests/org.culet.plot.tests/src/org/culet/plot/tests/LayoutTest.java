@@ -184,6 +184,28 @@ class LayoutTest {
 	}
 
 	@Test
+	void aCurveInTwoPanelsIsCountedOnce() {
+		Points points = Points.of(new double[] { 1, 2, 3, 4 }, new double[] { 5, 0, -1, 7 });
+		Panel log = Panel.of(Axis.linear("*T* [K]", "K"), Axis.log("*R* [Ω]", "Ω")).add(Series.line(points, Ink.Role.FIT).withKey("a")).build();
+		Figure twice = Figure.of("f", RichText.EMPTY, log).withPanels(List.of(log, log), 2);
+		assertTrue(Drawn.strings(layout(twice, PageFormat.REPORT)).contains("2 points ≤ 0 cannot be shown on a logarithmic axis."));
+	}
+
+	@Test
+	void symbolsThatCannotBeShownAreTrianglesAtTheEndOfTheAxis() {
+		Points points = Points.of(new double[] { 1, 2, 3, 3.0001, 4 }, new double[] { 5, 0, -1, -2, 7 });
+		Panel log = Panel.of(Axis.linear("*T* [K]", "K"), Axis.log("*R* [Ω]", "Ω")).add(Series.symbols(points, Marker.DISC, Ink.Role.FIT)).build();
+		Drawing drawing = layout(Figure.of("f", RichText.EMPTY, log), PageFormat.REPORT);
+		assertTrue(Drawn.strings(drawing).contains("3 points ≤ 0 cannot be shown on a logarithmic axis (triangles at its end)."));
+		Primitive.Symbols marks = Drawn.all(drawing, Primitive.Symbols.class).stream().filter(s -> s.shape() == Marker.Shape.DOWN).findFirst()
+				.orElseThrow();
+		assertEquals(4, marks.at().length, "two places");
+		Drawing.Plot plot = drawing.plots().getFirst();
+		assertEquals(2, plot.x().toData(marks.at()[0]), 0.05);
+		assertTrue(marks.at()[1] < plot.area().bottom() && marks.at()[1] > plot.area().bottom() - 10);
+	}
+
+	@Test
 	void aCurveThatVanishesReachesTheLowerEdge() {
 		Points points = Points.of(new double[] { 1, 2, 3 }, new double[] { -1, 100, 110 });
 		Panel panel = Panel.of(Axis.linear("*T* (K)", "K"), Axis.log("*R* (Ω)", "Ω").withRange(new Range(10, 200)))

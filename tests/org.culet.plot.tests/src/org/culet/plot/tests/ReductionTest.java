@@ -21,20 +21,35 @@ class ReductionTest {
 	private static final Scale[] SCALES = { Scale.LINEAR, Scale.LOG10, Scale.LN, Scale.RECIPROCAL, Scale.INVERSE_SQRT,
 			Scale.inversePower(0.25) };
 
-	/** A curve with noise, spikes, gaps and values below zero; x rising, falling or wandering. */
+	private static final int ROUNDS = Boolean.getBoolean("culet.long") ? 20_000 : 600;
+
+	/**
+	 * A curve with noise, spikes, gaps and values below zero; x rising, falling, without order, creeping with noise, or to and fro as in
+	 * sweeps.
+	 */
 	private static Points curve(Random random, int n) {
-		int kind = random.nextInt(3);
+		int kind = random.nextInt(5);
+		boolean gaps = random.nextBoolean();
+		boolean below = random.nextBoolean();
 		double[] x = new double[n];
 		double[] y = new double[n];
 		for (int i = 0; i < n; i++) {
-			double along = kind == 2 ? random.nextDouble() : (i + random.nextDouble() * 0.9) / n;
+			double along = switch (kind) {
+				case 2 -> random.nextDouble();
+				case 3 -> (double) i / n + 0.01 * random.nextGaussian();
+				case 4 -> Math.abs(5.0 * i / n % 2 - 1);
+				default -> (i + random.nextDouble() * 0.9) / n;
+			};
 			x[i] = 0.3 * Math.pow(1000, kind == 1 ? 1 - along : along);
-			y[i] = Math.exp(random.nextGaussian()) * (random.nextInt(200) == 0 ? 100 : 1) - (random.nextInt(4) == 0 ? 0.5 : 0);
-			if (random.nextInt(300) == 0) {
-				y[i] = Double.NaN;
+			y[i] = Math.exp(random.nextGaussian()) * (random.nextInt(200) == 0 ? 100 : 1) - (below && random.nextInt(4) == 0 ? 0.5 : 0);
+			if (gaps && random.nextInt(300) == 0) {
+				y[i] = random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY;
+			}
+			if (gaps && random.nextInt(3000) == 0) {
+				x[i] = random.nextBoolean() ? Double.NaN : -x[i];
 			}
 		}
-		if (kind == 0) {
+		if (kind == 0 && !gaps) {
 			Arrays.sort(x);
 		}
 		return Points.of(x, y);
@@ -48,15 +63,151 @@ class ReductionTest {
 	@Test
 	void everyExtremeOfEveryColumnStays() {
 		Random random = new Random(21);
-		for (int round = 0; round < 400; round++) {
-			Points points = curve(random, 50 + random.nextInt(4000));
-			double zoom = random.nextDouble();
-			AxisMap x = new AxisMap(SCALES[random.nextInt(SCALES.length)], new Range(0.3 + 5 * zoom, 300 - 200 * zoom), 20, 20 + 30
-					+ random.nextInt(400));
-			AxisMap y = new AxisMap(SCALES[random.nextInt(2)], new Range(1e-3, 1e3), 300, 10);
+		for (int round = 0; round < ROUNDS; round++) {
+			Points points = curve(random, 50 + random.nextInt(round % 20 == 0 ? 60_000 : 4000));
+			AxisMap x = xMap(random);
+			AxisMap y = yMap(random);
 			int[] kept = Reduction.line(points, x, y, 1);
 			check(points, x, y, kept);
+			sameColumns(points, x, y, kept);
 		}
+	}
+
+	private static AxisMap xMap(Random random) {
+		double zoom = random.nextDouble();
+		return new AxisMap(SCALES[random.nextInt(SCALES.length)], new Range(0.3 + 5 * zoom, 300 - 200 * zoom), 20, 50 + random.nextInt(400));
+	}
+
+	private static AxisMap yMap(Random random) {
+		return new AxisMap(SCALES[random.nextInt(SCALES.length)], new Range(1e-3, 1e3), 300, 10);
+	}
+
+	/** Drawn with all points or with those that were kept, the line is as high and as low in every column of pixels. */
+	private static void sameColumns(Points points, AxisMap x, AxisMap y, int[] kept) {
+		int columns = (int) Math.ceil(x.end() - x.start());
+		double[][] all = new double[2][columns];
+		double[][] reduced = new double[2][columns];
+		draw(points, x, y, entries(points, x, y), all);
+		draw(points, x, y, kept, reduced);
+		// strokes over covered pixels are left out of what wanders: there the pixel is the measure
+		double tolerance = points.order() == 0 || !y.scale().rising() ? 1.001 : 1e-6;
+		assertArrayEquals(all[0], reduced[0], tolerance);
+		assertArrayEquals(all[1], reduced[1], tolerance);
+	}
+
+	/** All points as {@link Reduction#line} would write them if it left none out. */
+	private static int[] entries(Points points, AxisMap x, AxisMap y) {
+		int[] out = new int[points.size()];
+		for (int i = 0; i < out.length; i++) {
+			boolean dives = points.y(i) <= 0 && x.scale().accepts(points.x(i)) && y.scale().needsPositive() && y.scale().rising();
+			boolean drawable = x.scale().accepts(points.x(i)) && y.scale().accepts(points.y(i));
+			out[i] = dives ? Reduction.dive(i) : drawable ? i : Reduction.BREAK;
+		}
+		return out;
+	}
+
+	/** Lowest and highest page coordinate of a line in each column; what is beyond the panel counts as its edge. */
+	private static void draw(Points points, AxisMap x, AxisMap y, int[] entries, double[][] extremes) {
+		// the panel is from 10 to 300
+		Arrays.fill(extremes[0], 301);
+		Arrays.fill(extremes[1], 9);
+		double px = Double.NaN;
+		double py = Double.NaN;
+		for (int entry : entries) {
+			if (entry == Reduction.BREAK) {
+				px = Double.NaN;
+				continue;
+			}
+			boolean dive = entry < Reduction.BREAK;
+			double nx = x.toPage(points.x(dive ? Reduction.dive(entry) : entry)) - x.start();
+			double ny = dive ? 350 : y.toPage(points.y(entry));
+			if (!Double.isNaN(px)) {
+				segment(px, py, nx, ny, extremes);
+			}
+			px = nx;
+			py = ny;
+		}
+	}
+
+	private static void segment(double x1, double y1, double x2, double y2, double[][] extremes) {
+		double left = Math.min(x1, x2);
+		double right = Math.max(x1, x2);
+		int columns = extremes[0].length;
+		for (int c = (int) Math.max(0, Math.floor(left)); c < columns && c <= right; c++) {
+			double from = Math.max(left, c);
+			double to = Math.min(right, c + 1.0);
+			double a = x1 == x2 ? y1 : y1 + (from - x1) / (x2 - x1) * (y2 - y1);
+			double b = x1 == x2 ? y2 : y1 + (to - x1) / (x2 - x1) * (y2 - y1);
+			if (Math.max(a, b) < 10 || Math.min(a, b) > 300) {
+				// not seen in this column
+				continue;
+			}
+			extremes[0][c] = Math.max(10, Math.min(extremes[0][c], Math.min(a, b)));
+			extremes[1][c] = Math.min(300, Math.max(extremes[1][c], Math.max(a, b)));
+		}
+	}
+
+	@Test
+	void aCurveThatGrewIsReducedLikeOneThatCameWhole() {
+		Random random = new Random(25);
+		for (int round = 0; round < ROUNDS / 6; round++) {
+			Points whole = curve(random, 50 + random.nextInt(9000));
+			Points grown = part(whole, 0, random.nextInt(whole.size()));
+			while (grown.size() < whole.size()) {
+				int before = grown.size();
+				Points older = grown;
+				grown = grown.plus(part(whole, before, Math.min(whole.size(), before + 1 + random.nextInt(700))));
+				assertEquals(before, older.size());
+				if (random.nextInt(4) == 0) {
+					// another one that grows out of the same points must not disturb it
+					older.plus(Points.of(new double[] { 1, -2, 3 }, new double[] { -1e9, 1e9, 0 }));
+				}
+			}
+			AxisMap x = xMap(random);
+			AxisMap y = yMap(random);
+			assertEquals(whole.order(), grown.order());
+			assertArrayEquals(Reduction.line(whole, x, y, 1), Reduction.line(grown, x, y, 1));
+			assertEquals(Reduction.undrawable(whole, x.scale(), y.scale()), Reduction.undrawable(grown, x.scale(), y.scale()));
+			assertArrayEquals(Reduction.symbols(whole, x, y, 2), Reduction.symbols(grown, x, y, 2));
+		}
+	}
+
+	private static Points part(Points of, int from, int to) {
+		double[] x = new double[to - from];
+		double[] y = new double[to - from];
+		Arrays.setAll(x, i -> of.x(from + i));
+		Arrays.setAll(y, i -> of.y(from + i));
+		return Points.of(x, y);
+	}
+
+	@Test
+	void growingCostsTheNewPointsOnly() {
+		int n = 400_000;
+		double[] x = new double[n];
+		Arrays.setAll(x, i -> i);
+		Points points = Points.of(x, x).plus(Points.of(new double[] { n }, new double[] { 1 }));
+		long before = allocated();
+		for (int k = 1; k <= 1000; k++) {
+			points = points.plus(Points.of(new double[] { n + k }, new double[] { k }, new double[0], new double[0]));
+		}
+		long each = (allocated() - before) / 1000;
+		assertTrue(each < 5000, each + " bytes for a point after " + n);
+		assertEquals(n + 1001, points.size());
+		assertEquals(1, points.order());
+	}
+
+	private static long allocated() {
+		return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+	}
+
+	@Test
+	void errorsOfAGrowingCurveStayWithTheirPoints() {
+		Points points = Points.of(new double[] { 1 }, new double[] { 2 }).plus(Points.of(new double[] { 2 }, new double[] { 3 }, new double[0],
+				new double[] { 0.5 })).plus(Points.of(new double[] { 3 }, new double[] { 4 }));
+		assertEquals(0, points.sigmaY(0));
+		assertEquals(0.5, points.sigmaY(1));
+		assertEquals(0, points.sigmaY(2));
+		assertFalse(points.hasSigmaX());
 	}
 
 	private static void check(Points points, AxisMap x, AxisMap y, int[] kept) {

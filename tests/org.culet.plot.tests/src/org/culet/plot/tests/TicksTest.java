@@ -3,6 +3,7 @@ package org.culet.plot.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -132,5 +133,32 @@ class TicksTest {
 		assertEquals("1.0", major(ticks).get(0).label());
 		assertEquals("−0.5", Ticks.number(-0.5, 1));
 		assertEquals("0.0", Ticks.number(-0.01, 1));
+	}
+
+	@Test
+	void datesAreRoundAndInReadingOrder() {
+		double march = LocalDate.of(2026, 3, 2).toEpochDay();
+		assertEquals(List.of("2 Mar", "9 Mar", "16 Mar", "23 Mar"), labels(Ticks.dates(new Range(march - 0.5, march + 22), 5)));
+		assertEquals(List.of("2 Mar", "12:00", "3 Mar"), labels(Ticks.dates(new Range(march, march + 1), 4)));
+		assertEquals(List.of("Jan 2026", "Apr 2026", "Jul 2026", "Oct 2026"), labels(Ticks.dates(new Range(march - 62, march + 300), 5)));
+		assertEquals(List.of("2010", "2020"), labels(Ticks.dates(new Range(march - 18 * 365, march), 2)));
+	}
+
+	@Test
+	void everySpanOfDatesHasAScale() {
+		double start = LocalDate.of(2026, 3, 2).toEpochDay() + 0.37;
+		for (double span = 0.05; span < 1e5; span *= 1.7) {
+			for (int most : new int[] { 2, 3, 5, 8 }) {
+				Ticks ticks = Ticks.dates(new Range(start, start + span), most);
+				assertTrue(ticks.labels() >= 1 && ticks.labels() <= 2.6 * most + 1, span + " d: " + ticks.labels());
+				for (int i = 1; i < ticks.ticks().size(); i++) {
+					assertTrue(ticks.ticks().get(i).u() > ticks.ticks().get(i - 1).u());
+				}
+			}
+		}
+	}
+
+	private static List<String> labels(Ticks ticks) {
+		return ticks.ticks().stream().filter(Tick::major).map(Tick::label).toList();
 	}
 }

@@ -28,31 +28,31 @@ import org.eclipse.ui.PlatformUI;
 import org.culet.ui.internal.study.StudyController;
 
 /** The running workbench as a person uses it: menus, views, dialogs. The tests run on its user-interface thread. */
-final class Bench {
+public final class Bench {
 
 	/** So many turns of the event loop without what is waited for mean that it does not come; a turn that finds nothing sleeps. */
 	private static final int PATIENCE = 6000;
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 
-	StudyController controller() {
+	public StudyController controller() {
 		return PlatformUI.getWorkbench().getService(StudyController.class);
 	}
 
-	IWorkbenchWindow window() {
+	public IWorkbenchWindow window() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	IWorkbenchPage page() {
+	public IWorkbenchPage page() {
 		return window().getActivePage();
 	}
 
-	Shell shell() {
+	public Shell shell() {
 		return window().getShell();
 	}
 
 	/** Lets the workbench work until something is so. */
-	void until(String what, BooleanSupplier so) {
+	public void until(String what, BooleanSupplier so) {
 		int idle = 0;
 		while (!so.getAsBoolean()) {
 			if (!display.readAndDispatch()) {
@@ -67,7 +67,7 @@ final class Bench {
 	}
 
 	/** Lets the workbench do all that is to be done: Jobs, events, painting. */
-	void settle() {
+	public void settle() {
 		until("nothing left to do", () -> !controller().isBusy() && Job.getJobManager().find(StudyController.JOBS).length == 0);
 		while (display.readAndDispatch()) {
 			// one event after the other
@@ -75,7 +75,7 @@ final class Bench {
 	}
 
 	/** A view, opened where it is not. */
-	<T extends IViewPart> T view(String id, Class<T> type) {
+	public <T extends IViewPart> T view(String id, Class<T> type) {
 		try {
 			IViewPart view = page().showView(id);
 			settle();
@@ -86,7 +86,7 @@ final class Bench {
 	}
 
 	/** Chooses an entry of the menu bar. */
-	void menu(String... path) {
+	public void menu(String... path) {
 		Menu menu = shell().getMenuBar();
 		for (int i = 0; i < path.length; i++) {
 			String wanted = path[i];
@@ -105,7 +105,7 @@ final class Bench {
 	}
 
 	/** Text of the entry of a menu that begins with something, as it is shown now. */
-	String menuText(String top, String beginning) {
+	public String menuText(String top, String beginning) {
 		Menu menu = item(shell().getMenuBar(), top).orElseThrow().getMenu();
 		menu.notifyListeners(SWT.Show, new Event());
 		String text = item(menu, beginning).map(i -> plain(i.getText())).orElse("");
@@ -113,7 +113,7 @@ final class Bench {
 		return text;
 	}
 
-	boolean menuEnabled(String top, String beginning) {
+	public boolean menuEnabled(String top, String beginning) {
 		Menu menu = item(shell().getMenuBar(), top).orElseThrow().getMenu();
 		menu.notifyListeners(SWT.Show, new Event());
 		boolean enabled = item(menu, beginning).map(MenuItem::isEnabled).orElse(false);
@@ -131,17 +131,17 @@ final class Bench {
 	}
 
 	/** The dialog with a title, once it is there. */
-	Shell dialog(String title) {
+	public Shell dialog(String title) {
 		until("dialog " + title, () -> findDialog(title).isPresent());
 		return findDialog(title).orElseThrow();
 	}
 
-	Optional<Shell> findDialog(String title) {
+	public Optional<Shell> findDialog(String title) {
 		return Stream.of(display.getShells()).filter(s -> !s.isDisposed() && s.isVisible() && s.getText().equals(title)).findFirst();
 	}
 
 	/** Presses the button with a text. */
-	static void press(Composite in, String text) {
+	public static void press(Composite in, String text) {
 		Button button = all(in, Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst()
 				.orElseThrow(() -> new AssertionError("no button " + text));
 		if (!button.isEnabled()) {
@@ -151,7 +151,7 @@ final class Bench {
 	}
 
 	/** Does something as soon as a dialog stands, which the call that opens it would wait for. */
-	void whenDialog(String title, java.util.function.Consumer<Shell> then) {
+	public void whenDialog(String title, java.util.function.Consumer<Shell> then) {
 		display.timerExec(20, new Runnable() {
 			private int looks;
 
@@ -159,7 +159,7 @@ final class Bench {
 			public void run() {
 				Optional<Shell> dialog = findDialog(title);
 				if (dialog.isPresent()) {
-					then.accept(dialog.get());
+					act(dialog.get(), then);
 				} else if (looks++ < PATIENCE) {
 					display.timerExec(20, this);
 				}
@@ -167,20 +167,33 @@ final class Bench {
 		});
 	}
 
+	/** What fails in a dialog closes it, so that the test fails and does not wait for ever. */
+	private static void act(Shell dialog, java.util.function.Consumer<Shell> then) {
+		boolean done = false;
+		try {
+			then.accept(dialog);
+			done = true;
+		} finally {
+			if (!done && !dialog.isDisposed()) {
+				dialog.close();
+			}
+		}
+	}
+
 	/** All controls of a type below another. */
-	static <T extends Control> List<T> all(Composite in, Class<T> type) {
+	public static <T extends Control> List<T> all(Composite in, Class<T> type) {
 		return Stream.of(in.getChildren()).flatMap(c -> Stream.concat(type.isInstance(c) ? Stream.of(type.cast(c)) : Stream.empty(),
 				c instanceof Composite inner ? all(inner, type).stream() : Stream.empty())).toList();
 	}
 
 	/** A click of the first button at a place of a control. */
-	static void click(Control control, int x, int y, int stateMask) {
+	public static void click(Control control, int x, int y, int stateMask) {
 		mouse(control, SWT.MouseMove, x, y, 0, 0);
 		mouse(control, SWT.MouseDown, x, y, 1, stateMask);
 		mouse(control, SWT.MouseUp, x, y, 1, stateMask | SWT.BUTTON1);
 	}
 
-	static void mouse(Control control, int type, int x, int y, int button, int stateMask) {
+	public static void mouse(Control control, int type, int x, int y, int button, int stateMask) {
 		Event event = new Event();
 		event.type = type;
 		event.x = x;
@@ -190,7 +203,17 @@ final class Bench {
 		control.notifyListeners(type, event);
 	}
 
-	static void wheel(Control control, int x, int y, int count) {
+	/** A key pressed and let go. */
+	static void key(Control control, int keyCode, int stateMask) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Event event = new Event();
+			event.keyCode = keyCode;
+			event.stateMask = stateMask;
+			control.notifyListeners(type, event);
+		}
+	}
+
+	public static void wheel(Control control, int x, int y, int count) {
 		Event event = new Event();
 		event.x = x;
 		event.y = y;
@@ -199,7 +222,7 @@ final class Bench {
 	}
 
 	/** Closes whatever study is open, without saving. */
-	void closeStudy() {
+	public void closeStudy() {
 		settle();
 		if (controller().current().filter(d -> d.isDirty()).isPresent()) {
 			whenDialog("Save " + controller().current().get().name() + "?", shell -> press(shell, "Do not save"));

@@ -8,11 +8,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 
 /** What is logged as an error, or a warning of ours, while it listens. */
-final class ErrorLog implements ILogListener, AutoCloseable {
+public final class ErrorLog implements ILogListener, AutoCloseable {
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
 
-	ErrorLog() {
+	public ErrorLog() {
 		Platform.addLogListener(this);
 	}
 
@@ -30,7 +30,7 @@ final class ErrorLog implements ILogListener, AutoCloseable {
 		return out.toString();
 	}
 
-	List<String> errors() {
+	public List<String> errors() {
 		return List.copyOf(errors);
 	}
 

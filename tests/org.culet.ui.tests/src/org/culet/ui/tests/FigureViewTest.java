@@ -166,7 +166,7 @@ class FigureViewTest {
 		view.drawAgainst("field");
 		bench.settle();
 		Panel panel = view.widget().visibleFigure().orElseThrow().panels().get(0);
-		assertEquals("field (T)", panel.x().label().text());
+		assertEquals("field [T]", panel.x().label().text());
 		var points = panel.series().get(0).points();
 		assertEquals(List.of(0.0, 1.5, 3.0), List.of(points.x(0), points.x(1), points.x(2)));
 		bench.controller().selection().select(List.of());
@@ -174,7 +174,7 @@ class FigureViewTest {
 		assertFalse(bench.controller().selection().stages().get(0).getTuning().isEmpty());
 		view.drawAgainst("Pressure");
 		bench.settle();
-		assertEquals("Pressure (GPa)", view.widget().visibleFigure().orElseThrow().panels().get(0).x().label().text());
+		assertEquals("Pressure [GPa]", view.widget().visibleFigure().orElseThrow().panels().get(0).x().label().text());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
+import org.culet.plot.Mark;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
 import org.culet.plot.Points;
@@ -46,6 +48,7 @@ abstract class FigureWidgetContract {
 	private FigureWidget widget;
 	private final List<String> hovered = new ArrayList<>();
 	private final List<String> picked = new ArrayList<>();
+	private final List<String> dragged = new ArrayList<>();
 
 	/** A new widget in a shell. */
 	abstract FigureWidget create(Shell parent);
@@ -67,6 +70,11 @@ abstract class FigureWidgetContract {
 			@Override
 			public void picked(FigurePoint point, boolean add) {
 				picked.add(point.key() + " at " + point.x() + (add ? " added" : ""));
+			}
+
+			@Override
+			public void dragged(String key, Range range, boolean ended) {
+				dragged.add(String.format(Locale.ROOT, "%s %.1f to %.1f%s", key, range.low(), range.high(), ended ? " ended" : ""));
 			}
 		});
 		shell.setSize(WIDTH, HEIGHT);
@@ -92,7 +100,7 @@ abstract class FigureWidgetContract {
 		drain();
 	}
 
-	private static void drain() {
+	static final void drain() {
 		Display display = Display.getCurrent();
 		while (display.readAndDispatch()) {
 			// one event after the other
@@ -318,10 +326,162 @@ abstract class FigureWidgetContract {
 				.add(Series.line(Points.of(x, y), new Ink.Category(0)).withKey("all")).build();
 		widget.applyTheme(Theme.LIGHT);
 		widget.show(Figure.of("many", RichText.of("Many"), panel));
+		untilExact(widget);
 		assertTrue(count(picture(), category(0)) > 2000, "the band that they fill");
-		assertTrue(handedOver(widget) < 20_000, "no more points than pixels can show: " + handedOver(widget));
 	}
 
-	/** How many points the drawing library was given. */
-	abstract int handedOver(FigureWidget of);
+	/** Lets the widget finish a picture that it paints beside the user's work. */
+	abstract void untilExact(FigureWidget of);
+
+	private Range shownX() {
+		return widget.visibleFigure().orElseThrow().panels().get(0).x().range().orElseThrow();
+	}
+
+	@Test
+	void takesChangesOfTheViewBackAndForth() {
+		widget.show(twoLevels());
+		drain();
+		assertFalse(widget.canUndoView());
+		Bench.wheel(plotArea(widget), x(2), y(8), 2);
+		Bench.wheel(plotArea(widget), x(2), y(8), 1);
+		Range wheeled = shownX();
+		Bench.key(plotArea(widget), SWT.ARROW_RIGHT, 0);
+		Range panned = shownX();
+		assertTrue(panned.low() > wheeled.low(), "moved on: " + panned);
+		Bench.key(plotArea(widget), SWT.ARROW_LEFT, SWT.ALT);
+		assertEquals(wheeled, shownX());
+		Bench.key(plotArea(widget), SWT.BS, 0);
+		assertEquals(new Range(0, 10), shownX(), "the turns of the wheel are one step");
+		assertFalse(widget.canUndoView());
+		widget.redoView();
+		Bench.key(plotArea(widget), SWT.ARROW_RIGHT, SWT.ALT);
+		assertEquals(panned, shownX());
+		assertFalse(widget.canRedoView());
+		widget.autoscale();
+		Bench.key(plotArea(widget), SWT.BS, 0);
+		assertEquals(panned, shownX(), "showing all can be taken back too");
+	}
+
+	@Test
+	void escapeGivesAFrameUp() {
+		widget.show(twoLevels());
+		drain();
+		Bench.mouse(plotArea(widget), SWT.MouseDown, x(2), y(9), 1, 0);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(4), y(7), 0, SWT.BUTTON1);
+		Bench.key(plotArea(widget), SWT.ESC, 0);
+		Bench.mouse(plotArea(widget), SWT.MouseUp, x(4), y(7), 1, SWT.BUTTON1);
+		assertEquals(new Range(0, 10), shownX());
+	}
+
+	private static Figure withWindow() {
+		Figure plain = twoLevels();
+		Panel p = plain.panels().get(0);
+		Panel windowed = new Panel(p.title(), p.x(), p.y(), p.right(), p.topLabel(), p.series(),
+				List.of(new Mark.Band(true, 2, 6, RichText.plain("window"), Ink.Role.BAND, "stage")), p.legend(), p.insets());
+		return plain.withPanels(List.of(windowed), 1);
+	}
+
+	private void drag(int fromX, int toX, int atY) {
+		Bench.mouse(plotArea(widget), SWT.MouseMove, fromX, atY, 0, 0);
+		Bench.mouse(plotArea(widget), SWT.MouseDown, fromX, atY, 1, 0);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, (fromX + toX) / 2, atY, 0, SWT.BUTTON1);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, toX, atY, 0, SWT.BUTTON1);
+	}
+
+	private Mark.Band window() {
+		return (Mark.Band) widget.visibleFigure().orElseThrow().panels().get(0).marks().get(0);
+	}
+
+	@Test
+	void aBandIsDraggedAsAWholeAndByItsEnds() {
+		widget.show(withWindow());
+		drain();
+		drag(x(4), x(5), y(5));
+		Bench.mouse(plotArea(widget), SWT.MouseUp, x(5), y(5), 1, SWT.BUTTON1);
+		assertEquals(List.of("stage 2.5 to 6.5", "stage 3.0 to 7.0", "stage 3.0 to 7.0 ended"), dragged);
+		dragged.clear();
+		drag(x(3) + 6, x(1) + 6, y(5));
+		Bench.mouse(plotArea(widget), SWT.MouseUp, x(1) + 6, y(5), 1, SWT.BUTTON1);
+		assertEquals("stage 1.0 to 7.0 ended", dragged.getLast());
+		assertEquals(7, window().to(), 0.1, "the other end stays");
+		drag(x(7) - 6, x(9) - 6, y(5));
+		Bench.mouse(plotArea(widget), SWT.MouseUp, x(9) - 6, y(5), 1, SWT.BUTTON1);
+		assertEquals("stage 1.0 to 9.0 ended", dragged.getLast());
+		assertEquals(new Range(0, 10), shownX(), "no frame was dragged");
+	}
+
+	@Test
+	void escapePutsABandBack() {
+		widget.show(withWindow());
+		drain();
+		drag(x(4), x(5), y(5));
+		Bench.key(plotArea(widget), SWT.ESC, 0);
+		assertEquals("stage 2.0 to 6.0 ended", dragged.getLast());
+		int told = dragged.size();
+		Bench.mouse(plotArea(widget), SWT.MouseUp, x(5), y(5), 1, SWT.BUTTON1);
+		assertEquals(told, dragged.size());
+		assertEquals(2, window().from());
+		assertEquals(6, window().to());
+	}
+
+	@Test
+	void aBandIsMovedWithKeys() {
+		widget.show(withWindow());
+		drain();
+		Bench.key(plotArea(widget), ']', 0);
+		for (int i = 0; i < 3; i++) {
+			Bench.key(plotArea(widget), SWT.ARROW_RIGHT, SWT.SHIFT | SWT.MOD1);
+		}
+		double expected = 6 + 30.0 * 10 / plotArea(widget).getSize().x;
+		assertEquals(expected, window().to(), 0.1);
+		assertEquals(2, window().from(), "the other end stays exactly");
+		assertTrue(dragged.getLast().endsWith("ended"), dragged.getLast());
+	}
+
+	@Test
+	void aBandIsSeenWhereItIs() {
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(withWindow());
+		ImageData before = picture();
+		widget.moveBand("stage", new Range(7, 9));
+		ImageData after = picture();
+		int shaded = 0;
+		for (int py = 0; py < after.height; py++) {
+			for (int px = 0; px < after.width; px++) {
+				shaded += before.getPixel(px, py) != after.getPixel(px, py) ? 1 : 0;
+			}
+		}
+		assertTrue(shaded > after.width * after.height / 5, shaded + " pixels changed");
+		assertEquals(7, window().from());
+	}
+
+	@Test
+	void keysWalkThePointsOfACurve() {
+		widget.show(twoLevels());
+		drain();
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(5) + 2, y(8) - 2, 0, 0);
+		Bench.key(plotArea(widget), SWT.ARROW_RIGHT, SWT.MOD1);
+		assertTrue(hovered.getLast().startsWith("high") && hovered.getLast().contains("T = 6.000 K"), hovered.getLast());
+		Bench.key(plotArea(widget), SWT.ARROW_LEFT, SWT.MOD1);
+		Bench.key(plotArea(widget), SWT.ARROW_LEFT, SWT.MOD1);
+		assertTrue(hovered.getLast().contains("T = 4.000 K"), hovered.getLast());
+		Bench.key(plotArea(widget), SWT.ARROW_DOWN, SWT.MOD1);
+		assertTrue(hovered.getLast().startsWith("low") && hovered.getLast().contains("T = 4.000 K"), hovered.getLast());
+		Bench.key(plotArea(widget), SWT.CR, 0);
+		assertEquals(List.of("low at 4.0"), picked);
+		assertEquals(new Range(0, 10), shownX());
+	}
+
+	@Test
+	void aCurveGrows() {
+		widget.applyTheme(Theme.LIGHT);
+		Panel panel = Panel.of(Axis.linear("*t* (s)", "s").withRange(new Range(0, 10)), Axis.linear("*R* (Ω)", "Ω").withRange(new Range(0, 10)))
+				.add(Series.line(Points.of(new double[] { 1, 2 }, new double[] { 5, 5 }), new Ink.Category(0)).withKey("live")).build();
+		widget.show(Figure.of("live", RichText.of("Live"), panel));
+		int before = count(picture(), category(0));
+		widget.append("live", Points.of(new double[] { 5, 9 }, new double[] { 5, 5 }));
+		widget.append("nobody", Points.of(new double[] { 5 }, new double[] { 5 }));
+		assertEquals(4, widget.visibleFigure().orElseThrow().panels().get(0).series().get(0).points().size());
+		assertTrue(count(picture(), category(0)) > 4 * before, "longer");
+	}
 }

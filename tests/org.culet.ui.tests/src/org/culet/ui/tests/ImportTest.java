@@ -32,6 +32,8 @@ import org.culet.ui.internal.importing.ImportFiles;
 class ImportTest {
 
 	private static final String WIZARD = "Import R(T) files";
+	/** Column of the table that says what was found. */
+	private static final int FOUND = 7;
 
 	@TempDir
 	private Path folder;
@@ -67,6 +69,10 @@ class ImportTest {
 		return levels == 0 || items.isEmpty() ? items : descend(List.of(items.get(0).getItems()), levels - 1);
 	}
 
+	private static Combo combo(Shell shell, String what) {
+		return Bench.all(shell, Combo.class).stream().filter(c -> what.equals(c.getData("culet.import"))).findFirst().orElseThrow();
+	}
+
 	/** Waits until the wizard can be finished, then does so. */
 	private void finish(Shell shell) {
 		bench.until("Finish is enabled", () -> Bench.all(shell, org.eclipse.swt.widgets.Button.class).stream()
@@ -99,7 +105,7 @@ class ImportTest {
 		Files.createDirectories(file.getParent());
 		Files.copy(campaign.curve(0), file);
 		bench.whenDialog(WIZARD, shell -> {
-			Bench.all(shell, Combo.class).get(0).setText("B");
+			combo(shell, "sample").setText("B");
 			finish(shell);
 		});
 		ImportFiles.start(bench.controller(), List.of(file));
@@ -121,8 +127,8 @@ class ImportTest {
 		StringBuilder found = new StringBuilder();
 		bench.whenDialog(WIZARD, shell -> {
 			Table table = Bench.all(shell, Table.class).get(0);
-			bench.until("it was read", () -> !table.getItem(0).getText(4).equals("reading…"));
-			found.append(table.getItem(0).getText(4));
+			bench.until("it was read", () -> !table.getItem(0).getText(FOUND).equals("reading…"));
+			found.append(table.getItem(0).getText(FOUND));
 			assertFalse(Bench.all(shell, org.eclipse.swt.widgets.Button.class).stream()
 					.anyMatch(b -> b.getText().replace("&", "").equals("Finish") && b.isEnabled()), "nothing to import");
 			Bench.press(shell, "Cancel");
@@ -146,13 +152,12 @@ class ImportTest {
 		StringBuilder found = new StringBuilder();
 		bench.whenDialog(WIZARD, shell -> {
 			Table table = Bench.all(shell, Table.class).get(0);
-			bench.until("it was read", () -> table.getItem(0).getText(4).contains("30 points"));
-			List<Combo> combos = Bench.all(shell, Combo.class);
-			Combo resistance = combos.get(combos.size() - 1);
+			bench.until("it was read", () -> table.getItem(0).getText(FOUND).contains("30 points"));
+			Combo resistance = combo(shell, "R column");
 			resistance.select(3);
 			resistance.notifyListeners(SWT.Selection, new Event());
-			bench.until("it was read again", () -> table.getItem(0).getText(4).contains("R2"));
-			found.append(table.getItem(0).getText(4));
+			bench.until("it was read again", () -> table.getItem(0).getText(FOUND).contains("R2"));
+			found.append(table.getItem(0).getText(FOUND));
 			finish(shell);
 		});
 		int before = stages(0).size();

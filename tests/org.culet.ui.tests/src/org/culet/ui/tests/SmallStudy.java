@@ -26,27 +26,27 @@ import org.culet.physics.simulation.VirtualFilm;
  *
  * @param manifest its manifest, curves and spectra beside it
  */
-record SmallStudy(Path manifest) {
+public record SmallStudy(Path manifest) {
 
 	/** Pressures on the way up, GPa. */
-	static final List<Double> UP = List.of(0.0, 2.5, 4.0, 5.2, 7.6, 13.5);
+	public static final List<Double> UP = List.of(0.0, 2.5, 4.0, 5.2, 7.6, 13.5);
 	/** Pressures on the way down, GPa. */
-	static final List<Double> DOWN = List.of(6.0);
+	public static final List<Double> DOWN = List.of(6.0);
 	/** Stages altogether. */
-	static final int STAGES = 7;
+	public static final int STAGES = 7;
 
-	static SmallStudy in(Path folder) throws IOException {
+	public static SmallStudy in(Path folder) throws IOException {
 		CampaignPlan plan = CampaignPlan.of(List.of(new CampaignPlan.FilmPlan(VirtualFilm.named("I"), UP, DOWN))).withPoints(60);
 		return new SmallStudy(CampaignFiles.write(SyntheticCampaign.run(plan), folder));
 	}
 
 	/** A curve file of the campaign. */
-	Path curve(int number) throws DataReadException {
+	public Path curve(int number) throws DataReadException {
 		return Manifest.read(manifest).rows().get(number).file();
 	}
 
 	/** Imports all but the last file into a study, as the command line would, and closes it. */
-	Path saved() throws IOException, DataReadException {
+	public Path saved() throws IOException, DataReadException {
 		Path file = manifest.resolveSibling("small.culet");
 		try (OpenStudy open = OpenStudy.create(new StudyStore(Version.PROGRAM), file, Version.PROGRAM)) {
 			StudyEditingDomain domain = new StudyEditingDomain(open.study());

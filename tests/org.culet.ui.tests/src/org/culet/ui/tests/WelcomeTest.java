@@ -96,7 +96,7 @@ class WelcomeTest {
 		assertFalse(copy.startsWith(folder), "not the installed one: " + copy);
 		assertTrue(bench.controller().current().orElseThrow().results().orElseThrow().samples().get(0).stages().size() == SmallStudy.STAGES);
 		bench.controller().current().orElseThrow().domain().change("Note", () -> bench.controller().current().orElseThrow().study().setNotes("mine"));
-		assertTrue(bench.controller().save());
+		assertTrue(bench.controller().saveNow());
 		bench.closeStudy();
 		assertNull(bench.page().findView(ViewIds.WELCOME));
 		bench.menu("File", "Open the Example Study");

@@ -86,7 +86,7 @@ class WorkbenchTourTest {
 		assertTrue(run.getItem(1).getText().startsWith("↑ 2.5"), run.getItem(1).getText());
 		assertTrue(run.getItem(1).getText().endsWith("S"), run.getItem(1).getText());
 		assertTrue(run.getItem(6).getText().startsWith("↓ 6"), run.getItem(6).getText());
-		assertEquals(2, run.getItem(0).getItemCount(), "sweeps of the first stage");
+		assertEquals(3, run.getItem(0).getItemCount(), "sweeps and ruby reading of the first stage");
 		assertNotNull(run.getItem(0).getImage());
 	}
 
@@ -252,6 +252,7 @@ class WorkbenchTourTest {
 		bench.controller().execute(document().edits().set(sample(), org.culet.model.CuletPackage.Literals.SAMPLE__MATERIAL, Optional.of("InO")));
 		assertTrue(bench.menuEnabled("File", "Save"));
 		bench.menu("File", "Save");
+		bench.settle();
 		assertFalse(document().isDirty());
 		assertFalse(bench.shell().getText().startsWith("*"));
 		bench.menu("File", "Close Study");
@@ -261,6 +262,46 @@ class WorkbenchTourTest {
 		bench.controller().open(study);
 		bench.settle();
 		assertEquals("InO", sample().getMaterial());
+	}
+
+	@Test
+	void whatIsEditedWhileTheStudyIsSavedStaysUnsaved() {
+		notes("before");
+		bench.controller().save();
+		notes("meanwhile");
+		bench.settle();
+		assertTrue(document().isDirty(), "the second edit is not on the disk");
+		bench.menu("Edit", "Undo");
+		assertFalse(document().isDirty(), "what is on the disk is what was taken");
+	}
+
+	private void notes(String text) {
+		bench.controller().execute(document().edits().set(sample(), org.culet.model.CuletPackage.Literals.SAMPLE__NOTES, Optional.of(text)));
+	}
+
+	@Test
+	void aStudyThatIsBeingSavedIsClosedWhenItIsOnTheDisk() {
+		notes("last");
+		bench.controller().save();
+		assertTrue(bench.controller().close(), "nobody is asked");
+		bench.controller().open(study);
+		bench.settle();
+		assertEquals("last", sample().getNotes());
+	}
+
+	@Test
+	void aSaveThatFailsLeavesTheEditsAndSaysSo() throws Exception {
+		notes("kept");
+		Path lock = study.resolveSibling("small.culet.lock");
+		byte[] ours = Files.readAllBytes(lock);
+		Files.writeString(lock, "host: cryo2\nprocess: 4711\nstarted: \nuser: ann\nprogram: Culet 0.1.0\nsince: 2026-01-31T09:00:00Z\n");
+		bench.whenDialog("Save", shell -> Bench.press(shell, "OK"));
+		bench.controller().save();
+		bench.settle();
+		assertTrue(document().isDirty());
+		Files.write(lock, ours);
+		assertTrue(bench.controller().saveNow());
+		assertFalse(document().isDirty());
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
@@ -31,7 +32,7 @@ final class ActivationEnergyFigure extends SampleFigure {
 	private static final double SIGNIFICANT = 2;
 
 	ActivationEnergyFigure() {
-		super("activation-energy", "W = −dlnR/dlnT", Scope.SAMPLE);
+		super("activation-energy", "W = −dlnR/dlnT", Scope.SAMPLE, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -46,7 +47,7 @@ final class ActivationEnergyFigure extends SampleFigure {
 
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.log("*W* = −d ln *R* / d ln *T*", "").withRange(new Range(0.01, 30)));
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), Axis.log("*W* = −d ln *R* / d ln *T*", "").withRange(new Range(0.01, 30)));
 		List<StageResult> shown = new ArrayList<>();
 		for (StageResult stage : chosen ? stages : rising(stages)) {
 			boolean some = false;

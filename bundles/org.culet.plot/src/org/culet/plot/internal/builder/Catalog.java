@@ -15,7 +15,7 @@ public final class Catalog {
 		return List.of(new RtPressures(false), new TcPressure(), HoppingFigure.arrhenius(), HoppingFigure.efrosShklovskii(),
 				new CrossingFigure(), new ResidualRatioFigure(), new WeakLocalizationFigure(false), new ConductancePressure(),
 				new PhaseDiagramFigure(), new WeakLocalizationFigure(true), new OppositeLaw(), new RtPressures(true),
-				new ActivationEnergyFigure(), new ResidualsFigure(), new ScalingCollapse(), new SampleDashboard(),
+				new ActivationEnergyFigure(), new ResidualsFigure(), new ScalingCollapse(), new PressureHistory(), new SampleDashboard(),
 				new StageTable());
 	}
 }

@@ -1,13 +1,14 @@
 package org.culet.plot.internal.builder;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.PhysicalConstants;
 import org.culet.physics.fit.FitStatus;
+import org.culet.physics.fit.ReferenceTrend;
 import org.culet.physics.fit.WeakLocalization;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
@@ -22,15 +23,18 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.scale.Range;
 
 /** G0, at two reference temperatures, and A of weak localisation against pressure. */
 final class ConductancePressure extends SampleFigure {
 
 	private static final double[] REFERENCES_K = { 1, 10 };
+	private static final double[] TRENDS_K = { 1, 10, 100 };
 
 	ConductancePressure() {
-		super("g0-a-pressure", "G0 and A against pressure", Scope.SAMPLE);
+		super("g0-a-pressure", "G0 and A against pressure", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -39,8 +43,12 @@ final class ConductancePressure extends SampleFigure {
 	}
 
 	private static boolean shown(StageResult stage) {
-		return stage.pressureGPa().isPresent() && stage.phase() != Phase.I1
+		return straight(stage) && stage.pressureGPa().isPresent() && stage.phase() != Phase.I1
 				&& stage.fit(WeakLocalizationFigure.MODEL).map(f -> f.fit().status() == FitStatus.OK).orElse(false);
+	}
+
+	private static boolean straight(StageResult stage) {
+		return !WeakLocalizationFigure.fitted(List.of(stage)).isEmpty();
 	}
 
 	private static WeakLocalization line(SampleResult sample, StageResult stage) {
@@ -53,54 +61,71 @@ final class ConductancePressure extends SampleFigure {
 		if (PressurePoints.pressures(all) < 2) {
 			return BuiltFigure.none("No two stages at different pressures have a fit of weak localisation.");
 		}
-		Measured kind = Measured.of(all);
-		boolean square = kind == Measured.SHEET;
-		String unit = (square ? " per square" : "") + " (" + kind.conductanceUnit() + ")";
-		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear("*G*_0" + unit, kind.conductanceUnit()))
-				.right(Axis.linear("*A*" + unit, kind.conductanceUnit())).legend(Panel.Legend.INSIDE);
+		Measured kind = view.measured(all);
+		boolean square = kind.square();
+		String unit = (square ? " per square" : "") + " [" + kind.conductanceUnit() + "]";
+		String plain = Measured.plain(kind.conductanceUnit());
+		double perSiemens = kind.perInverse() / kind.perOhm();
+		Panel.Builder panel = Panel.of(Axis.linear("Pressure [GPa]", "GPa"), Axis.linear("*G*_0" + unit, plain))
+				.right(slopes("*A*" + unit, plain, square, perSiemens)).legend(Panel.Legend.INSIDE);
 		for (Branch branch : Branch.values()) {
 			List<StageResult> own = all.stream().filter(s -> s.branch() == branch).toList();
 			if (!own.isEmpty()) {
-				add(panel, sample, own, branch == Branch.DOWN);
+				add(panel, view, sample, own, branch == Branch.DOWN);
 			}
 		}
 		if (square) {
-			rules(panel);
+			rules(panel, perSiemens);
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": conductance and slope of weak localisation")),
 				panel.build());
-		return BuiltFigure.of(notes(figure, sample, square));
+		return BuiltFigure.of(notes(figure, sample, all, square));
 	}
 
-	private static void add(Panel.Builder panel, SampleResult sample, List<StageResult> stages, boolean down) {
+	/** The axis of A; per square it reaches over what theory says for p = 3. */
+	private static Axis slopes(String label, String unit, boolean square, double perSiemens) {
+		Axis axis = Axis.linear(label, unit);
+		return square ? axis.withRange(new Range(0, 3.3 * perSiemens * PhysicalConstants.E2_PER_PI_H)) : axis;
+	}
+
+	private static void add(Panel.Builder panel, StudyView view, SampleResult sample, List<StageResult> stages, boolean down) {
 		Line line = new Line(0.8, down ? Dash.DASHED : Dash.SOLID);
 		String behind = down ? ", depressurising" : "";
 		for (int k = 0; k < REFERENCES_K.length; k++) {
 			double reference = REFERENCES_K[k];
-			panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).conductanceAt(reference).times(1e6)),
+			panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).conductanceAt(reference).times(view.conductanceUnit(s))),
 					Marker.of(k == 0 ? Marker.Shape.CIRCLE : Marker.Shape.UP, down), new Ink.Category(k == 0 ? 0 : 5)).withLine(line)
 					.withName(RichText.of("*G*_0 = *G*(" + Words.kelvin(reference) + ")" + behind)));
 		}
-		panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).slope().times(1e6)), Marker.of(Marker.Shape.SQUARE, down),
+		panel.add(Series.symbols(PressurePoints.of(stages, s -> line(sample, s).slope().times(view.conductanceUnit(s))), Marker.of(Marker.Shape.SQUARE, down),
 				new Ink.Category(1)).withLine(line).withName(RichText.of("*A* (right)" + behind)).onRight());
 	}
 
-	private static void rules(Panel.Builder panel) {
-		double unit = 1e6 * PhysicalConstants.E2_PER_PI_H;
+	private static void rules(Panel.Builder panel, double perSiemens) {
+		double unit = perSiemens * PhysicalConstants.E2_PER_PI_H;
 		panel.add(new Mark.Rule(false, unit, RichText.of("*p* = 1"), Dash.DOTTED, new Ink.Category(1), true));
 		panel.add(new Mark.Rule(false, 1.5 * unit, RichText.of("*p* = 3/2"), Dash.DOTTED, new Ink.Category(1), true));
 		panel.add(new Mark.Rule(false, 3 * unit, RichText.of("*p* = 3"), Dash.DOTTED, new Ink.Category(1), true));
 	}
 
-	private static Figure notes(Figure figure, SampleResult sample, boolean square) {
+	private static Figure notes(Figure figure, SampleResult sample, List<StageResult> shown, boolean square) {
 		Figure out = figure.withNote(RichText.of("*G* = *G*_0 + *A* ln(*T*/*T*_{ref}); convention (a): *T*_{ref} fixed, *G*_0 = *G*(*T*_{ref}). "
 				+ "The order of *G*_0 in *P* can depend on *T*_{ref}."));
-		Optional<String> trend = sample.series(Branch.UP).flatMap(s -> s.conductanceTrend()).map(t -> t.reason());
+		List<String> without = new ArrayList<>();
 		if (sample.stages().stream().anyMatch(s -> s.phase() == Phase.I1)) {
-			out = out.withNote(RichText.of("Not shown: activated stages (I_1)."));
+			without.add("activated stages (I_1)");
 		}
-		if (trend.isPresent()) {
-			out = out.withNote(RichText.plain("Pressurising: " + trend.get() + "."));
+		String curved = String.join(", ", sample.stages().stream().filter(s -> s.phase() != Phase.I1 && s.fit(WeakLocalizationFigure.MODEL)
+				.isPresent() && !straight(s)).map(Words::stage).toList());
+		if (!curved.isEmpty()) {
+			without.add("stages on which *G* is nowhere straight in ln *T* (" + curved + ")");
+		}
+		if (!without.isEmpty()) {
+			out = out.withNote(RichText.of("Not shown: " + String.join("; ", without) + "."));
+		}
+		List<WeakLocalization> rising = shown.stream().filter(s -> s.branch() == Branch.UP && !s.twinFilm()).map(s -> line(sample, s)).toList();
+		if (rising.size() > 1) {
+			out = out.withNote(RichText.plain("Pressurising: " + ReferenceTrend.of(rising, TRENDS_K).reason() + "."));
 		}
 		return square ? out.withNote(RichText.of("Dotted: *A* = *p e*^2/(π*h*). " + RichText.escape(WeakLocalization.CAVEAT
 				.replace("e^2/(2 pi^2 hbar)", "e²/(2π²ħ)").replace("alpha", "α").replace("1.2e-5 S", "12 µS"))))

@@ -8,10 +8,12 @@ import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageCrossings;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
 import org.culet.physics.series.Crossing;
+import org.culet.physics.series.CrossingResult;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
@@ -23,6 +25,8 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
+import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
@@ -36,7 +40,7 @@ final class CrossingFigure extends SampleFigure {
 	private static final double FAR_GPA = 5;
 
 	CrossingFigure() {
-		super("crossing", "Crossing of two curves", Scope.STAGE);
+		super("crossing", "Crossing of two curves", Scope.STAGE, Choice.TEMPERATURE, Choice.RESISTANCE, Choice.ERRORS);
 	}
 
 	/** An insulator at low with insulators at high pressure where they cross; else neighbours that cross. */
@@ -70,28 +74,44 @@ final class CrossingFigure extends SampleFigure {
 		}
 		List<StageResult> two = stages.subList(0, 2);
 		Optional<StageCrossings> found = sample.crossings().stream().filter(c -> matches(c, two)).findFirst();
-		List<Crossing> crossings = found.map(c -> c.result().crossings()).orElse(List.of());
+		boolean comparable = view.unit(two.get(0)) == view.unit(two.get(1));
+		List<Crossing> crossings = comparable ? found.map(c -> c.result().crossings()).orElse(List.of()) : List.of();
 		Range shown = range(two, crossings);
-		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(shown), axis(two, shown)).legend(Panel.Legend.INSIDE);
+		Panel.Builder panel = Panel.of((view.options().temperature() == Temperature.LOGARITHMIC ? Axis.log("*T* [K]", "K")
+				: Axis.linear("*T* [K]", "K")).withRange(shown), axis(view, two, shown)).legend(Panel.Legend.INSIDE);
 		for (int i = 0; i < 2; i++) {
 			StageResult stage = two.get(i);
 			RichText name = RichText.of(Words.stage(stage) + " ").plus(RichText.plain("(")).plus(Words.phase(stage.phase()))
 					.plus(RichText.plain(")"));
 			List<RtCurve> curves = StudyView.curves(stage);
 			for (int k = 0; k < curves.size(); k++) {
-				Series s = Series.line(StudyView.resistances(curves.get(k)), new Ink.Category(i)).withKey(stage.id())
+				Series s = Series.line(view.resistances(stage, curves.get(k)), new Ink.Category(i)).withKey(stage.id())
 						.withLine(StudyView.line(stage)).withMarker(Marker.of(i == 0 ? Marker.Shape.CIRCLE : Marker.Shape.SQUARE, true).sized(0.8));
 				panel.add(k == 0 ? s.withName(name) : s);
 			}
 		}
-		crossings.forEach(c -> mark(panel, c, Measured.of(two)));
+		crossings.forEach(c -> mark(panel, c, view.measured(two), view.unit(two.getFirst())));
 		if (!crossings.isEmpty()) {
-			panel.add(new Inset(0.42, 0.14, 0.55, 0.5, closeUp(two, crossings.getFirst())));
+			panel.add(new Inset(0.42, 0.14, 0.55, 0.5, closeUp(view, two, crossings.getFirst())));
 		}
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": crossing of the curves at "))
 				.plus(RichText.of(Words.stage(two.get(0)) + " and " + Words.stage(two.get(1)))), panel.build());
-		String reason = found.map(c -> c.result().reason()).orElse("These two stages were not searched for a crossing.");
+		String reason = comparable ? found.map(c -> words(c, sample)).orElse("These two stages were not searched for a crossing.")
+				: "The films of the two stages differ in w/l: where they cross depends on the unit.";
 		return BuiltFigure.of(reason.isBlank() ? figure : figure.withNote(RichText.plain(reason)));
+	}
+
+	/** What the search says, and what a crossing means. */
+	private static String words(StageCrossings c, SampleResult sample) {
+		CrossingResult result = c.result();
+		if (result.crossings().isEmpty() || result.higherAtTop() == CrossingResult.Higher.NEITHER) {
+			String reason = result.reason();
+			return reason.isBlank() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+		}
+		String higher = result.higherAtTop() == CrossingResult.Higher.FIRST ? c.stageA() : c.stageB();
+		int n = result.crossings().size();
+		return (n == 1 ? "One crossing" : n + " crossings") + ". " + sample.stage(higher).map(s -> RichText.of(Words.stage(s)).text()).orElse(higher)
+				+ " is higher at " + Words.kelvin(result.topK()) + (n == 1 ? ": more disordered, yet less resistive below the crossing." : ".");
 	}
 
 	private static boolean matches(StageCrossings c, List<StageResult> two) {
@@ -100,30 +120,31 @@ final class CrossingFigure extends SampleFigure {
 		return c.stageA().equals(a) && c.stageB().equals(b) || c.stageA().equals(b) && c.stageB().equals(a);
 	}
 
-	private static void mark(Panel.Builder panel, Crossing c, Measured kind) {
-		panel.add(Series.symbols(Points.of(new double[] { c.temperatureK().value() }, new double[] { c.resistanceOhm().value() },
-				new double[] { c.temperatureK().sigma() }, new double[] { c.resistanceOhm().sigma() }), Marker.DISC.sized(0.9), Ink.Role.FIT));
+	private static void mark(Panel.Builder panel, Crossing c, Measured kind, double unit) {
+		Estimate r = c.resistanceOhm().times(unit);
+		panel.add(Series.symbols(Points.of(new double[] { c.temperatureK().value() }, new double[] { r.value() },
+				new double[] { c.temperatureK().sigma() }, new double[] { r.sigma() }), Marker.DISC.sized(0.9), Ink.Role.FIT));
 		panel.add(new Mark.Box(List.of(RichText.of("*T*_x = " + Words.value(c.temperatureK(), "K")),
-				RichText.of("*R*_x = " + kind.resistance(c.resistanceOhm()) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
+				RichText.of("*R*_x = " + kind.resistance(r) + (c.approached() ? " (approached)" : ""))), Mark.Corner.BEST,
 				Ink.Role.FOREGROUND));
 	}
 
 	/** The surroundings of a crossing, some standard errors wide, with its error ellipse. */
-	private static Panel closeUp(List<StageResult> two, Crossing c) {
+	private static Panel closeUp(StudyView view, List<StageResult> two, Crossing c) {
+		Estimate r = c.resistanceOhm().times(view.unit(two.getFirst()));
 		double halfT = Math.max(5 * c.temperatureK().sigma(), 0.02 * c.temperatureK().value());
-		double halfR = Math.max(6 * c.resistanceOhm().sigma(), 0.004 * c.resistanceOhm().value());
-		Axis y = Measured.of(two).resistanceAxis().withScale(Scale.LINEAR).withRange(new Range(c.resistanceOhm().value() - halfR,
-				c.resistanceOhm().value() + halfR));
-		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(new Range(c.temperatureK().value() - halfT,
+		double halfR = Math.max(6 * r.sigma(), 0.004 * r.value());
+		Axis y = view.measured(two).resistanceAxis().withScale(Scale.LINEAR).withRange(new Range(r.value() - halfR,
+				r.value() + halfR));
+		Panel.Builder panel = Panel.of(Axis.linear("*T* [K]", "K").withRange(new Range(c.temperatureK().value() - halfT,
 				c.temperatureK().value() + halfT)), y);
 		for (int i = 0; i < 2; i++) {
 			for (RtCurve curve : StudyView.curves(two.get(i))) {
-				panel.add(Series.line(StudyView.resistances(curve), new Ink.Category(i)).withKey(two.get(i).id())
+				panel.add(Series.line(view.resistances(two.get(i), curve), new Ink.Category(i)).withKey(two.get(i).id())
 						.withMarker(Marker.of(i == 0 ? Marker.Shape.CIRCLE : Marker.Shape.SQUARE, true).sized(0.8)));
 			}
 		}
-		return panel.add(new Mark.Ellipse(c.temperatureK().value(), c.resistanceOhm().value(), c.temperatureK().sigma(),
-				c.resistanceOhm().sigma(), 0, Ink.Role.FIT)).build();
+		return panel.add(new Mark.Ellipse(c.temperatureK().value(), r.value(), c.temperatureK().sigma(), r.sigma(), 0, Ink.Role.FIT)).build();
 	}
 
 	/** The temperatures around the crossing, or all that both have. */
@@ -138,7 +159,7 @@ final class CrossingFigure extends SampleFigure {
 	}
 
 	/** Linear where the curves stay within a decade, else logarithmic. */
-	private static Axis axis(List<StageResult> two, Range shown) {
+	private static Axis axis(StudyView view, List<StageResult> two, Range shown) {
 		double low = Double.POSITIVE_INFINITY;
 		double high = 0;
 		for (StageResult stage : two) {
@@ -150,7 +171,7 @@ final class CrossingFigure extends SampleFigure {
 				}
 			}
 		}
-		Axis log = Measured.of(two).resistanceAxis();
+		Axis log = view.measured(two).resistanceAxis();
 		return high < 6 * low ? log.withScale(Scale.LINEAR) : log;
 	}
 }

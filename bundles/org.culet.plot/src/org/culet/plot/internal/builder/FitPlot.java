@@ -27,47 +27,39 @@ final class FitPlot {
 	}
 
 	/** Points of a stage as small rings, with what the axis shows of a resistance. */
-	static void points(Panel.Builder panel, StageResult stage, Ink ink, boolean conductance, RichText name) {
+	static void points(Panel.Builder panel, StudyView view, StageResult stage, Ink ink, boolean conductance, RichText name) {
 		List<RtCurve> curves = StudyView.curves(stage);
 		for (int i = 0; i < curves.size(); i++) {
-			Points points = conductance ? withoutErrors(StudyView.conductances(curves.get(i))) : StudyView.resistances(curves.get(i));
+			Points points = conductance ? view.conductances(stage, curves.get(i)).withoutErrors()
+					: view.resistances(stage, curves.get(i));
 			Series s = Series.symbols(points, Marker.RING.sized(0.85), ink).withKey(stage.id());
 			panel.add(i == 0 ? s.withName(name) : s);
 		}
 	}
 
-	private static Points withoutErrors(Points p) {
-		double[] x = new double[p.size()];
-		double[] y = new double[p.size()];
-		for (int i = 0; i < p.size(); i++) {
-			x[i] = p.x(i);
-			y[i] = p.y(i);
-		}
-		return Points.of(x, y);
-	}
-
 	/** The law within its window, and dotted as far as the data go. */
-	static void law(Panel.Builder panel, StageResult stage, StageFit fit, Ink ink, Dash dash, RichText name, boolean conductance) {
+	static void law(Panel.Builder panel, StudyView view, StageResult stage, StageFit fit, Ink ink, Dash dash, RichText name, boolean conductance) {
 		double[] ends = ends(stage);
 		double low = Math.max(fit.window().lowK(), ends[0]);
 		double high = Math.min(fit.window().highK(), ends[1]);
-		if (!(low < high)) {
+		if (!(low < high) || !view.options().fits()) {
 			return;
 		}
-		panel.add(Series.line(curve(fit, low, high, conductance), ink).withLine(new Line(1.15, dash)).withKey(stage.id()).withName(name));
+		double unit = conductance ? view.conductanceUnit(stage) : view.unit(stage);
+		DoubleUnaryOperator shown = r -> r > 0 ? conductance ? unit / r : r * unit : Double.NaN;
+		panel.add(Series.line(curve(fit, low, high, shown), ink).withLine(new Line(1.15, dash)).withKey(stage.id()).withName(name));
 		List<double[]> beyond = new ArrayList<>();
 		beyond.add(new double[] { Math.max(ends[0], low / 4), low });
 		beyond.add(new double[] { high, Math.min(ends[1], high * 4) });
 		for (double[] part : beyond) {
 			if (part[1] > part[0] * 1.001) {
-				panel.add(Series.line(curve(fit, part[0], part[1], conductance), ink).withLine(new Line(0.9, Dash.DOTTED))
+				panel.add(Series.line(curve(fit, part[0], part[1], shown), ink).withLine(new Line(0.9, Dash.DOTTED))
 						.withKey(stage.id()));
 			}
 		}
 	}
 
-	private static Points curve(StageFit fit, double low, double high, boolean conductance) {
-		DoubleUnaryOperator shown = r -> r > 0 ? conductance ? 1e6 / r : r : Double.NaN;
+	private static Points curve(StageFit fit, double low, double high, DoubleUnaryOperator shown) {
 		double[] t = StudyView.temperatures(low, high, SAMPLES);
 		double[] y = new double[t.length];
 		for (int i = 0; i < t.length; i++) {
@@ -112,11 +104,12 @@ final class FitPlot {
 	}
 
 	/** A line for each parameter of the law that has a name in figures. */
-	static List<RichText> parameters(StageFit fit, Measured kind) {
+	static List<RichText> parameters(StudyView view, StageResult stage, StageFit fit) {
+		Measured kind = view.measured(List.of(stage));
 		List<RichText> lines = new ArrayList<>();
 		fit.parameter("T0_K").ifPresent(e -> lines.add(RichText.of("*T*_0 = " + Words.value(e, "K"))));
 		fit.parameter("p").ifPresent(e -> lines.add(RichText.of("*p* = " + Words.value(e, ""))));
-		fit.parameter("R0_ohm").ifPresent(e -> lines.add(RichText.of(kind.symbol().replaceAll("_.*", "") + "_0 = " + kind.resistance(e))));
+		fit.parameter("R0_ohm").ifPresent(e -> lines.add(RichText.of(kind.symbol().replaceAll("_.*", "") + "_0 = " + kind.resistance(e.times(view.unit(stage))))));
 		return lines;
 	}
 }

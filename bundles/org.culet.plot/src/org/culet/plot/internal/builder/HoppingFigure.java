@@ -16,6 +16,7 @@ import org.culet.plot.Mark;
 import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** log R against T^-p, on which the law exp (T0/T)^p is a straight line. */
@@ -26,7 +27,7 @@ final class HoppingFigure extends SampleFigure {
 	private final String law;
 
 	private HoppingFigure(String id, String title, String model, double exponent, String law) {
-		super(id, title, Scope.STAGE);
+		super(id, title, Scope.STAGE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 		this.model = model;
 		this.exponent = exponent;
 		this.law = law;
@@ -49,20 +50,20 @@ final class HoppingFigure extends SampleFigure {
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		boolean one = stages.size() == 1;
-		Axis y = Measured.of(stages).resistanceAxis();
-		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent), y).top("*T* (K)").legend(Panel.Legend.INSIDE);
+		Axis y = view.measured(stages).resistanceAxis();
+		Panel.Builder panel = Panel.of(Axis.inverseTemperature(exponent), y).top("*T* [K]").legend(Panel.Legend.INSIDE);
 		for (StageResult stage : stages) {
 			Optional<StageFit> fit = stage.fit(model);
 			Ink ink = one ? new Ink.Category(0) : view.ink(stage);
-			FitPlot.points(panel, stage, ink, false, RichText.of(Words.stage(stage)));
+			FitPlot.points(panel, view, stage, ink, false, RichText.of(Words.stage(stage)));
 			fit.ifPresent(f -> {
-				if (one) {
+				if (one && view.options().fits()) {
 					panel.add(FitPlot.window(stage, f));
 				}
-				FitPlot.law(panel, stage, f, one ? Ink.Role.FIT : ink, Dash.SOLID, one ? RichText.plain(law + " fit") : RichText.EMPTY, false);
+				FitPlot.law(panel, view, stage, f, one ? Ink.Role.FIT : ink, Dash.SOLID, one ? RichText.plain(law + " fit") : RichText.EMPTY, false);
 			});
-			if (one && fit.isPresent()) {
-				List<RichText> lines = new ArrayList<>(FitPlot.parameters(fit.get(), Measured.of(stages)));
+			if (one && fit.isPresent() && view.options().fits()) {
+				List<RichText> lines = new ArrayList<>(FitPlot.parameters(view, stage, fit.get()));
 				lines.addAll(FitPlot.quality(fit.get()));
 				panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
 			}

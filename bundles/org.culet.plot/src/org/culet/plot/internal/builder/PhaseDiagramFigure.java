@@ -3,6 +3,8 @@ package org.culet.plot.internal.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageFit;
@@ -27,7 +29,7 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
@@ -36,7 +38,7 @@ import org.culet.plot.scale.Scale;
 final class PhaseDiagramFigure extends StandardFigure {
 
 	PhaseDiagramFigure() {
-		super("phase-diagram", "Amplitude and phase coupling", Scope.STUDY);
+		super("phase-diagram", "Amplitude and phase coupling", Scope.STUDY, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -61,9 +63,8 @@ final class PhaseDiagramFigure extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		Range unit = new Range(0, 1.02);
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		Range unit = new Range(-0.02, 1.04);
 		Panel.Builder panel = Panel.of(axis("Order-parameter amplitude →", unit), axis("Phase coupling →", unit))
 				.legend(Panel.Legend.OUTSIDE);
 		for (DiagramLayout.Region region : DiagramLayout.regions()) {
@@ -73,18 +74,21 @@ final class PhaseDiagramFigure extends StandardFigure {
 		for (DiagramLayout.Path path : DiagramLayout.ambientPaths()) {
 			panel.add(new Mark.Arrow(flat(path.places()), true, Dash.DASHED, 1.1, Ink.Role.MUTED));
 			DiagramPlace start = path.places().getFirst();
-			String name = path.title().replaceAll(":.*", "");
-			panel.add(new Mark.Text(start.amplitude(), start.coupling(), RichText.plain(name), Mark.Side.ABOVE, Ink.Role.MUTED));
+			DiagramPlace end = path.places().getLast();
+			boolean upright = start.amplitude() == end.amplitude();
+			// at the head of the arrow, away from where the ways of samples begin
+			panel.add(new Mark.Text(end.amplitude() + (upright ? 0 : 0.06), end.coupling(), RichText.plain(path.title().replaceAll(":.*", "")),
+					upright ? Mark.Side.LEFT : Mark.Side.ABOVE, Ink.Role.MUTED));
 			names.add(path.title());
 		}
 		panel.add(new Mark.Arrow(smooth(DiagramLayout.pressurePath().places()), true, Dash.SOLID, 2.2, new Ink.Category(2)));
 		DiagramPlace first = DiagramLayout.pressurePath().places().getFirst();
-		panel.add(new Mark.Text(first.amplitude(), first.coupling(), RichText.plain("pressure"), Mark.Side.BELOW, new Ink.Category(2)));
+		panel.add(new Mark.Text(first.amplitude() - 0.06, first.coupling() - 0.12, RichText.plain("pressure"), Mark.Side.BELOW, new Ink.Category(2)));
 		List<String> reasons = new ArrayList<>();
 		boolean some = false;
-		for (SampleResult sample : study.samples()) {
+		for (SampleResult sample : view.study().samples()) {
 			if (target.sampleId().isEmpty() || target.sampleId().get().equals(sample.id())) {
-				Trajectory way = trajectory(sample);
+				Trajectory way = trajectory(view.whole().sample(sample.id()).orElseThrow());
 				boolean shown = add(panel, view, sample, way);
 				some |= shown;
 				if (!shown) {
@@ -144,7 +148,9 @@ final class PhaseDiagramFigure extends StandardFigure {
 	}
 
 	private static boolean add(Panel.Builder panel, StudyView view, SampleResult sample, Trajectory way) {
-		List<Trajectory.Point> points = way.points().stream().filter(PhaseDiagramFigure::placed).toList();
+		Set<Double> pressures = sample.stages(Branch.UP).stream().flatMap(s -> s.pressureGPa().stream().boxed()).collect(Collectors.toSet());
+		List<Trajectory.Point> points = way.points().stream().filter(PhaseDiagramFigure::placed)
+				.filter(p -> pressures.contains(p.pressureGPa())).toList();
 		if (points.isEmpty()) {
 			return false;
 		}

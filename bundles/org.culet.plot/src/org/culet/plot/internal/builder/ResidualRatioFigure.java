@@ -22,14 +22,14 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** R(350 mK)/R(300 K) against P/P_T; samples without a P_T against P. */
 final class ResidualRatioFigure extends StandardFigure {
 
 	ResidualRatioFigure() {
-		super("residual-ratio", "R(350 mK)/R(300 K) against P/P_T", Scope.STUDY);
+		super("residual-ratio", "R(350 mK)/R(300 K) against P/P_T", Scope.STUDY, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -58,9 +58,8 @@ final class ResidualRatioFigure extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<SampleResult> samples = study.samples().stream().filter(s -> !shown(s, Branch.UP).isEmpty())
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		List<SampleResult> samples = view.study().samples().stream().filter(s -> !shown(s, Branch.UP).isEmpty())
 				.filter(s -> target.sampleId().isEmpty() || target.sampleId().get().equals(s.id())).toList();
 		if (!worthwhile(samples)) {
 			return BuiltFigure.none("No two stages at different pressures reach both 350 mK and 300 K.");
@@ -75,7 +74,7 @@ final class ResidualRatioFigure extends StandardFigure {
 			panels.add(panel.build());
 		}
 		if (!plain.isEmpty()) {
-			Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), axis()).legend(Panel.Legend.INSIDE);
+			Panel.Builder panel = Panel.of(Axis.linear("Pressure [GPa]", "GPa"), axis()).legend(Panel.Legend.INSIDE);
 			plain.forEach(s -> add(panel, view, s, 1));
 			panels.add(panel.build());
 		}

@@ -24,7 +24,7 @@ import org.culet.plot.builder.FigureTarget;
 /** Residuals over their standard errors of the laws fitted to a stage, one panel a law. */
 final class ResidualsFigure extends SampleFigure {
 
-	private static final int MOST = 6;
+	private static final int MOST = 4;
 
 	ResidualsFigure() {
 		super("residuals", "Residuals of the fits", Scope.STAGE);
@@ -40,31 +40,46 @@ final class ResidualsFigure extends SampleFigure {
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		StageResult stage = stages.getFirst();
-		List<StageFit> fits = stage.fits().stream().filter(f -> f.hasFit() && f.fit().residuals().size() > 0)
-				.sorted((a, b) -> Boolean.compare(b.preferred(), a.preferred())).limit(MOST).toList();
+		List<StageFit> all = stage.fits().stream().filter(f -> f.hasFit() && f.fit().residuals().size() > 0)
+				.sorted((a, b) -> Boolean.compare(b.preferred(), a.preferred())).toList();
+		List<StageFit> fits = all.stream().filter(f -> sameSpace(f, all.getFirst())).limit(MOST).toList();
 		if (fits.isEmpty()) {
 			return BuiltFigure.none("No law could be fitted to this stage.");
 		}
-		List<Panel> panels = fits.stream().map(ResidualsFigure::panel).toList();
+		double scatter = scatter(fits);
+		List<Panel> panels = fits.stream().map(f -> panel(f, scatter)).toList();
 		int columns = Math.min(2, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
 				.plus(RichText.plain(": residuals")), panels.getFirst()).withPanels(panels, columns).withAspect(0.55 * rows / columns)
-				.withNote(RichText.plain("Residual over standard error against temperature; shaded: ±2."));
+				.withNote(RichText.plain("Residual over standard error against temperature; shaded: ±2."
+						+ (scatter == 1 ? "" : " Standard errors from the scatter about the law that describes the points best.")));
 		return BuiltFigure.of(figure);
 	}
 
-	private static Panel panel(StageFit fit) {
+	/** Where the errors are only relative: by how much the scatter about the best law says they are larger. */
+	private static double scatter(List<StageFit> fits) {
+		double least = fits.stream().filter(f -> !f.fit().noiseKnown() && sameSpace(f, fits.getFirst()))
+				.mapToDouble(f -> Math.sqrt(f.fit().chi2PerDof().orElse(Double.NaN))).filter(s -> s > 0).min().orElse(1);
+		return fits.stream().allMatch(f -> f.fit().noiseKnown()) ? 1 : least;
+	}
+
+	private static boolean sameSpace(StageFit a, StageFit b) {
+		return a.fit().space() == b.fit().space();
+	}
+
+	private static Panel panel(StageFit fit, double scatter) {
 		Residuals residuals = fit.fit().residuals();
 		int n = residuals.size();
 		double[] t = new double[n];
 		double[] z = residuals.standardised();
 		for (int i = 0; i < n; i++) {
 			t[i] = residuals.temperatureK(i);
+			z[i] /= fit.fit().noiseKnown() ? 1 : scatter;
 		}
 		String runs = fit.fit().residualTests().runsP().isPresent()
 				? ", runs *p* " + Words.probability(fit.fit().residualTests().runsP().getAsDouble()) : "";
-		return Panel.of(Axis.log("*T* (K)", "K"), Axis.linear("residual / *σ*", ""))
+		return Panel.of(Axis.log("*T* [K]", "K"), Axis.linear("residual / *σ*", ""))
 				.title(RichText.of(RichText.escape(fit.fit().model().displayName()) + runs + (fit.preferred() ? " (preferred)" : "")))
 				.add(new Mark.Band(false, -2, 2, RichText.EMPTY, Ink.Role.BAND))
 				.add(new Mark.Rule(false, 0, RichText.EMPTY, Dash.SOLID, Ink.Role.MUTED, false))

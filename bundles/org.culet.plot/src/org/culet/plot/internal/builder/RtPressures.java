@@ -24,7 +24,7 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
@@ -41,7 +41,7 @@ final class RtPressures extends StandardFigure {
 	 */
 	RtPressures(boolean both) {
 		super(both ? "rt-depressurization" : "rt-pressures", both ? "R(T), pressurising and depressurising" : "R(T) at all pressures",
-				Scope.SAMPLE);
+				Scope.SAMPLE, Choice.TEMPERATURE, Choice.RESISTANCE, Choice.STAGES);
 		this.both = both;
 	}
 
@@ -71,10 +71,9 @@ final class RtPressures extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
+	BuiltFigure build(StudyView view, FigureTarget target) {
 		if (target.sampleId().isEmpty()) {
-			return multiples(view, options);
+			return multiples(view);
 		}
 		Optional<SampleResult> sample = view.sample(target);
 		List<StageResult> stages = !target.stageIds().isEmpty() ? view.stages(target) : sample.map(this::stages).orElse(List.of());
@@ -86,14 +85,14 @@ final class RtPressures extends StandardFigure {
 		double highest = StudyView.highestK(stages);
 		boolean narrow = highest < 5 * StudyView.lowestK(stages);
 		boolean worthBoth = !narrow && highest > 1.6 * low;
-		boolean page = options.temperature() == Temperature.BOTH;
-		if (options.temperature() == Temperature.LINEAR || page && (worthBoth || narrow)) {
-			Axis linear = Axis.linear("*T* (K)", "K");
+		boolean page = view.options().temperature() == Temperature.BOTH;
+		if (view.options().temperature() == Temperature.LINEAR || page && (worthBoth || narrow)) {
+			Axis linear = Axis.linear("*T* [K]", "K");
 			panels.add(panel(view, stages, RichText.EMPTY, narrow ? linear : linear.withRange(new Range(0, Math.min(low, 1.02 * highest))),
 					Optional.empty()));
 		}
-		if (options.temperature() == Temperature.LOGARITHMIC || page && !narrow) {
-			panels.add(panel(view, stages, RichText.EMPTY, Axis.log("*T* (K)", "K"), Optional.empty()));
+		if (view.options().temperature() == Temperature.LOGARITHMIC || page && !narrow) {
+			panels.add(panel(view, stages, RichText.EMPTY, Axis.log("*T* [K]", "K"), Optional.empty()));
 		}
 		String what = both ? "resistance while pressurising (solid) and depressurising (dashed)" : "resistance at all pressures";
 		Figure figure = Figure.of(id(), RichText.plain("Sample " + sample.get().name() + ": " + what), panels.getFirst())
@@ -103,18 +102,18 @@ final class RtPressures extends StandardFigure {
 	}
 
 	/** All samples, common axes. */
-	private BuiltFigure multiples(StudyView view, FigureOptions options) {
+	private BuiltFigure multiples(StudyView view) {
 		List<StageResult> all = new ArrayList<>();
 		List<SampleResult> samples = view.study().samples().stream().filter(s -> !stages(s).isEmpty()).toList();
 		samples.forEach(s -> all.addAll(stages(s)));
 		if (all.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve.");
 		}
-		Optional<Range> common = common(samples.stream().map(this::stages).toList(), all);
+		Optional<Range> common = common(view, samples.stream().map(this::stages).toList(), all);
 		List<Panel> panels = new ArrayList<>();
 		for (SampleResult sample : samples) {
-			Axis x = options.temperature() == Temperature.LINEAR
-					? Axis.linear("*T* (K)", "K").withRange(new Range(0, interesting(all))) : Axis.log("*T* (K)", "K");
+			Axis x = view.options().temperature() == Temperature.LINEAR
+					? Axis.linear("*T* [K]", "K").withRange(new Range(0, interesting(all))) : Axis.log("*T* [K]", "K");
 			panels.add(panel(view, stages(sample), Words.sample(sample), x, common));
 		}
 		int columns = panels.size() < 5 ? Math.min(2, panels.size()) : 3;
@@ -125,11 +124,11 @@ final class RtPressures extends StandardFigure {
 	}
 
 	/** One range for all samples, if they are of one kind and it does not waste most of each panel. */
-	private static Optional<Range> common(List<List<StageResult>> samples, List<StageResult> all) {
-		Optional<Range> range = StudyView.resistanceRange(all);
-		double widest = samples.stream().flatMap(s -> StudyView.resistanceRange(s).stream()).mapToDouble(r -> Math.log10(r.high() / r.low()))
+	private static Optional<Range> common(StudyView view, List<List<StageResult>> samples, List<StageResult> all) {
+		Optional<Range> range = view.resistanceRange(all);
+		double widest = samples.stream().flatMap(s -> view.resistanceRange(s).stream()).mapToDouble(r -> Math.log10(r.high() / r.low()))
 				.max().orElse(0);
-		boolean alike = samples.stream().map(Measured::of).distinct().count() == 1;
+		boolean alike = samples.stream().map(view::measured).distinct().count() == 1;
 		return range.filter(r -> alike && Math.log10(r.high() / r.low()) < widest + 3);
 	}
 
@@ -140,21 +139,22 @@ final class RtPressures extends StandardFigure {
 	}
 
 	private Panel panel(StudyView view, List<StageResult> stages, RichText title, Axis x, Optional<Range> fixed) {
-		Optional<Range> range = fixed.or(() -> StudyView.resistanceRange(stages));
-		Axis y = Measured.of(stages).resistanceAxis();
+		Optional<Range> range = fixed.or(() -> view.resistanceRange(stages));
+		Measured kind = view.measured(stages);
+		Axis y = kind.resistanceAxis();
 		Panel.Builder panel = Panel.of(x, range.map(y::withRange).orElse(y)).title(title);
 		for (StageResult stage : stages) {
 			List<RtCurve> curves = StudyView.curves(stage);
 			int coldest = coldest(curves);
 			for (int i = 0; i < curves.size(); i++) {
-				Series s = Series.line(StudyView.resistances(curves.get(i)), view.ink(stage)).withKey(stage.id())
+				Series s = Series.line(view.resistances(stage, curves.get(i)), view.ink(stage)).withKey(stage.id())
 						.withLine(StudyView.line(stage));
 				panel.add(i == coldest ? s.withEndLabel(Words.phase(stage.phase())) : s);
 			}
 		}
-		boolean visible = range.map(r -> r.contains(PhysicalConstants.H_PER_4E2)).orElse(false);
-		if (Measured.of(stages) == Measured.SHEET && visible) {
-			panel.add(new Mark.Rule(false, PhysicalConstants.H_PER_4E2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
+		double quantum = PhysicalConstants.H_PER_4E2 * kind.perOhm();
+		if (kind.square() && range.map(r -> r.contains(quantum)).orElse(false)) {
+			panel.add(new Mark.Rule(false, quantum, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
 		}
 		return panel.build();
 	}

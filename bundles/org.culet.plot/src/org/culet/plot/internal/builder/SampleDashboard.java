@@ -13,6 +13,7 @@ import org.culet.plot.RichText;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureOptions.Temperature;
 import org.culet.plot.builder.FigureTarget;
 
@@ -20,7 +21,8 @@ import org.culet.plot.builder.FigureTarget;
 final class SampleDashboard extends StandardFigure {
 
 	SampleDashboard() {
-		super("sample-dashboard", "All of one sample", Scope.SAMPLE);
+		super("sample-dashboard", "All of one sample", Scope.SAMPLE, Choice.TEMPERATURE, Choice.RESISTANCE, Choice.STAGES,
+				Choice.ERRORS);
 	}
 
 	/** A figure whose first panel stands on the page, under a title, with or without its legend. */
@@ -31,7 +33,9 @@ final class SampleDashboard extends StandardFigure {
 			new Part(new RtPressures(true), "depressurising dashed", false), new Part(new TcPressure(), "critical temperature", false),
 			new Part(new ResidualRatioFigure(), "residual ratio", false),
 			new Part(new ActivationEnergyFigure(), "reduced activation energy", false),
-			new Part(new ConductancePressure(), "weak localisation", true));
+			new Part(new ConductancePressure(), "weak localisation", true), new Part(new PressureHistory(), "pressure history", true));
+	/** Panels at most: the last parts stand in for those that a sample does not have. */
+	private static final int MOST = 6;
 
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
@@ -39,8 +43,8 @@ final class SampleDashboard extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		Optional<SampleResult> sample = view.sample(target);
 		List<StageResult> stages = sample.map(SampleResult::stages).orElse(List.of()).stream().filter(s -> s.curve().size() > 0).toList();
 		if (stages.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve.");
@@ -48,17 +52,22 @@ final class SampleDashboard extends StandardFigure {
 		FigureTarget whole = FigureTarget.sample(sample.get().id());
 		List<Panel> panels = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
+		FigureOptions options = view.options().temperature() == Temperature.BOTH ? view.options().withTemperature(Temperature.LOGARITHMIC)
+				: view.options();
 		for (Part part : PARTS) {
-			BuiltFigure built = part.builder().build(study, whole, options.withTemperature(Temperature.LOGARITHMIC));
+			if (panels.size() == MOST) {
+				break;
+			}
+			BuiltFigure built = part.builder().build(view.whole(), whole, options);
 			built.figure().ifPresentOrElse(f -> panels.add(shown(f.panels().getFirst(), part)),
 					() -> missing.add(part.title() + ": " + built.reason()));
 		}
-		Figure table = new StageTable().build(study, whole, options).figure().orElseThrow();
+		Figure table = new StageTable().build(view.whole(), whole, options).figure().orElseThrow();
 		int columns = Math.min(2, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = new Figure(id(), Words.sample(sample.get()), panels, columns, 0.8 * rows / columns,
 				Optional.empty(), table.notes(), table.table());
-		figure = new StudyView(study).withColors(figure, stages);
+		figure = view.withColors(figure, stages);
 		for (String reason : missing) {
 			figure = figure.withNote(RichText.plain("Not shown: " + reason));
 		}

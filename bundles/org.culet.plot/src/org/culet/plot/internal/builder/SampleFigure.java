@@ -5,22 +5,20 @@ import java.util.Optional;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
-import org.culet.analysis.result.StudyResult;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** A figure of stages of one sample. */
 abstract class SampleFigure extends StandardFigure {
 
-	SampleFigure(String id, String title, Scope scope) {
-		super(id, title, scope);
+	SampleFigure(String id, String title, Scope scope, Choice... choices) {
+		super(id, title, scope, choices);
 	}
 
 	@Override
-	public final BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+	final BuiltFigure build(StudyView view, FigureTarget target) {
+		Optional<SampleResult> sample = view.sample(target);
 		List<StageResult> stages = view.stages(target);
 		if (sample.isEmpty() || stages.isEmpty()) {
 			return BuiltFigure.none("There is no stage with a curve.");

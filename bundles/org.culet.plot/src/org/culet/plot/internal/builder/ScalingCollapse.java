@@ -29,6 +29,7 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** ln R against (P - P_c) T^(-1/(nu z)) of finite-size scaling, with the verdict of the analysis. */
@@ -38,15 +39,17 @@ final class ScalingCollapse extends SampleFigure {
 	private static final double LOW_K = 3;
 	private static final double HIGH_K = 12;
 	private static final int ISOTHERMS = 9;
+	private static final int LEAST_PRESSURES = 4;
 
 	ScalingCollapse() {
-		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE);
+		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 	}
 
-	/** None: a scaling analysis takes a person who asks for it, and some time. */
+	/** Samples of which curves cross between the temperatures of the isotherms; whether they cross at one point, the figure says. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return List.of();
+		return samples(study, s -> PressurePoints.pressures(s.stages(Branch.UP)) >= LEAST_PRESSURES && s.crossings().stream()
+				.flatMap(c -> c.result().crossings().stream()).anyMatch(c -> c.temperatureK().value() > LOW_K && c.temperatureK().value() < HIGH_K));
 	}
 
 	private static List<StageCurve> curves(List<StageResult> stages) {
@@ -78,8 +81,9 @@ final class ScalingCollapse extends SampleFigure {
 			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
 		}
 		ScalingResult.Fit fit = result.fit().get();
-		Measured kind = Measured.of(stages);
-		Panel.Builder panel = Panel.of(Axis.linear("(*P* − *P*_c) *T*^{−1/*νz*} (GPa K^{−1/*νz*})", "GPa K^-1/νz"),
+		Measured kind = view.measured(stages);
+		double unit = view.unit(stages.getFirst());
+		Panel.Builder panel = Panel.of(Axis.linear("(*P* − *P*_c) *T*^{−1/*νz*} [GPa K^{−1/*νz*}]", "GPa K^-1/νz"),
 				kind.resistanceAxis());
 		List<StageResult> shown = new ArrayList<>();
 		for (StageResult stage : stages) {
@@ -87,12 +91,14 @@ final class ScalingCollapse extends SampleFigure {
 					.filter(p -> p.pressureGPa() == stage.pressureGPa().getAsDouble()).toList();
 			if (!own.isEmpty()) {
 				shown.add(stage);
-				panel.add(Series.symbols(collapsed(own, fit), Marker.DISC.sized(0.9), view.ink(stage)).withKey(stage.id()));
+				panel.add(Series.symbols(collapsed(own, fit, unit), Marker.DISC.sized(0.9), view.ink(stage)).withKey(stage.id()));
 			}
 		}
-		panel.add(Series.line(law(data.points(), fit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
+		if (view.options().fits()) {
+			panel.add(Series.line(law(data.points(), fit, unit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
+		}
 		panel.add(new Mark.Box(List.of(RichText.of("*P*_c = " + Words.value(fit.criticalGPa(), "GPa")), RichText.of("*νz* = " + Words.value(fit.nuZ(), "")),
-				RichText.of("*R*_c = " + kind.resistance(fit.criticalOhm())),
+				RichText.of("*R*_c = " + kind.resistance(fit.criticalOhm().times(unit))),
 				RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)),
 				RichText.plain(result.status().id().replace('_', ' '))), Mark.Corner.BEST, Ink.Role.FOREGROUND));
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": finite-size scaling")), panel.build());
@@ -104,17 +110,17 @@ final class ScalingCollapse extends SampleFigure {
 		return (pressure - fit.criticalGPa().value()) * Math.pow(kelvin, -fit.inverseNuZ().value());
 	}
 
-	private static Points collapsed(List<ScalingPoint> points, ScalingResult.Fit fit) {
+	private static Points collapsed(List<ScalingPoint> points, ScalingResult.Fit fit, double unit) {
 		double[] x = new double[points.size()];
 		double[] y = new double[points.size()];
 		for (int i = 0; i < x.length; i++) {
 			x[i] = x(points.get(i).pressureGPa(), points.get(i).temperatureK(), fit);
-			y[i] = Math.exp(points.get(i).lnR());
+			y[i] = unit * Math.exp(points.get(i).lnR());
 		}
 		return Points.of(x, y);
 	}
 
-	private static Points law(List<ScalingPoint> points, ScalingResult.Fit fit) {
+	private static Points law(List<ScalingPoint> points, ScalingResult.Fit fit, double unit) {
 		double low = points.stream().mapToDouble(p -> x(p.pressureGPa(), p.temperatureK(), fit)).min().orElse(0);
 		double high = points.stream().mapToDouble(p -> x(p.pressureGPa(), p.temperatureK(), fit)).max().orElse(1);
 		int n = 120;
@@ -126,7 +132,7 @@ final class ScalingCollapse extends SampleFigure {
 			for (int k = fit.coefficients().size() - 1; k >= 0; k--) {
 				sum = sum * x[i] + fit.coefficients().get(k);
 			}
-			y[i] = Math.exp(sum);
+			y[i] = unit * Math.exp(sum);
 		}
 		return Points.of(x, y);
 	}

@@ -16,7 +16,7 @@ import org.culet.plot.Figure;
 import org.culet.plot.RichText;
 import org.culet.plot.Table;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** All stages of a sample with everything deduced. */
@@ -25,7 +25,7 @@ final class StageTable extends StandardFigure {
 	private static final RichText NOTHING = RichText.plain("–");
 
 	StageTable() {
-		super("stage-table", "Table of stages", Scope.SAMPLE);
+		super("stage-table", "Table of stages", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES);
 	}
 
 	@Override
@@ -34,33 +34,33 @@ final class StageTable extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		Optional<SampleResult> sample = target.sampleId().flatMap(study::sample);
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		Optional<SampleResult> sample = view.sample(target);
 		List<StageResult> stages = sample.map(SampleResult::stages).orElse(List.of()).stream()
 				.filter(s -> target.stageIds().isEmpty() || target.stageIds().contains(s.id())).toList();
 		if (stages.isEmpty()) {
 			return BuiltFigure.none("There is no stage.");
 		}
-		Measured kind = Measured.of(stages);
-		boolean resistivity = kind == Measured.RESISTIVITY;
-		String unit = resistivity ? "Ω\u00a0m" : "kΩ";
-		List<Table.Column> columns = List.of(new Table.Column(RichText.of("*P*\u00a0(GPa)"), true), new Table.Column(RichText.EMPTY, false),
+		Measured kind = view.measured(stages);
+		boolean ohms = kind.unit().equals("Ω");
+		String unit = ohms ? "kΩ" : kind.unit().replace(' ', '\u00a0');
+		List<Table.Column> columns = List.of(new Table.Column(RichText.of("*P*\u00a0[GPa]"), true), new Table.Column(RichText.EMPTY, false),
 				new Table.Column(RichText.plain("phase"), false), new Table.Column(RichText.plain("evidence"), false),
-				new Table.Column(RichText.of("*T*_c\u00a0(K)"), true), new Table.Column(RichText.of(kind.symbol() + "(300\u00a0K) (" + unit + ")"), true),
-				new Table.Column(RichText.of(kind.symbol() + "(0.35\u00a0K) (" + unit + ")"), true), new Table.Column(RichText.plain("law"), false),
-				new Table.Column(RichText.of("*T*_0\u00a0(K)"), true), new Table.Column(RichText.of("*A* (" + kind.conductanceUnit() + ")"), true),
-				new Table.Column(RichText.of("*G*_0 (" + kind.conductanceUnit() + ")"), true));
-		List<List<RichText>> rows = stages.stream().map(s -> row(s, resistivity ? 1 : 1e-3)).toList();
+				new Table.Column(RichText.of("*T*_c\u00a0[K]"), true), new Table.Column(RichText.of(kind.symbol() + "(300\u00a0K) [" + unit + "]"), true),
+				new Table.Column(RichText.of(kind.symbol() + "(0.35\u00a0K) [" + unit + "]"), true), new Table.Column(RichText.plain("law"), false),
+				new Table.Column(RichText.of("*T*_0\u00a0[K]"), true), new Table.Column(RichText.of("*A* [" + kind.conductanceUnit() + "]"), true),
+				new Table.Column(RichText.of("*G*_0 [" + kind.conductanceUnit() + "]"), true));
+		List<List<RichText>> rows = stages.stream().map(s -> row(s, view.unit(s) * (ohms ? 1e-3 : 1), view.conductanceUnit(s))).toList();
 		Figure figure = new Figure(id(), Words.sample(sample.get()).plus(RichText.plain(": stages")), List.of(), 1, 1, Optional.empty(),
 				List.of(RichText.plain("↓: depressurising. ≤: upper bound, zero within the noise. –: not determined; the report says why. "
 						+ "Standard errors in parentheses, in units of the last digits."
 						+ (stages.stream().anyMatch(s -> s.override().isPresent()) ? " *: phase set by hand." : "")
-						+ (kind == Measured.SHEET ? " A and G per square." : ""))),
+						+ (kind.square() ? " A and G per square." : ""))),
 				Optional.of(new Table(columns, rows)));
 		return BuiltFigure.of(figure);
 	}
 
-	private static List<RichText> row(StageResult s, double factor) {
+	private static List<RichText> row(StageResult s, double factor, double conductance) {
 		List<RichText> cells = new ArrayList<>();
 		cells.add(s.pressureGPa().isPresent()
 				? RichText.of(Words.number(s.pressureGPa().getAsDouble(), s.pressure().map(p -> p.sigmaGPa().orElse(0)).orElse(0.0)))
@@ -77,9 +77,10 @@ final class StageTable extends StandardFigure {
 		Optional<StageFit> law = s.preferredFit();
 		cells.add(law.map(f -> RichText.plain(f.modelId())).orElse(NOTHING));
 		cells.add(cell(law.flatMap(f -> f.parameter("T0_K")), 1));
-		Function<String, Optional<Estimate>> weak = name -> s.fit(WeakLocalizationFigure.MODEL).flatMap(f -> f.parameter(name));
-		cells.add(cell(weak.apply("A_S"), 1e6));
-		cells.add(cell(weak.apply("G0_S"), 1e6));
+		Function<String, Optional<Estimate>> weak = name -> WeakLocalizationFigure.fitted(List.of(s)).stream().findFirst()
+				.flatMap(t -> t.fit(WeakLocalizationFigure.MODEL)).flatMap(f -> f.parameter(name));
+		cells.add(cell(weak.apply("A_S"), conductance));
+		cells.add(cell(weak.apply("G0_S"), conductance));
 		return cells;
 	}
 

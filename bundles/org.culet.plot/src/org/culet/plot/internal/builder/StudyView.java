@@ -1,14 +1,20 @@
 package org.culet.plot.internal.builder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.analysis.result.SweepResult;
+import org.culet.data.Quantity;
 import org.culet.physics.RtCurve;
+import org.culet.physics.SheetGeometry;
 import org.culet.physics.series.Branch;
 import org.culet.plot.ColorBar;
 import org.culet.plot.Dash;
@@ -18,24 +24,34 @@ import org.culet.plot.Line;
 import org.culet.plot.Marker;
 import org.culet.plot.Points;
 import org.culet.plot.RichText;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.ResistanceUnit;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
-/** What all builders ask a study: its colours, its curves, its stages. */
+/** A study as a reader wants to see it: without the stages that are hidden or lack the unit asked for; its colours, curves, stages. */
 final class StudyView {
 
 	private static final Marker.Shape[] SHAPES = { Marker.Shape.CIRCLE, Marker.Shape.SQUARE, Marker.Shape.UP, Marker.Shape.DIAMOND,
 			Marker.Shape.DOWN };
 
+	private final StudyResult whole;
 	private final StudyResult study;
+	private final FigureOptions options;
+	/** What the resistances of a stage are multiplied by to be what was asked for, in ohm, by id of the stage. */
+	private final Map<String, Double> factors = new HashMap<>();
 	private final Range pressures;
 	private final boolean severalPressures;
 
-	StudyView(StudyResult study) {
-		this.study = study;
+	StudyView(StudyResult whole, FigureOptions options) {
+		this.whole = whole;
+		this.options = options;
+		List<SampleResult> samples = whole.samples().stream()
+				.map(s -> s.withStages(s.stages().stream().filter(t -> shown(s, t)).toList())).toList();
+		study = new StudyResult(whole.name(), whole.source(), samples, whole.problems(), whole.culetVersion());
 		double high = Double.NEGATIVE_INFINITY;
 		double low = Double.POSITIVE_INFINITY;
-		for (SampleResult sample : study.samples()) {
+		for (SampleResult sample : whole.samples()) {
 			for (StageResult stage : sample.stages()) {
 				if (stage.pressureGPa().isPresent()) {
 					high = Math.max(high, stage.pressureGPa().getAsDouble());
@@ -51,8 +67,69 @@ final class StudyView {
 		return low < high ? new Range(low, high) : new Range(0, 1);
 	}
 
+	private boolean shown(SampleResult sample, StageResult stage) {
+		OptionalDouble factor = factor(sample, stage);
+		factor.ifPresent(f -> factors.put(stage.id(), f));
+		return factor.isPresent() && !options.hidden().contains(stage.id());
+	}
+
+	/** From the numbers of a stage to those asked for, both in ohm; empty where w/l would have to be known for it. */
+	private OptionalDouble factor(SampleResult sample, StageResult stage) {
+		boolean asIs = options.resistance() == ResistanceUnit.AS_MEASURED || stage.quantity().isEmpty();
+		boolean square = stage.quantity().equals(Optional.of(Quantity.SHEET_RESISTANCE));
+		boolean wanted = stage.quantity().equals(Optional.of(Quantity.RESISTANCE));
+		if (asIs || (options.resistance() == ResistanceUnit.RESISTANCE ? wanted : square)) {
+			return OptionalDouble.of(1);
+		}
+		if (options.resistance() != ResistanceUnit.RESISTANCE || !square) {
+			return OptionalDouble.empty();
+		}
+		double[] ratios = stage.sweeps().stream().mapToDouble(s -> s.sheetFactor()
+				.orElse(stage.twinFilm() ? Double.NaN : sample.geometry().map(SheetGeometry::factor).orElse(Double.NaN))).distinct().toArray();
+		return ratios.length == 1 && ratios[0] > 0 ? OptionalDouble.of(1 / ratios[0]) : OptionalDouble.empty();
+	}
+
+	/** The study without what is not to be seen. */
 	StudyResult study() {
 		return study;
+	}
+
+	/** The study with everything, for what a figure deduces from all stages. */
+	StudyResult whole() {
+		return whole;
+	}
+
+	/** The choices that the figure heeds. */
+	FigureOptions options() {
+		return options;
+	}
+
+	/** A sentence about stages that cannot be shown in the unit asked for; empty if there are none. */
+	String leftOut(FigureTarget target) {
+		long lacking = whole.samples().stream().filter(s -> target.sampleId().isEmpty() || target.sampleId().get().equals(s.id()))
+				.flatMap(s -> s.stages().stream()).filter(s -> target.stageIds().isEmpty() || target.stageIds().contains(s.id()))
+				.filter(s -> !factors.containsKey(s.id()) && !options.hidden().contains(s.id())).count();
+		return lacking == 0 ? "" : "Left out: " + lacking + (lacking == 1 ? " stage" : " stages") + " of which w/l is not known.";
+	}
+
+	/** What the numbers of some stages are drawn as. */
+	Measured measured(Iterable<StageResult> stages) {
+		return switch (options.resistance()) {
+		case AS_MEASURED -> Measured.of(stages);
+		case RESISTANCE -> Measured.SAMPLE;
+		case SHEET -> Measured.SHEET;
+		case QUANTUM -> Measured.QUANTUM;
+		};
+	}
+
+	/** What the resistances of a stage are multiplied by to be in the unit of the figure. */
+	double unit(StageResult stage) {
+		return factors.getOrDefault(stage.id(), 1.0) * measured(List.of(stage)).perOhm();
+	}
+
+	/** What conductances of a stage in siemens, one over its numbers, are multiplied by to be in the unit of the figure. */
+	double conductanceUnit(StageResult stage) {
+		return measured(List.of(stage)).perInverse() / unit(stage);
 	}
 
 	/** The stages that a target names, or all of its sample; only those with a curve. */
@@ -83,7 +160,7 @@ final class StudyView {
 	/** The same colours for the same pressures in all figures of a study. */
 	private ColorBar colorBar(List<StageResult> stages) {
 		List<Double> values = stages.stream().filter(s -> s.pressureGPa().isPresent()).map(s -> s.pressureGPa().getAsDouble()).toList();
-		return new ColorBar(RichText.plain("Pressure (GPa)"), pressures, values);
+		return new ColorBar(RichText.plain("Pressure [GPa]"), pressures, values);
 	}
 
 	/** By pressure, where there are several; else the stages of a sample are told apart by colours. */
@@ -91,7 +168,7 @@ final class StudyView {
 		if (severalPressures) {
 			return stage.pressureGPa().isPresent() ? new Ink.ByValue(stage.pressureGPa().getAsDouble()) : Ink.Role.MUTED;
 		}
-		int index = study.samples().stream().mapToInt(s -> s.stages().indexOf(stage)).max().orElse(0);
+		int index = whole.samples().stream().mapToInt(s -> s.stages().indexOf(stage)).max().orElse(0);
 		return new Ink.Category(Math.max(0, index));
 	}
 
@@ -102,11 +179,15 @@ final class StudyView {
 
 	/** A shape for each sample; open while depressurising. */
 	Marker marker(SampleResult sample, boolean open) {
-		return Marker.of(SHAPES[Math.floorMod(study.samples().indexOf(sample), SHAPES.length)], open);
+		return Marker.of(SHAPES[index(sample) % SHAPES.length], open);
 	}
 
 	Ink ink(SampleResult sample) {
-		return new Ink.Category(Math.max(0, study.samples().indexOf(sample)));
+		return new Ink.Category(index(sample));
+	}
+
+	private int index(SampleResult sample) {
+		return Math.max(0, whole.samples().stream().map(SampleResult::id).toList().indexOf(sample.id()));
 	}
 
 	/** The curves to draw for a stage: its sweeps, each as measured. */
@@ -115,19 +196,24 @@ final class StudyView {
 		return curves.isEmpty() ? List.of(stage.curve()) : curves;
 	}
 
-	static Points resistances(RtCurve curve) {
-		return Points.of(curve.temperaturesK(), curve.resistancesOhm());
+	/** A curve of a stage in the unit of the figure. */
+	Points resistances(StageResult stage, RtCurve curve) {
+		double unit = unit(stage);
+		double[] r = curve.resistancesOhm();
+		Arrays.setAll(r, i -> r[i] * unit);
+		return Points.of(curve.temperaturesK(), r);
 	}
 
-	/** Conductances in microsiemens; points without one (R not above zero) become gaps. */
-	static Points conductances(RtCurve curve) {
+	/** Conductances of a stage in the unit of the figure; points without one (R not above zero) become gaps. */
+	Points conductances(StageResult stage, RtCurve curve) {
+		double unit = conductanceUnit(stage);
 		double[] g = curve.resistancesOhm();
 		double[] sigma = new double[curve.hasSigma() ? g.length : 0];
 		for (int i = 0; i < g.length; i++) {
 			double r = g[i];
-			g[i] = r > 0 ? 1e6 / r : Double.NaN;
+			g[i] = r > 0 ? unit / r : Double.NaN;
 			if (sigma.length > 0) {
-				sigma[i] = r > 0 ? 1e6 * curve.sigmaOhm(i) / (r * r) : Double.NaN;
+				sigma[i] = r > 0 ? unit * curve.sigmaOhm(i) / (r * r) : Double.NaN;
 			}
 		}
 		return Points.of(curve.temperaturesK(), g, new double[0], sigma);
@@ -160,7 +246,7 @@ final class StudyView {
 	 *
 	 * @return empty if nothing is above zero
 	 */
-	static Optional<Range> resistanceRange(List<StageResult> stages) {
+	Optional<Range> resistanceRange(List<StageResult> stages) {
 		double low = Double.POSITIVE_INFINITY;
 		double high = 0;
 		for (StageResult stage : stages) {
@@ -177,8 +263,8 @@ final class StudyView {
 				boolean significant = r > 1.5 * noise && (!c.hasSigma() || r > 2 * c.sigmaOhm(i));
 				smallest = significant ? Math.min(smallest, r) : smallest;
 			}
-			low = Math.min(low, smallest);
-			high = Math.max(high, largest);
+			low = Math.min(low, smallest * unit(stage));
+			high = Math.max(high, largest * unit(stage));
 		}
 		return low < high ? Optional.of(new Range(low / 1.6, high * 1.7)) : Optional.empty();
 	}

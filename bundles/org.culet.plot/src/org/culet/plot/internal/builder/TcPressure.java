@@ -21,14 +21,14 @@ import org.culet.plot.Panel;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 
 /** Tc against pressure, all samples. */
 final class TcPressure extends StandardFigure {
 
 	TcPressure() {
-		super("tc-pressure", "Tc against pressure", Scope.STUDY);
+		super("tc-pressure", "Tc against pressure", Scope.STUDY, Choice.STAGES, Choice.ERRORS);
 	}
 
 	@Override
@@ -42,15 +42,14 @@ final class TcPressure extends StandardFigure {
 	}
 
 	@Override
-	public BuiltFigure build(StudyResult study, FigureTarget target, FigureOptions options) {
-		StudyView view = new StudyView(study);
-		List<SampleResult> samples = study.samples().stream()
+	BuiltFigure build(StudyView view, FigureTarget target) {
+		List<SampleResult> samples = view.study().samples().stream()
 				.filter(s -> target.sampleId().isEmpty() || target.sampleId().get().equals(s.id())).toList();
 		List<StageResult> all = samples.stream().flatMap(s -> s.stages().stream()).filter(TcPressure::shown).toList();
 		if (PressurePoints.pressures(all) < 2) {
 			return BuiltFigure.none("No two stages at different pressures have a critical temperature.");
 		}
-		Panel.Builder panel = Panel.of(Axis.linear("Pressure (GPa)", "GPa"), Axis.linear(axis(all), "K")).legend(Panel.Legend.INSIDE);
+		Panel.Builder panel = Panel.of(Axis.linear("Pressure [GPa]", "GPa"), Axis.linear(axis(all), "K")).legend(Panel.Legend.INSIDE);
 		for (SampleResult sample : samples) {
 			add(panel, view, sample, Branch.UP);
 			add(panel, view, sample, Branch.DOWN);
@@ -87,7 +86,7 @@ final class TcPressure extends StandardFigure {
 	private static String axis(List<StageResult> all) {
 		Set<String> words = new TreeSet<>();
 		all.forEach(s -> s.tc().ifPresent(t -> words.add(criterion(t))));
-		return words.size() == 1 ? "*T*_c (K), " + words.iterator().next() : "*T*_c (K)";
+		return words.size() == 1 ? "*T*_c [K], " + words.iterator().next() : "*T*_c [K]";
 	}
 
 	private static String criterion(TcResult tc) {

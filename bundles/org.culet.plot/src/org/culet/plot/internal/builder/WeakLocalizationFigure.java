@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageFit;
@@ -24,6 +25,7 @@ import org.culet.plot.Points;
 import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureTarget;
 import org.culet.plot.scale.Range;
 
@@ -34,6 +36,8 @@ final class WeakLocalizationFigure extends SampleFigure {
 	/** Above this an undetermined stage is a weak insulator, not the activated one of low pressure. */
 	private static final double WEAK_GPA = 5;
 	private static final int MOST_STAGES = 7;
+	/** Figures of single stages a sample at most, when everything is made. */
+	private static final int MOST = 3;
 	/** Points are shown this far beyond the window of their fit, as a factor. */
 	private static final double BEYOND = 3;
 
@@ -46,7 +50,7 @@ final class WeakLocalizationFigure extends SampleFigure {
 	 */
 	WeakLocalizationFigure(boolean several) {
 		super(several ? "weak-localization-stages" : "weak-localization", several ? "G against ln T at several pressures" : "G against ln T",
-				several ? Scope.SAMPLE : Scope.STAGE);
+				several ? Scope.SAMPLE : Scope.STAGE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 		this.several = several;
 	}
 
@@ -58,14 +62,20 @@ final class WeakLocalizationFigure extends SampleFigure {
 			if (several && metallic(fitted).size() > 1) {
 				out.add(FigureTarget.sample(sample.id()));
 			} else if (!several) {
-				best(fitted).ifPresent(s -> out.add(FigureTarget.stages(sample.id(), List.of(s.id()))));
+				best(fitted).forEach(s -> out.add(FigureTarget.stages(sample.id(), List.of(s.id()))));
 			}
 		}
 		return out;
 	}
 
-	private static List<StageResult> fitted(List<StageResult> stages) {
-		return stages.stream().filter(s -> s.curve().size() > 0 && s.fit(MODEL).isPresent()).toList();
+	/** Stages with a line through a straight part of G against ln T, or through what a person chose. */
+	static List<StageResult> fitted(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.curve().size() > 0 && s.fit(MODEL).map(f -> !f.flags().contains(StageFit.CURVED)).orElse(false))
+				.toList();
+	}
+
+	private static List<StageResult> withFit(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.fit(MODEL).isPresent()).toList();
 	}
 
 	/** Without those that may be activated insulators: their G falls for another reason. */
@@ -74,39 +84,39 @@ final class WeakLocalizationFigure extends SampleFigure {
 				.filter(s -> s.phase().definite() || s.tcK().isPresent() || s.pressureGPa().orElse(0) > WEAK_GPA).toList();
 	}
 
-	/** The stage that shows the law best: a weak insulator or metal with the widest window in ln T. */
-	private static Optional<StageResult> best(List<StageResult> fitted) {
-		Comparator<StageResult> order = Comparator.comparing((StageResult s) -> s.fit(MODEL).orElseThrow().preferred())
-				.thenComparing(s -> s.phase() == Phase.I2 || s.phase() == Phase.M2)
-				.thenComparingDouble(s -> s.fit(MODEL).orElseThrow().window().ratio());
-		return fitted.stream().max(order);
+	/** The stages that show the law best: weak insulators or metals, in which it is seen down to low temperatures over a wide window. */
+	private static List<StageResult> best(List<StageResult> fitted) {
+		List<StageResult> weak = metallic(fitted).stream().filter(s -> s.tcK().isEmpty() && s.phase() != Phase.S).toList();
+		Comparator<StageResult> byWidth = Comparator.comparingDouble(s -> -s.fit(MODEL).orElseThrow().window().ratio());
+		List<StageResult> widest = (weak.isEmpty() ? fitted : weak).stream().sorted(byWidth).limit(MOST).toList();
+		return fitted.stream().filter(widest::contains).toList();
 	}
 
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		if (!several && stages.size() == 1) {
-			return BuiltFigure.of(one(sample, stages.getFirst()));
+			return BuiltFigure.of(one(view, sample, stages.getFirst()));
 		}
-		List<StageResult> shown = thinned(chosen ? fitted(stages) : metallic(fitted(stages)));
+		List<StageResult> shown = thinned(chosen ? withFit(stages) : metallic(fitted(stages)));
 		return shown.isEmpty() ? BuiltFigure.none("No stage has a fit of weak localisation.") : BuiltFigure.of(several(view, sample, shown));
 	}
 
-	private Figure one(SampleResult sample, StageResult stage) {
-		Measured kind = Measured.of(List.of(stage));
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis()).legend(Panel.Legend.INSIDE);
-		FitPlot.points(panel, stage, new Ink.Category(0), true, RichText.of(Words.stage(stage)));
+	private Figure one(StudyView view, SampleResult sample, StageResult stage) {
+		Measured kind = view.measured(List.of(stage));
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), withRoom(kind.conductanceAxis(), view.conductances(stage, stage.curve())));
+		FitPlot.points(panel, view, stage, new Ink.Category(0), true, RichText.EMPTY);
+		List<RichText> lines = new ArrayList<>(List.of(Words.sample(sample).plus(RichText.of(", " + Words.stage(stage)))));
 		Optional<StageFit> fit = stage.fit(MODEL);
-		fit.ifPresent(f -> {
+		fit.filter(f -> view.options().fits()).ifPresent(f -> {
 			panel.add(FitPlot.window(stage, f));
-			FitPlot.law(panel, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.of("*G*_0 + *A* ln(*T*/*T*_{ref})"), true);
-			List<RichText> lines = new ArrayList<>(parameters(f, kind));
+			FitPlot.law(panel, view, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.EMPTY, true);
+			lines.add(RichText.of("line: *G*_0 + *A* ln(*T*/*T*_{ref})"));
+			lines.addAll(parameters(f, kind, view.conductanceUnit(stage)));
 			lines.addAll(FitPlot.quality(f));
-			panel.add(new Mark.Box(lines, Mark.Corner.BOTTOM_RIGHT, Ink.Role.FOREGROUND));
-			if (FitPlot.ends(stage)[0] < 0.9 * f.window().lowK()) {
-				panel.add(new Mark.Rule(true, f.window().lowK(), RichText.plain("departs below " + Words.kelvin(f.window().lowK())),
-						Dash.DOTTED, Ink.Role.MUTED, false));
-			}
+			departure(panel, lines, f.window().lowK(), FitPlot.ends(stage)[0] < 0.9 * f.window().lowK(), "below ");
+			departure(panel, lines, f.window().highK(), FitPlot.ends(stage)[1] > 1.1 * f.window().highK(), "above ");
 		});
+		panel.add(new Mark.Box(lines, Mark.Corner.BEST, Ink.Role.FOREGROUND));
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
 				.plus(RichText.plain(": weak localisation")), panel.build());
 		if (fit.isEmpty()) {
@@ -115,15 +125,31 @@ final class WeakLocalizationFigure extends SampleFigure {
 		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(fit.get().flags())));
 	}
 
-	private static List<RichText> parameters(StageFit fit, Measured kind) {
+	/** Room for the numbers below the end of the curve. */
+	private static Axis withRoom(Axis axis, Points points) {
+		double low = IntStream.range(0, points.size()).mapToDouble(points::y).filter(Double::isFinite).min().orElse(0);
+		double high = IntStream.range(0, points.size()).mapToDouble(points::y).filter(Double::isFinite).max().orElse(0);
+		double span = high - low;
+		return span > 0 ? axis.withRange(new Range(low - 0.25 * span, high + 0.06 * span)) : axis;
+	}
+
+	/** Where the curve leaves the line. */
+	private static void departure(Panel.Builder panel, List<RichText> lines, double kelvin, boolean seen, String side) {
+		if (seen) {
+			panel.add(new Mark.Rule(true, kelvin, RichText.EMPTY, Dash.DOTTED, Ink.Role.MUTED, false));
+			lines.add(RichText.plain("departs " + side + Words.kelvin(kelvin)));
+		}
+	}
+
+	private static List<RichText> parameters(StageFit fit, Measured kind, double unit) {
 		List<RichText> lines = new ArrayList<>();
-		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(1e6), kind.conductanceUnit()))));
+		fit.parameter("A_S").ifPresent(a -> lines.add(RichText.of("*A* = " + Words.value(a.times(unit), kind.conductanceUnit()))));
 		fit.parameter("G0_S").ifPresent(g -> {
 			Optional<Estimate> ref = fit.parameter("T_ref_K");
 			String at = ref.map(r -> "(" + Words.kelvin(r.value()) + ")").orElse("");
-			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(1e6), kind.conductanceUnit())));
+			lines.add(RichText.of("*G*_0" + at + " = " + Words.value(g.times(unit), kind.conductanceUnit())));
 		});
-		if (kind == Measured.SHEET) {
+		if (kind.square()) {
 			fit.parameter("p_implied").ifPresent(p -> lines.add(RichText.of("*p*_{implied} = " + Words.value(p, ""))));
 		}
 		return lines;
@@ -142,42 +168,35 @@ final class WeakLocalizationFigure extends SampleFigure {
 	}
 
 	private Figure several(StudyView view, SampleResult sample, List<StageResult> stages) {
-		Measured kind = Measured.of(stages);
+		Measured kind = view.measured(stages);
 		double low = Double.POSITIVE_INFINITY;
 		double high = 0;
 		for (StageResult stage : stages) {
-			double[] window = windowed(stage);
+			double[] window = windowed(stage, view.conductanceUnit(stage));
 			low = Math.min(low, window[0]);
 			high = Math.max(high, window[1]);
 		}
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), kind.conductanceAxis().withRange(new Range(
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), kind.conductanceAxis().withRange(new Range(
 				Math.max(0, low - 0.3 * (high - low)), high + 0.4 * (high - low)))).legend(Panel.Legend.OUTSIDE);
 		for (StageResult stage : stages) {
 			StageFit fit = stage.fit(MODEL).orElseThrow();
-			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(1e6), "")).orElse("");
+			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(view.conductanceUnit(stage)), "")).orElse("");
 			RtCurve near = stage.curve().within(fit.window().lowK() / BEYOND, fit.window().highK() * BEYOND);
-			Points points = StudyView.conductances(near);
-			double[] x = new double[points.size()];
-			double[] y = new double[points.size()];
-			for (int i = 0; i < x.length; i++) {
-				x[i] = points.x(i);
-				y[i] = points.y(i);
-			}
-			panel.add(Series.symbols(Points.of(x, y), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
+			panel.add(Series.symbols(view.conductances(stage, near).withoutErrors(), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
 					.withName(RichText.of(Words.stage(stage) + slope)));
 		}
-		stages.forEach(s -> FitPlot.law(panel, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
+		stages.forEach(s -> FitPlot.law(panel, view, s, s.fit(MODEL).orElseThrow(), Ink.Role.FOREGROUND, Dash.DASHED, RichText.EMPTY, true));
 		return Figure.of(id(), Words.sample(sample).plus(RichText.plain(": weak localisation at several pressures")), panel.build())
 				.withAspect(0.8).withNote(RichText.of("Beside each pressure: *A* in " + kind.conductanceUnit() + ". Dashed: *G*_0 + *A* ln *T* within its window; dotted: "
 						+ "continued beyond. Points as far as three times beyond the window."));
 	}
 
-	/** Lowest and highest conductance of the law within its window, µS. */
-	private static double[] windowed(StageResult stage) {
+	/** Lowest and highest conductance of the law within its window. */
+	private static double[] windowed(StageResult stage, double unit) {
 		StageFit fit = stage.fit(MODEL).orElseThrow();
 		double[] ends = FitPlot.ends(stage);
-		double a = 1e6 / fit.resistanceOhm(Math.max(ends[0], fit.window().lowK())).orElse(Double.POSITIVE_INFINITY);
-		double b = 1e6 / fit.resistanceOhm(Math.min(ends[1], fit.window().highK())).orElse(Double.POSITIVE_INFINITY);
+		double a = unit / fit.resistanceOhm(Math.max(ends[0], fit.window().lowK())).orElse(Double.POSITIVE_INFINITY);
+		double b = unit / fit.resistanceOhm(Math.min(ends[1], fit.window().highK())).orElse(Double.POSITIVE_INFINITY);
 		return new double[] { Math.min(a, b), Math.max(a, b) };
 	}
 }

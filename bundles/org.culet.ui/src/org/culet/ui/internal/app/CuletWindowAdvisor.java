@@ -23,6 +23,9 @@ import org.culet.ui.study.StudyWorkspace;
 /** Settings of a window: size, title, bars, and what it shows first. */
 final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 
+	/** Part of a large screen that the window takes. */
+	private static final double LARGE_SCREEN = 0.8;
+
 	private final StartRequest request;
 
 	CuletWindowAdvisor(IWorkbenchWindowConfigurer configurer, StartRequest request) {
@@ -40,13 +43,18 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
 		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
-		configurer.setInitialSize(new Point(Math.min(1440, screen.width), Math.min(920, screen.height)));
+		configurer.setInitialSize(new Point(initial(1440, screen.width), initial(920, screen.height)));
 		configurer.setShowMenuBar(true);
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
 		configurer.setShowPerspectiveBar(false);
 		configurer.setTitle("Culet");
+	}
+
+	/** A usual size where the screen has it, and more of a large screen. */
+	private static int initial(int usual, int screen) {
+		return Math.min(screen, Math.max(usual, (int) (LARGE_SCREEN * screen)));
 	}
 
 	@Override

@@ -13,12 +13,17 @@ public final class ViewIds {
 	public static final String STAGES = "org.culet.ui.view.stages";
 	/** The properties of what is selected. */
 	public static final String PROPERTIES = "org.culet.ui.view.properties";
+	/** What validation finds. */
+	public static final String PROBLEMS = "org.culet.ui.view.problems";
+	/** The ruby readings of a stage. */
+	public static final String RUBY = "org.culet.ui.view.ruby";
 	/** Start of the ids of all figure views. */
 	public static final String FIGURE_PREFIX = "org.culet.ui.figure.";
 	/** Figures that have a view, in the order of menus. */
 	public static final List<String> FIGURES = List.of("rt-pressures", "arrhenius", "es-vrh", "weak-localization", "tc-pressure",
 			"opposite-law", "weak-localization-stages", "crossing", "residual-ratio", "g0-a-pressure", "phase-diagram",
-			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "sample-dashboard");
+			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "pressure-history",
+			"sample-dashboard", "stage-table");
 
 	private ViewIds() {
 	}

@@ -1,11 +1,11 @@
 package org.culet.ui.internal.explorer;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -23,24 +23,22 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.TreeViewerEditor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 
 import org.culet.model.Sample;
+import org.culet.model.Session;
 import org.culet.model.Study;
+import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.importing.ImportFiles;
 import org.culet.ui.internal.study.StudyView;
 
-/** The study as a tree: samples, runs, stages, sweeps. Files dropped on it are imported. */
+/** The study as a tree: samples, runs, stages, sweeps and ruby readings. Files dropped on it are imported. */
 public final class ExplorerView extends StudyView {
+
+	private static final String OPEN_SESSION = "org.culet.ui.session.command.open";
 
 	private TreeViewer tree;
 	private boolean selecting;
@@ -71,10 +69,24 @@ public final class ExplorerView extends StudyView {
 		});
 		tree.addDoubleClickListener(e -> {
 			Object first = ((IStructuredSelection) e.getSelection()).getFirstElement();
-			tree.setExpandedState(first, !tree.getExpandedState(first));
+			if (first instanceof Session) {
+				openSession();
+			} else {
+				tree.setExpandedState(first, !tree.getExpandedState(first));
+			}
 		});
-		acceptFiles();
+		ExplorerDrops.install(this, tree, new StudyMoves(controller()));
 		contextMenu();
+	}
+
+	/** The editor of sessions is a bundle of its own, known here by its command only. */
+	private void openSession() {
+		try {
+			getSite().getService(IHandlerService.class).executeCommand(OPEN_SESSION, null);
+		} catch (CommandException e) {
+			controller().status().error("There is no editor of fitting sessions here");
+			UiLog.warning("The command " + OPEN_SESSION + " could not be executed", e);
+		}
 	}
 
 	private List<EObject> selected() {
@@ -89,34 +101,6 @@ public final class ExplorerView extends StudyView {
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
 		getSite().registerContextMenu(menu, getSite().getSelectionProvider());
-	}
-
-	private void acceptFiles() {
-		DropTarget target = new DropTarget(tree.getTree(), DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE | DND.DROP_LINK);
-		target.setTransfer(new Transfer[] { FileTransfer.getInstance() });
-		target.addDropListener(new DropTargetAdapter() {
-			@Override
-			public void dragEnter(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-			}
-
-			@Override
-			public void dragOver(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-				event.feedback = DND.FEEDBACK_SELECT | DND.FEEDBACK_SCROLL | DND.FEEDBACK_EXPAND;
-			}
-
-			@Override
-			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] names) {
-					dropped(Arrays.stream(names).map(File::new).map(File::toPath).toList(), on(event));
-				}
-			}
-		});
-	}
-
-	private static Optional<EObject> on(DropTargetEvent event) {
-		return event.item instanceof TreeItem item && item.getData() instanceof EObject object ? Optional.of(object) : Optional.empty();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.culet.ui.internal.explorer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -10,7 +11,7 @@ import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 
-/** Study, samples, runs, stages, sweeps. */
+/** Study, samples, runs, stages, sweeps and ruby readings; after the samples the fitting sessions. */
 final class StudyContent implements ITreeContentProvider {
 
 	/** How deep the tree is when stages are visible: study, sample, run. */
@@ -28,10 +29,10 @@ final class StudyContent implements ITreeContentProvider {
 
 	private static List<? extends EObject> children(Object parent) {
 		return switch (parent) {
-			case Study study -> study.getSamples();
+			case Study study -> Stream.concat(study.getSamples().stream(), study.getSessions().stream()).toList();
 			case Sample sample -> sample.getRuns();
 			case Run run -> run.getStages();
-			case Stage stage -> stage.getSweeps();
+			case Stage stage -> Stream.<EObject>concat(stage.getSweeps().stream(), stage.getRubyReadings().stream()).toList();
 			default -> List.of();
 		};
 	}

@@ -11,8 +11,11 @@ import org.eclipse.emf.ecore.EObject;
 
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Branch;
+import org.culet.model.RubyReading;
+import org.culet.model.RubyWhen;
 import org.culet.model.Run;
 import org.culet.model.Sample;
+import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 import org.culet.model.Sweep;
@@ -55,9 +58,16 @@ final class StudyLabels extends LabelProvider implements IStyledLabelProvider {
 							: "");
 			case Run run -> run.getCryostat();
 			case Stage stage -> result(stage).map(r -> r.sweeps().isEmpty() ? "" : r.phase().id()).orElse("");
+			case Session session -> session.getSweeps().size() + (session.getSweeps().size() == 1 ? " sweep" : " sweeps");
 			case Sweep sweep -> direction(sweep) + StudyText.extent(sweep);
+			case RubyReading reading -> ruby(reading);
 			default -> "";
 		};
+	}
+
+	private static String ruby(RubyReading reading) {
+		String when = reading.getWhen() == RubyWhen.UNKNOWN ? "ruby" : "ruby, " + reading.getWhen().getLiteral() + " cooling";
+		return when + (reading.getWavelengthNm() == null ? "" : ", " + reading.getWavelengthNm() + " nm");
 	}
 
 	private static String direction(Sweep sweep) {
@@ -84,6 +94,8 @@ final class StudyLabels extends LabelProvider implements IStyledLabelProvider {
 				case WARMING -> "sweep-warming";
 				case UNDETERMINED -> "sweep";
 			};
+			case Session session -> "fits";
+			case RubyReading reading -> "ruby";
 			default -> "figure";
 		});
 	}

@@ -6,8 +6,10 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 
 import org.culet.model.CuletPackage;
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
+import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Study;
 import org.culet.model.Sweep;
@@ -25,7 +27,9 @@ final class StudyNames {
 			case Sample sample -> Optional.of(CuletPackage.Literals.SAMPLE__NAME);
 			case Run run -> Optional.of(CuletPackage.Literals.RUN__NAME);
 			case Stage stage -> Optional.of(CuletPackage.Literals.STAGE__LABEL);
+			case Session session -> Optional.of(CuletPackage.Literals.SESSION__NAME);
 			case Sweep sweep -> Optional.of(CuletPackage.Literals.SWEEP__NAME);
+			case RubyReading reading -> Optional.of(CuletPackage.Literals.RUBY_READING__NAME);
 			default -> Optional.empty();
 		};
 	}

@@ -1,23 +1,13 @@
 package org.culet.ui.internal.figure;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.IHandler;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -25,18 +15,22 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 
+import org.culet.analysis.result.StudyResult;
 import org.culet.plot.Figure;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.PlannedFigure;
+import org.culet.plot.builder.StandardFigures;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Theme;
-import org.culet.plot.vector.FigureExport;
 import org.culet.plot.vector.FigureFileType;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.internal.Services;
 
-/** Takes the figure of a view elsewhere: to the clipboard, to a file. */
+/** Takes the figure of a view elsewhere: to the clipboard, to files. */
 final class FigureExporter {
 
 	/** Pixels of a copied image for one of a figure 720 wide. */
@@ -49,31 +43,32 @@ final class FigureExporter {
 		this.view = view;
 	}
 
-	IHandler copyHandler() {
-		return new AbstractHandler() {
-			@Override
-			public Object execute(ExecutionEvent event) {
-				copy();
-				return null;
-			}
-		};
-	}
+	// --- to the clipboard
 
 	/** Copies what is visible as an image. */
-	void copy() {
-		Optional<Figure> figure = view.visible();
-		if (figure.isEmpty()) {
-			view.studies().status().error("There is no figure to copy here");
-			return;
-		}
+	void copyImage() {
+		view.visible().ifPresentOrElse(figure -> {
+			copy(image(figure), ImageTransfer.getInstance());
+			view.studies().status().message("The figure is in the clipboard");
+		}, () -> view.studies().status().error("There is no figure to copy here"));
+	}
+
+	/** Copies the numbers of what is visible as tab-separated values. */
+	void copyNumbers() {
+		view.visible().ifPresentOrElse(figure -> {
+			copy(Tabbed.of(figure), TextTransfer.getInstance());
+			view.studies().status().message("The numbers of the figure are in the clipboard, to be pasted into a table");
+		}, () -> view.studies().status().error("There is no figure to copy here"));
+	}
+
+	private void copy(Object content, Transfer transfer) {
 		Clipboard clipboard = new Clipboard(view.widget().control().getDisplay());
-		clipboard.setContents(new Object[] { image(figure.get()) }, new Transfer[] { ImageTransfer.getInstance() });
+		clipboard.setContents(new Object[] { content }, new Transfer[] { transfer });
 		clipboard.dispose();
-		view.studies().status().message("The figure is in the clipboard");
 	}
 
 	/** The figure on white, twice as fine as on the screen. */
-	ImageData image(Figure figure) {
+	private ImageData image(Figure figure) {
 		Display display = view.widget().control().getDisplay();
 		ScreenFont font = new ScreenFont(display, display.getSystemFont().getFontData()[0]);
 		PageFormat format = PageFormat.screen(COPY_WIDTH, COPY_WIDTH * figure.aspect(), 13);
@@ -94,91 +89,63 @@ final class FigureExporter {
 		return data;
 	}
 
-	/** Asks for a file and writes it: SVG, PDF or PNG by its ending. */
+	// --- to files
+
+	/** Asks how, and writes this figure or all of them. */
 	void export() {
+		Optional<StudyResult> results = view.studies().current().flatMap(d -> d.results());
 		Optional<Figure> figure = view.visible();
-		if (figure.isEmpty()) {
-			view.studies().status().error("There is no figure to export here");
+		if (results.isEmpty()) {
+			view.studies().status().error("There is no figure to export here: open a study and analyse it (F5)");
 			return;
 		}
-		FileDialog dialog = new FileDialog(view.getSite().getShell(), SWT.SAVE);
-		dialog.setText("Export figure");
-		dialog.setOverwrite(true);
-		dialog.setFilterNames(new String[] { "PDF (*.pdf)", "SVG (*.svg)", "PNG (*.png)" });
-		dialog.setFilterExtensions(new String[] { "*.pdf", "*.svg", "*.png" });
-		dialog.setFileName(name(figure.get()) + ".pdf");
-		view.studies().current().ifPresent(d -> dialog.setFilterPath(d.path().getParent().toString()));
-		String chosen = dialog.open();
-		if (chosen != null) {
-			String endless = chosen.matches(".*\\.(pdf|svg|png)") ? chosen
-					: chosen + List.of(".pdf", ".svg", ".png").get(Math.max(0, dialog.getFilterIndex()));
-			write(figure.get(), Path.of(endless));
+		List<PlannedFigure> plan = new StandardFigures(Services.all(FigureBuilder.class)).plan(results.get());
+		ExportDialog dialog = new ExportDialog(view.getSite().getShell(), figure.map(this::name).orElse(""),
+				plan.stream().map(PlannedFigure::fileName).toList(), figuresFolder().orElse(Path.of(System.getProperty("user.home"))),
+				ExportSettings.remembered());
+		if (dialog.open() == Window.OK) {
+			List<ExportJob.Item> items = dialog.all()
+					? plan.stream().map(p -> new ExportJob.Item(p.fileName(), () -> p.build(results.get(), FigureOptions.DEFAULT))).toList()
+					: List.of(item(dialog.fileName(), figure.orElseThrow()));
+			run(items, dialog.folder(), dialog.settings());
 		}
 	}
 
 	/** Writes a page-ready PDF into {@code NAME.figures} beside the study, without a question. */
 	void exportPdf() {
 		Optional<Figure> figure = view.visible();
-		if (figure.isEmpty() || view.studies().current().isEmpty()) {
+		Optional<Path> folder = figuresFolder();
+		if (figure.isEmpty() || folder.isEmpty()) {
 			view.studies().status().error("There is no figure to export here");
 			return;
 		}
-		Path study = view.studies().current().get().path();
-		String stem = study.getFileName().toString().replaceAll("\\.culet$", "");
-		write(figure.get(), study.resolveSibling(stem + ".figures").resolve(name(figure.get()) + ".pdf"));
+		ExportSettings usual = ExportSettings.DEFAULT;
+		run(List.of(item(name(figure.get()), figure.get())), folder.get(), new ExportSettings(java.util.Set.of(FigureFileType.PDF),
+				usual.width(), usual.ownWidthMm(), usual.fontPt(), usual.dpi(), false));
+	}
+
+	private static ExportJob.Item item(String name, Figure figure) {
+		return new ExportJob.Item(name, () -> BuiltFigure.of(figure));
+	}
+
+	private Optional<Path> figuresFolder() {
+		return view.studies().current().map(d -> d.path())
+				.map(study -> study.resolveSibling(study.getFileName().toString().replaceAll("\\.culet$", "") + ".figures"));
 	}
 
 	/** {@code ID--SAMPLE}. */
 	private String name(Figure figure) {
-		String part = view.getPartName();
-		int sample = part.lastIndexOf(" · ");
-		String safe = sample < 0 ? "" : "--" + part.substring(sample + 3).replaceAll("[^A-Za-z0-9._]+", "-");
-		return figure.id() + safe;
+		String sample = view.sampleName();
+		return figure.id() + (sample.isEmpty() ? "" : "--" + sample.replaceAll("[^A-Za-z0-9._]+", "-"));
 	}
 
-	/** Writes in a Job; the ending of the name says what kind of file. */
-	void write(Figure figure, Path file) {
-		String name = file.getFileName().toString();
-		FigureFileType type = Arrays.stream(FigureFileType.values()).filter(t -> name.endsWith("." + t.extension())).findFirst()
-				.orElse(FigureFileType.PDF);
-		StudyController studies = view.studies();
-		Display display = view.widget().control().getDisplay();
-		Job job = new Job("Export " + name) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
+	private void run(List<ExportJob.Item> items, Path folder, ExportSettings settings) {
+		new ExportJob(items, folder, settings, outcome -> {
+			if (outcome.failed()) {
+				view.studies().status().error(outcome.sentence());
+			} else {
+				view.studies().status().message(outcome.sentence());
 			}
-
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				String outcome;
-				boolean written = false;
-				try {
-					Files.createDirectories(file.toAbsolutePath().getParent());
-					try (OutputStream out = Files.newOutputStream(file)) {
-						new FigureExport().write(figure, type, PageFormat.JOURNAL_SINGLE, Theme.PRINT, out);
-					}
-					outcome = "Figure saved as " + file;
-					written = true;
-				} catch (IOException e) {
-					outcome = "The figure could not be saved as " + file + ": " + e.getMessage() + ". Choose another folder.";
-				}
-				tell(display, studies, outcome, written);
-				return Status.OK_STATUS;
-			}
-		};
-		job.schedule();
-	}
-
-	private static void tell(Display display, StudyController studies, String outcome, boolean written) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (written) {
-					studies.status().message(outcome);
-				} else {
-					studies.status().error(outcome);
-				}
-			});
-		}
+		}).schedule();
 	}
 }

@@ -20,7 +20,7 @@ import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigurePoint;
 
-/** What the mouse does in a panel: zoom with the wheel or a frame, pan, reset, read out, pick. */
+/** What mouse and keys do in a panel: zoom with the wheel or a frame, pan, reset, go back, read out, pick, move bands. */
 final class FigureNavigator {
 
 	private static final double STEP = 1.25;
@@ -30,16 +30,22 @@ final class FigureNavigator {
 	/** What is done with it. */
 	interface Target {
 		/** Other ranges for a panel. */
-		void view(int panel, TaggedFigure.View view);
+		void view(int panel, TaggedFigure.View view, ViewHistory.Step step);
 
 		/** Back to the figure's own ranges. */
 		void reset();
 
+		/** Back to the ranges before the last change. */
+		void undoView();
+
+		/** Takes the last {@link #undoView} back. */
+		void redoView();
+
 		/** Toggles the legend's entry at a place of the page; false if there is none. */
 		boolean toggleAt(double pageX, double pageY);
 
-		/** The pointer moved. */
-		void hover(Optional<String> readOut);
+		/** The pointer, or the cursor of the keys, is somewhere else. */
+		void hover(Optional<ReadOut> readOut);
 
 		/** A point of a curve was clicked. */
 		void pick(FigurePoint point, boolean add);
@@ -47,6 +53,8 @@ final class FigureNavigator {
 
 	private final Control control;
 	private final Target target;
+	private final BandHandles bands;
+	private final PointCursor cursor;
 	private Optional<Panel> panel = Optional.empty();
 	private Optional<Drawing.Plot> plot = Optional.empty();
 	private Rectangle bounds = new Rectangle(0, 0, 1, 1);
@@ -54,10 +62,14 @@ final class FigureNavigator {
 	private Optional<Point> pressed = Optional.empty();
 	private Optional<Point> dragged = Optional.empty();
 	private boolean panning;
+	/** Which movement of the mouse with a pressed button it is, so that it is taken back as a whole. */
+	private int movement;
 
-	FigureNavigator(Control control, Target target) {
+	FigureNavigator(Control control, Target target, BandHandles bands, PointCursor cursor) {
 		this.control = control;
 		this.target = target;
+		this.bands = bands;
+		this.cursor = cursor;
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
 		control.addListener(SWT.MouseDown, this::down);
 		control.addListener(SWT.MouseMove, this::move);
@@ -65,6 +77,7 @@ final class FigureNavigator {
 		control.addListener(SWT.MouseDoubleClick, e -> target.reset());
 		control.addListener(SWT.MouseExit, e -> target.hover(Optional.empty()));
 		control.addListener(SWT.KeyDown, this::key);
+		control.addListener(SWT.KeyUp, e -> bands.settle());
 	}
 
 	void show(Panel newPanel, Drawing.Plot newPlot, Rectangle newBounds, List<ChartSeries> newCurves) {
@@ -72,38 +85,44 @@ final class FigureNavigator {
 		plot = Optional.of(newPlot);
 		bounds = newBounds;
 		curves = newCurves;
+		cursor.show(newPanel, newCurves);
 	}
 
 	private void wheel(Event e) {
 		boolean control1 = (e.stateMask & SWT.MOD1) != 0;
 		boolean shift = (e.stateMask & SWT.SHIFT) != 0;
-		zoom(Math.pow(STEP, Math.max(-3, Math.min(3, e.count))), e.x, e.y, control1, shift);
+		zoom(Math.pow(STEP, Math.max(-3, Math.min(3, e.count))), e.x, e.y, control1, shift, new ViewHistory.Step("wheel", e.time));
 		e.doit = false;
 	}
 
+	/** Zooms about the middle. */
+	void zoomAboutMiddle(double factor, ViewHistory.Step step) {
+		zoom(factor, bounds.width / 2, bounds.height / 2, false, false, step);
+	}
+
 	/** Zooms about a pixel; one axis only if asked. */
-	void zoom(double factor, int px, int py, boolean xOnly, boolean yOnly) {
+	private void zoom(double factor, int px, int py, boolean xOnly, boolean yOnly, ViewHistory.Step step) {
 		plot.ifPresent(p -> {
 			double fx = yOnly ? 1 : 1 / factor;
 			double fy = xOnly ? 1 : 1 / factor;
 			double cx = bounds.x + px;
 			double cy = bounds.y + py;
 			show(p, cx - (cx - p.x().start()) * fx, cx + (p.x().end() - cx) * fx, cy - (cy - p.y().start()) * fy,
-					cy + (p.y().end() - cy) * fy);
+					cy + (p.y().end() - cy) * fy, step);
 		});
 	}
 
 	/** Shows the part of the page between these coordinates (of the axes' starts and ends) over the whole panel. */
-	private void show(Drawing.Plot p, double x0, double x1, double y0, double y1) {
+	private void show(Drawing.Plot p, double x0, double x1, double y0, double y1, ViewHistory.Step step) {
 		Optional<Range> x = range(p.x(), x0, x1);
 		Optional<Range> y = range(p.y(), y0, y1);
 		if (x.isPresent() && y.isPresent()) {
-			target.view(p.panel(), new TaggedFigure.View(x.get(), y.get()));
+			target.view(p.panel(), new TaggedFigure.View(x.get(), y.get()), step);
 		}
 	}
 
 	/** Data values between two page coordinates; empty where that is nothing an axis can show. */
-	private static Optional<Range> range(AxisMap map, double fromPage, double toPage) {
+	static Optional<Range> range(AxisMap map, double fromPage, double toPage) {
 		Scale scale = map.scale();
 		double u0 = AxisSpan.u(map, fromPage);
 		double u1 = AxisSpan.u(map, toPage);
@@ -125,7 +144,13 @@ final class FigureNavigator {
 
 	private void down(Event e) {
 		control.setFocus();
+		movement++;
 		panning = e.button == 2 || e.button == 1 && (e.stateMask & SWT.SHIFT) != 0;
+		// with Ctrl, a frame can be dragged within a band
+		boolean free = panning || (e.stateMask & SWT.MOD1) != 0;
+		if (e.button == 1 && !free && bands.press(bounds.x + e.x, bounds.y + e.y)) {
+			target.hover(Optional.empty());
+		}
 		if (e.button == 1 || e.button == 2) {
 			pressed = Optional.of(new Point(e.x, e.y));
 		}
@@ -135,38 +160,64 @@ final class FigureNavigator {
 		if (pressed.isPresent() && panning) {
 			Point from = pressed.get();
 			pressed = Optional.of(new Point(e.x, e.y));
-			pan(e.x - from.x, e.y - from.y);
+			pan(e.x - from.x, e.y - from.y, new ViewHistory.Step("movement " + movement, e.time));
+		} else if (pressed.isPresent() && bands.dragging()) {
+			if (dragged.isPresent() || far(pressed.get(), e)) {
+				dragged = Optional.of(new Point(e.x, e.y));
+				bands.drag(bounds.x + e.x, bounds.y + e.y, false);
+			}
 		} else if (pressed.isPresent()) {
+			redrawFrame();
 			dragged = Optional.of(new Point(e.x, e.y));
-			control.redraw();
+			redrawFrame();
 		} else {
-			plot.ifPresent(p -> target.hover(Optional.of(ReadOut.at(panel.orElseThrow(), p, curves, bounds.x + e.x, bounds.y + e.y).text())));
+			hover(e);
 		}
 	}
 
-	private void pan(int dx, int dy) {
-		plot.ifPresent(p -> show(p, p.x().start() - dx, p.x().end() - dx, p.y().start() - dy, p.y().end() - dy));
+	private void hover(Event e) {
+		if (bands.hover(bounds.x + e.x, bounds.y + e.y)) {
+			control.setCursor(bands.hovered().map(g -> control.getDisplay().getSystemCursor(g.cursor())).orElse(null));
+			control.redraw();
+		}
+		plot.ifPresent(p -> target.hover(Optional.of(ReadOut.at(panel.orElseThrow(), p, curves, bounds.x + e.x, bounds.y + e.y))));
+	}
+
+	private void pan(double dx, double dy, ViewHistory.Step step) {
+		plot.ifPresent(p -> show(p, p.x().start() - dx, p.x().end() - dx, p.y().start() - dy, p.y().end() - dy, step));
+	}
+
+	private static boolean far(Point from, Event e) {
+		return Math.abs(e.x - from.x) >= CLICK || Math.abs(e.y - from.y) >= CLICK;
 	}
 
 	private void up(Event e) {
 		Optional<Point> from = pressed;
 		boolean wasPanning = panning;
+		boolean moved = dragged.isPresent();
+		redrawFrame();
 		pressed = Optional.empty();
 		dragged = Optional.empty();
 		panning = false;
+		if (bands.dragging()) {
+			if (moved) {
+				bands.drag(bounds.x + e.x, bounds.y + e.y, true);
+				return;
+			}
+			bands.release();
+		}
 		if (from.isEmpty() || wasPanning || plot.isEmpty()) {
 			return;
 		}
-		control.redraw();
 		Point a = from.get();
-		if (Math.abs(e.x - a.x) < CLICK && Math.abs(e.y - a.y) < CLICK) {
+		if (!far(a, e)) {
 			click(e);
 		} else if (Math.abs(e.x - a.x) >= CLICK && Math.abs(e.y - a.y) >= CLICK) {
 			int left = bounds.x + Math.min(a.x, e.x);
 			int right = bounds.x + Math.max(a.x, e.x);
 			int top = bounds.y + Math.min(a.y, e.y);
 			int bottom = bounds.y + Math.max(a.y, e.y);
-			show(plot.get(), left, right, bottom, top);
+			show(plot.get(), left, right, bottom, top, ViewHistory.Step.ALONE);
 		}
 	}
 
@@ -175,41 +226,105 @@ final class FigureNavigator {
 			return;
 		}
 		ReadOut.at(panel.orElseThrow(), plot.orElseThrow(), curves, bounds.x + e.x, bounds.y + e.y).near()
-				.filter(point -> !point.key().isEmpty()).ifPresent(point -> target.pick(point, (e.stateMask & SWT.MOD1) != 0));
+				.filter(near -> !near.point().key().isEmpty()).ifPresent(near -> target.pick(near.point(), (e.stateMask & SWT.MOD1) != 0));
 	}
 
 	private void key(Event e) {
+		boolean shift = (e.stateMask & SWT.SHIFT) != 0;
+		if ((e.stateMask & SWT.ALT) != 0) {
+			switch (e.keyCode) {
+				case SWT.ARROW_LEFT -> target.undoView();
+				case SWT.ARROW_RIGHT -> target.redoView();
+				default -> { }
+			}
+		} else if (shift && arrow(e.keyCode)) {
+			double step = (e.stateMask & SWT.MOD1) != 0 ? 10 : 1;
+			bands.nudge(step * right(e.keyCode), step * down(e.keyCode));
+		} else if ((e.stateMask & SWT.MOD1) != 0 && arrow(e.keyCode)) {
+			(right(e.keyCode) != 0 ? cursor.walk(right(e.keyCode)) : cursor.change(down(e.keyCode))).ifPresent(r -> target.hover(Optional.of(r)));
+		} else if ((e.stateMask & SWT.MOD1) == 0) {
+			plainKey(e, new ViewHistory.Step("key " + e.keyCode, e.time));
+		}
+	}
+
+	private static boolean arrow(int keyCode) {
+		return right(keyCode) != 0 || down(keyCode) != 0;
+	}
+
+	private static int right(int keyCode) {
+		return keyCode == SWT.ARROW_RIGHT ? 1 : keyCode == SWT.ARROW_LEFT ? -1 : 0;
+	}
+
+	private static int down(int keyCode) {
+		return keyCode == SWT.ARROW_DOWN ? 1 : keyCode == SWT.ARROW_UP ? -1 : 0;
+	}
+
+	private void plainKey(Event e, ViewHistory.Step step) {
 		switch (e.keyCode) {
 			case SWT.HOME -> target.reset();
-			case SWT.ARROW_LEFT -> pan(bounds.width / 10, 0);
-			case SWT.ARROW_RIGHT -> pan(-bounds.width / 10, 0);
-			case SWT.ARROW_UP -> pan(0, bounds.height / 10);
-			case SWT.ARROW_DOWN -> pan(0, -bounds.height / 10);
-			case SWT.KEYPAD_ADD, '+' -> zoom(STEP, bounds.width / 2, bounds.height / 2, false, false);
-			case SWT.KEYPAD_SUBTRACT, '-' -> zoom(1 / STEP, bounds.width / 2, bounds.height / 2, false, false);
+			case SWT.BS -> {
+				if ((e.stateMask & SWT.SHIFT) != 0) {
+					target.redoView();
+				} else {
+					target.undoView();
+				}
+			}
+			case SWT.ESC -> cancel();
+			case SWT.CR, SWT.KEYPAD_CR -> cursor.current().filter(n -> !n.point().key().isEmpty()).ifPresent(n -> target.pick(n.point(), false));
+			case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> pan(-right(e.keyCode) * bounds.width / 10.0, 0, step);
+			case SWT.ARROW_UP, SWT.ARROW_DOWN -> pan(0, -down(e.keyCode) * bounds.height / 10.0, step);
+			case SWT.KEYPAD_ADD, '+', '=' -> zoomAboutMiddle(STEP, step);
+			case SWT.KEYPAD_SUBTRACT, '-' -> zoomAboutMiddle(1 / STEP, step);
+			case '[' -> choose(BandHandles.Part.FIRST);
+			case ']' -> choose(BandHandles.Part.LAST);
+			case '\\' -> choose(BandHandles.Part.WHOLE);
 			default -> {
 				// another key is not for figures
 			}
 		}
 	}
 
-	/** The frame that is being dragged. */
-	void paint(GC gc, Theme theme) {
-		if (pressed.isEmpty() || dragged.isEmpty() || panning) {
-			return;
+	private void choose(BandHandles.Part part) {
+		if (bands.choose(part)) {
+			control.redraw();
+		}
+	}
+
+	/** Gives up what is being dragged. */
+	private void cancel() {
+		redrawFrame();
+		pressed = Optional.empty();
+		dragged = Optional.empty();
+		panning = false;
+		bands.cancel();
+		target.hover(Optional.empty());
+	}
+
+	private Optional<Rectangle> frame() {
+		if (pressed.isEmpty() || dragged.isEmpty() || panning || bands.dragging()) {
+			return Optional.empty();
 		}
 		Point a = pressed.get();
 		Point b = dragged.get();
-		Rgb accent = theme.accent();
-		Color color = new Color(accent.red(), accent.green(), accent.blue());
-		int x = Math.min(a.x, b.x);
-		int y = Math.min(a.y, b.y);
-		gc.setAlpha(40);
-		gc.setBackground(color);
-		gc.fillRectangle(x, y, Math.abs(a.x - b.x), Math.abs(a.y - b.y));
-		gc.setAlpha(255);
-		gc.setForeground(color);
-		gc.setLineWidth(1);
-		gc.drawRectangle(x, y, Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+		return Optional.of(new Rectangle(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y)));
+	}
+
+	private void redrawFrame() {
+		frame().ifPresent(f -> control.redraw(f.x - 1, f.y - 1, f.width + 3, f.height + 3, false));
+	}
+
+	/** The frame that is being dragged. */
+	void paint(GC gc, Theme theme) {
+		frame().ifPresent(f -> {
+			Rgb accent = theme.accent();
+			Color color = new Color(accent.red(), accent.green(), accent.blue());
+			gc.setAlpha(40);
+			gc.setBackground(color);
+			gc.fillRectangle(f);
+			gc.setAlpha(255);
+			gc.setForeground(color);
+			gc.setLineWidth(1);
+			gc.drawRectangle(f);
+		});
 	}
 }

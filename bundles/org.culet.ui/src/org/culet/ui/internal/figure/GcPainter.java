@@ -12,9 +12,9 @@ import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 
-import org.culet.plot.Marker;
 import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Rect;
+import org.culet.plot.draw.SymbolShape;
 import org.culet.plot.style.Rgb;
 
 /** Paints drawing primitives with an SWT graphics context. */
@@ -96,33 +96,39 @@ final class GcPainter {
 		}
 		gc.setLineAttributes(new LineAttributes((float) stroke.width(), SWT.CAP_FLAT, SWT.JOIN_ROUND,
 				dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM, dash, 0, 10));
-		for (double[] part : lines.parts()) {
-			if (part.length == 4 && dash == null && stroke.width() < 2 && (part[0] == part[2] || part[1] == part[3])) {
-				upright(part, stroke.width());
-			} else {
-				Path path = path(part, false);
-				gc.drawPath(path);
-				path.dispose();
-			}
+		boolean sharp = dash == null && stroke.width() < 2 && lines.parts().stream().allMatch(GcPainter::upright);
+		if (sharp) {
+			// axes, ticks and grid lie on whole pixels
+			gc.setLineWidth((int) Math.max(1, Math.round(stroke.width())));
 		}
+		Path path = new Path(device);
+		for (double[] part : lines.parts()) {
+			add(path, part, sharp);
+		}
+		gc.drawPath(path);
+		path.dispose();
 		gc.setLineStyle(SWT.LINE_SOLID);
 	}
 
-	/** Axes, ticks and grid lie on whole pixels, so that they are sharp. */
-	private void upright(double[] part, double width) {
-		LineAttributes before = gc.getLineAttributes();
-		gc.setLineWidth((int) Math.max(1, Math.round(width)));
-		gc.drawLine((int) Math.round(part[0] + dx), (int) Math.round(part[1] + dy), (int) Math.round(part[2] + dx),
-				(int) Math.round(part[3] + dy));
-		gc.setLineAttributes(before);
+	private void add(Path path, double[] xy, boolean sharp) {
+		for (int i = 0; i + 1 < xy.length; i += 2) {
+			float x = sharp ? Math.round(xy[i] + dx) : (float) xy[i] + dx;
+			float y = sharp ? Math.round(xy[i + 1] + dy) : (float) xy[i + 1] + dy;
+			if (i == 0) {
+				path.moveTo(x, y);
+			} else {
+				path.lineTo(x, y);
+			}
+		}
+	}
+
+	private static boolean upright(double[] part) {
+		return part.length == 4 && (part[0] == part[2] || part[1] == part[3]);
 	}
 
 	private Path path(double[] xy, boolean closed) {
 		Path path = new Path(device);
-		path.moveTo((float) xy[0] + dx, (float) xy[1] + dy);
-		for (int i = 2; i + 1 < xy.length; i += 2) {
-			path.lineTo((float) xy[i] + dx, (float) xy[i + 1] + dy);
-		}
+		add(path, xy, false);
 		if (closed) {
 			path.close();
 		}
@@ -138,70 +144,38 @@ final class GcPainter {
 	}
 
 	private void symbols(Primitive.Symbols s) {
+		SymbolShape shape = SymbolShape.of(s.shape(), s.diameter() / 2);
 		for (int i = 0; i + 1 < s.at().length; i += 2) {
-			symbol(s, s.at()[i], s.at()[i + 1]);
+			symbol(s, shape, s.at()[i], s.at()[i + 1]);
 		}
 	}
 
-	private void symbol(Primitive.Symbols s, double x, double y) {
-		double r = s.diameter() / 2;
-		Path path = new Path(device);
-		boolean filled = true;
-		switch (s.shape()) {
-			case CIRCLE -> path.addArc((float) (x - r) + dx, (float) (y - r) + dy, (float) (2 * r), (float) (2 * r), 0, 360);
-			case SQUARE -> path.addRectangle((float) (x - 0.9 * r) + dx, (float) (y - 0.9 * r) + dy, (float) (1.8 * r), (float) (1.8 * r));
-			case DIAMOND -> polygon(path, x, y - 1.2 * r, x + 1.2 * r, y, x, y + 1.2 * r, x - 1.2 * r, y);
-			case UP -> polygon(path, x, y - 1.1 * r, x + r, y + 0.8 * r, x - r, y + 0.8 * r);
-			case DOWN -> polygon(path, x, y + 1.1 * r, x + r, y - 0.8 * r, x - r, y - 0.8 * r);
-			default -> {
-				strokes(path, s.shape(), x, y, r);
-				filled = false;
-			}
-		}
-		if (filled) {
+	private void symbol(Primitive.Symbols s, SymbolShape shape, double x, double y) {
+		if (shape.outline().length > 0) {
+			Path path = path(moved(shape.outline(), x, y), true);
 			Rgb inside = s.open() ? s.inside() : s.color();
 			gc.setBackground(color(inside));
 			alpha(inside);
 			gc.fillPath(path);
+			pen(s.color(), s.width());
+			gc.drawPath(path);
+			path.dispose();
 		}
 		pen(s.color(), s.width());
-		gc.drawPath(path);
-		path.dispose();
-	}
-
-	private void strokes(Path path, Marker.Shape shape, double x, double y, double r) {
-		switch (shape) {
-			case PLUS -> {
-				segment(path, x - r, y, x + r, y);
-				segment(path, x, y - r, x, y + r);
-			}
-			case CROSS -> {
-				segment(path, x - 0.8 * r, y - 0.8 * r, x + 0.8 * r, y + 0.8 * r);
-				segment(path, x - 0.8 * r, y + 0.8 * r, x + 0.8 * r, y - 0.8 * r);
-			}
-			case UPPER_BOUND -> {
-				segment(path, x - r, y, x + r, y);
-				segment(path, x, y, x, y + 2.6 * r);
-				segment(path, x - 0.6 * r, y + 1.8 * r, x, y + 2.6 * r);
-				segment(path, x + 0.6 * r, y + 1.8 * r, x, y + 2.6 * r);
-			}
-			default -> {
-				// no symbol
-			}
+		for (double[] stroke : shape.strokes()) {
+			Path path = path(moved(stroke, x, y), false);
+			gc.drawPath(path);
+			path.dispose();
 		}
 	}
 
-	private void segment(Path path, double x1, double y1, double x2, double y2) {
-		path.moveTo((float) x1 + dx, (float) y1 + dy);
-		path.lineTo((float) x2 + dx, (float) y2 + dy);
-	}
-
-	private void polygon(Path path, double... xy) {
-		path.moveTo((float) xy[0] + dx, (float) xy[1] + dy);
-		for (int i = 2; i < xy.length; i += 2) {
-			path.lineTo((float) xy[i] + dx, (float) xy[i + 1] + dy);
+	private static double[] moved(double[] xy, double x, double y) {
+		double[] out = new double[xy.length];
+		for (int i = 0; i < xy.length; i += 2) {
+			out[i] = xy[i] + x;
+			out[i + 1] = xy[i + 1] + y;
 		}
-		path.close();
+		return out;
 	}
 
 	private void text(Primitive.Text text) {

@@ -2,7 +2,6 @@ package org.culet.ui.internal.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -20,42 +20,55 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
 
+import org.culet.plot.Figure;
+import org.culet.plot.Marker;
 import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Primitive;
 import org.culet.plot.draw.Rect;
 import org.culet.plot.style.Rgb;
+import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigurePoint;
 
-/** One panel: an SWTChart without axes of its own, laid exactly over the area that the figure's layout gives it. */
+/**
+ * One panel: an SWTChart without axes and series of its own, laid exactly over the area that the figure's layout gives it. Its axes
+ * have the ranges of the figure; the curves are a picture in its plot area.
+ */
 final class PanelChart {
 
+	/** Distance of a ring from its symbol, pixels. */
+	private static final int RING = 4;
+
 	private final Chart chart;
+	private final SwtChartFigureWidget owner;
 	private final FigureNavigator navigator;
+	private final BandHandles bands;
+	private final PointCursor cursor = new PointCursor();
+	private final PointTip tip;
+	private final CurveImage image;
 	/** Id of SWTChart's axis for series on the right. */
 	private final int right;
-	private final List<ChartSeries> curves = new ArrayList<>();
+	private List<ChartSeries> curves = List.of();
 	private Optional<State> state = Optional.empty();
 	private Set<FigurePoint> ringed = Set.of();
 
 	/** What the chart shows. */
-	private record State(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Map<Integer, Primitive.Group> groups,
-			Rectangle bounds, List<Primitive> behind, List<Primitive> front) {
+	private record State(SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Rectangle bounds, List<Primitive> behind,
+			List<Primitive> front) {
 
-		static State of(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Rectangle bounds) {
-			Map<Integer, Primitive.Group> groups = SwtChartFigureWidget.curves(shown.drawing(), plot);
-			int first = groups.keySet().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+		static State of(SwtChartFigureWidget.Shown shown, Drawing.Plot plot, Rectangle bounds) {
 			Rect seen = new Rect(bounds.x, bounds.y, bounds.width, bounds.height);
 			List<Primitive> behind = new ArrayList<>();
 			List<Primitive> front = new ArrayList<>();
-			List<Primitive> all = shown.drawing().primitives();
-			for (int i = 0; i < all.size(); i++) {
-				boolean painted = !groups.containsKey(i) || ChartSeries.paintedByHand(groups.get(i));
-				if (painted && Extents.of(all.get(i)).overlaps(seen)) {
-					(i < first ? behind : front).add(all.get(i));
+			boolean past = false;
+			for (Primitive one : shown.drawing().primitives()) {
+				past |= one instanceof Primitive.Group group
+						&& TaggedFigure.panelOf(group.key()).filter(p -> p == plot.panel()).isPresent() && group.children().isEmpty();
+				if (Extents.of(one).overlaps(seen)) {
+					(past ? front : behind).add(one);
 				}
 			}
-			return new State(owner, shown, plot, groups, bounds, behind, front);
+			return new State(shown, plot, bounds, behind, front);
 		}
 	}
 
@@ -75,19 +88,18 @@ final class PanelChart {
 		}
 	}
 
-	PanelChart(Composite parent, FigureNavigator.Target target) {
+	PanelChart(Composite parent, SwtChartFigureWidget owner, CurvePainter painter) {
+		this.owner = owner;
 		chart = new Chart(parent, SWT.NONE);
 		chart.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
-		chart.getPlotArea().getControl().setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
-		// SWTChart repaints everything when the mouse moves, for position markers that are not shown here
 		Control area = chart.getPlotArea().getControl();
+		area.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		// SWTChart repaints everything when the mouse moves, for position markers that are not shown here
 		for (Listener listener : area.getListeners(SWT.MouseMove)) {
 			area.removeListener(SWT.MouseMove, listener);
 		}
 		chart.getTitle().setVisible(false);
 		chart.getLegend().setVisible(false);
-		// points are reduced to pixels before they come here
-		chart.enableCompress(false);
 		// both axes are made while the chart's own layout is there: an axis needs to have been laid out once
 		right = chart.getAxisSet().createYAxis();
 		for (IAxis axis : chart.getAxisSet().getAxes()) {
@@ -106,7 +118,10 @@ final class PanelChart {
 			}
 		});
 		chart.getPlotArea().addCustomPaintListener(this::paintInFront);
-		navigator = new FigureNavigator(chart.getPlotArea().getControl(), target);
+		bands = new BandHandles(owner::bandMoved);
+		tip = new PointTip(area);
+		image = new CurveImage(area, painter, owner::redraw);
+		navigator = new FigureNavigator(area, owner.target(this), bands, cursor);
 	}
 
 	private static void quiet(IAxis axis) {
@@ -125,26 +140,50 @@ final class PanelChart {
 		return chart.getPlotArea().getControl();
 	}
 
-	Chart chart() {
-		return chart;
+	/** The picture of the curves. */
+	CurveImage image() {
+		return image;
 	}
 
-	void show(SwtChartFigureWidget owner, SwtChartFigureWidget.Shown shown, Drawing.Plot plot, SwtChartFigureWidget.Highlight highlight) {
+	/** The lines beside the point under the pointer or the cursor. */
+	PointTip tip() {
+		return tip;
+	}
+
+	void show(SwtChartFigureWidget.Shown shown, Drawing.Plot plot, SwtChartFigureWidget.Highlight highlight) {
 		Rectangle bounds = pixels(plot);
-		state = Optional.of(State.of(owner, shown, plot, bounds));
+		state = Optional.of(State.of(shown, plot, bounds));
 		chart.suspendUpdate(true);
 		try {
-			chart.setBounds(bounds);
+			if (!chart.getBounds().equals(bounds)) {
+				chart.setBounds(bounds);
+			}
 			Rgb ground = owner.theme().background();
 			Color background = new Color(ground.red(), ground.green(), ground.blue());
-			chart.setBackground(background);
-			chart.getPlotArea().setBackground(background);
-			fill(axes(plot, bounds));
+			if (!background.equals(chart.getPlotArea().getControl().getBackground())) {
+				chart.setBackground(background);
+				chart.getPlotArea().setBackground(background);
+			}
+			axes(plot, bounds);
 		} finally {
 			chart.suspendUpdate(false);
 		}
+		List<ChartSeries> all = new ArrayList<>();
+		for (Series series : shown.tagged().figure().panels().get(plot.panel()).series()) {
+			Series source = shown.tagged().series().get(series.key());
+			all.add(ChartSeries.of(source, plot, shown.format(), source.points() == series.points()));
+		}
+		curves = List.copyOf(all);
+		tip.hide();
 		navigator.show(shown.tagged().figure().panels().get(plot.panel()), plot, bounds, curves);
+		bands.show(owner.figure(), plot);
 		highlight(highlight);
+	}
+
+	/** Shows nothing. */
+	void clear() {
+		state = Optional.empty();
+		image.clear();
 	}
 
 	private static Rectangle pixels(Drawing.Plot plot) {
@@ -154,68 +193,105 @@ final class PanelChart {
 				Math.max(1, (int) Math.round(plot.area().bottom()) - y));
 	}
 
-	/** Gives SWTChart's axes the transformed values at the edges of the pixels; returns the axis for series on the right. */
-	private IAxis axes(Drawing.Plot plot, Rectangle bounds) {
+	/** Gives SWTChart's axes the transformed values at the edges of the pixels. */
+	private void axes(Drawing.Plot plot, Rectangle bounds) {
 		AxisSpan.of(plot.x(), bounds.x, bounds.x + bounds.width).applyTo(chart.getAxisSet().getXAxis(0));
 		AxisSpan.of(plot.y(), bounds.y + bounds.height, bounds.y).applyTo(chart.getAxisSet().getYAxis(0));
-		if (plot.right().isEmpty()) {
-			return chart.getAxisSet().getYAxis(0);
-		}
-		IAxis axis = chart.getAxisSet().getYAxis(right);
-		AxisSpan.of(plot.right().get(), bounds.y + bounds.height, bounds.y).applyTo(axis);
-		return axis;
-	}
-
-	private void fill(IAxis rightAxis) {
-		State now = state.orElseThrow();
-		curves.forEach(c -> c.removeFrom(chart));
-		curves.clear();
-		Set<String> tags = new TreeSet<>(java.util.Comparator.comparingInt(PanelChart::order));
-		now.groups().values().forEach(g -> tags.add(g.key()));
-		for (String tag : tags) {
-			Series series = now.shown().tagged().figure().panels().get(now.plot().panel()).series().get(order(tag));
-			Series source = now.shown().tagged().series().get(tag);
-			List<Primitive.Group> groups = now.groups().values().stream().filter(g -> g.key().equals(tag)).toList();
-			curves.add(ChartSeries.create(chart, tag, source, series, now.plot(), groups, rightAxis));
-		}
-	}
-
-	private static int order(String tag) {
-		return Integer.parseInt(tag.substring(tag.indexOf('/') + 1));
+		plot.right().ifPresent(r -> AxisSpan.of(r, bounds.y + bounds.height, bounds.y).applyTo(chart.getAxisSet().getYAxis(right)));
 	}
 
 	void highlight(SwtChartFigureWidget.Highlight what) {
 		ringed = what.points();
+		cursor.select(what.keys());
 		state.ifPresent(now -> {
-			boolean any = curves.stream().anyMatch(c -> what.keys().contains(c.source().key()));
-			for (ChartSeries curve : curves) {
-				boolean on = any && what.keys().contains(curve.source().key());
-				curve.emphasise(any && !on, on, now.owner().theme());
-				if (on) {
-					curve.bringToFront(chart);
+			Set<String> strong = new TreeSet<>();
+			now.shown().tagged().series().forEach((tag, series) -> {
+				if (what.keys().contains(series.key()) && TaggedFigure.panelOf(tag).filter(p -> p == now.plot().panel()).isPresent()) {
+					strong.add(tag);
 				}
-			}
+			});
+			image.want(request(now, strong));
 			chart.redraw();
 		});
 	}
 
+	private CurveRequest request(State now, Set<String> strong) {
+		Figure figure = now.shown().tagged().figure();
+		// symbols at the edge reach beyond the panel
+		double reach = figure.panels().get(now.plot().panel()).series().stream().filter(s -> s.marker().shape() != Marker.Shape.NONE)
+				.mapToDouble(s -> 2 * now.shown().format().symbolSize() * s.marker().size() + 2 * RING).max().orElse(0);
+		Rectangle b = now.bounds();
+		Rect area = new Rect(b.x, b.y, b.width, b.height).grown(Math.ceil(reach));
+		return new CurveRequest(figure.id(), figure, now.shown().format(), owner.theme(), now.plot(), area, owner.pixelsPerPoint(), strong);
+	}
+
+	/** The bands of the figure are somewhere else. */
+	void bandsMoved(Figure figure) {
+		state.ifPresent(now -> {
+			bands.show(figure, now.plot());
+			plotArea().redraw();
+		});
+	}
+
 	void zoomAboutMiddle(double factor) {
-		navigator.zoom(factor, chart.getSize().x / 2, chart.getSize().y / 2, false, false);
+		navigator.zoomAboutMiddle(factor, ViewHistory.Step.ALONE);
+	}
+
+	/** Writes what is at a point beside it. */
+	void readOut(Optional<ReadOut> readOut) {
+		Optional<ReadOut.Near> near = readOut.flatMap(ReadOut::near);
+		if (near.isPresent() && state.isPresent()) {
+			ReadOut.Near n = near.get();
+			cursor.put(n);
+			Rectangle b = state.get().bounds();
+			tip.show((int) Math.round(n.series().pageX(n.index())) - b.x, (int) Math.round(n.series().pageY(n.index())) - b.y,
+					readOut.get().lines(), owner.font(), state.get().shown().format().fontSize());
+		} else {
+			tip.hide();
+		}
+	}
+
+	/** Paints what of the curves' symbols lies outside the panel. */
+	void paintAround(GC gc) {
+		if (state.isPresent() && image.reachesBeyond(state.get().bounds())) {
+			image.paint(gc, 0, 0);
+		}
 	}
 
 	private void paintBehind(PaintEvent e) {
-		state.ifPresent(now -> painter(e, now).paintAll(now.behind()));
+		state.ifPresent(now -> {
+			painter(e, now).paintAll(now.behind());
+			bands.paintBehind(e.gc, owner.theme(), now.bounds());
+			image.paint(e.gc, -now.bounds().x, -now.bounds().y);
+		});
 	}
 
 	private void paintInFront(PaintEvent e) {
 		state.ifPresent(now -> {
-			painter(e, now).paintAll(now.front());
-			curves.forEach(curve -> curve.ring(e.gc, ringed, now.owner().theme(), now.bounds()));
-			navigator.paint(e.gc, now.owner().theme());
+			Theme theme = owner.theme();
+			double em = now.shown().format().fontSize();
+			GcPainter painter = painter(e, now);
+			painter.paintAll(now.front());
+			curves.forEach(curve -> rings(e.gc, curve, now.bounds()));
+			bands.paint(e.gc, theme, now.bounds(), painter, owner.layout(), em);
+			navigator.paint(e.gc, theme);
+			tip.paint(e.gc, theme, painter, owner.layout(), owner.font(), em, now.bounds());
 		});
 	}
 
-	private static GcPainter painter(PaintEvent e, State now) {
-		return new GcPainter(e.gc, now.owner().font(), -now.bounds().x, -now.bounds().y);
+	/** Draws a ring about those of the points that are selected. */
+	private void rings(GC gc, ChartSeries curve, Rectangle bounds) {
+		Rgb accent = owner.theme().accent();
+		gc.setForeground(new Color(accent.red(), accent.green(), accent.blue()));
+		gc.setLineWidth(2);
+		int r = (int) Math.round(curve.radius()) + RING;
+		for (int i : curve.named(ringed)) {
+			gc.drawOval((int) Math.round(curve.pageX(i)) - bounds.x - r, (int) Math.round(curve.pageY(i)) - bounds.y - r, 2 * r, 2 * r);
+		}
+		gc.setLineWidth(1);
+	}
+
+	private GcPainter painter(PaintEvent e, State now) {
+		return new GcPainter(e.gc, owner.font(), -now.bounds().x, -now.bounds().y);
 	}
 }

@@ -3,26 +3,29 @@ package org.culet.ui.internal.figure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import org.culet.plot.Figure;
+import org.culet.plot.Points;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.FigureLayout;
 import org.culet.plot.draw.Primitive;
+import org.culet.plot.draw.Rect;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.PageFormat;
 import org.culet.plot.style.Rgb;
@@ -33,10 +36,13 @@ import org.culet.ui.figure.FigureWidget;
 
 /**
  * Figures with SWTChart. The layout of the figure ({@link FigureLayout}, the one behind every file format) says where axes, numbers, legend
- * and colour bar lie and is painted around and behind; each panel is a chart that lies exactly over its area, draws the curves and
- * takes the mouse.
+ * and colour bar lie and is painted around and behind; each panel is a chart that lies exactly over its area, shows a picture of the
+ * curves and takes the mouse.
+ *
+ * <p>A new view costs the layout of the frame and the painting of texts; the picture of the curves follows from its own thread. What moves
+ * with the mouse (read-out, frame, bands) is painted over the picture.
  */
-final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target {
+public final class SwtChartFigureWidget implements FigureWidget {
 
 	private static final int SMALLEST = 60;
 	private static final int PANEL_WIDTH = 210;
@@ -48,6 +54,8 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	private final Composite canvas;
 	private final ScreenFont font;
 	private final FigureLayout layout;
+	private final CurvePainter painter;
+	private final ViewHistory history = new ViewHistory();
 	private final Set<FigureListener> listeners = new LinkedHashSet<>();
 	private final List<PanelChart> charts = new ArrayList<>();
 	private final Map<Integer, TaggedFigure.View> zoomed = new HashMap<>();
@@ -57,17 +65,26 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	private List<Primitive> outside = List.of();
 	private Highlight highlight = new Highlight(Set.of(), Set.of());
 	private String message = "";
+	private Function<FigurePoint, String> names = point -> "";
 	private Theme theme;
+	/** Asked for when the size changes, not for each frame: the window system answers slowly. */
+	private double pixelsPerPoint;
 
 	/** What stands out. */
 	record Highlight(Set<String> keys, Set<FigurePoint> points) {
 	}
 
 	/** What is on the screen: the figure, laid out for the size of the widget. */
-	record Shown(TaggedFigure tagged, Drawing drawing) {
+	record Shown(TaggedFigure tagged, Drawing drawing, PageFormat format) {
 	}
 
-	SwtChartFigureWidget(Composite parent, Theme theme) {
+	/**
+	 * A widget without a figure.
+	 *
+	 * @param parent where it lives
+	 * @param theme its colours
+	 */
+	public SwtChartFigureWidget(Composite parent, Theme theme) {
 		this.theme = theme;
 		scroller = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
@@ -79,10 +96,16 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		font = new ScreenFont(canvas.getDisplay(), canvas.getFont().getFontData()[0]);
 		layout = new FigureLayout(font);
 		canvas.addPaintListener(this::paint);
-		canvas.addListener(SWT.Resize, e -> arrange());
+		pixelsPerPoint = canvas.getMonitor().getZoom() / 100.0;
+		canvas.addListener(SWT.Resize, e -> zoomChanged());
+		canvas.addListener(SWT.ZoomChanged, e -> zoomChanged());
 		canvas.addListener(SWT.MouseDown, e -> toggleAt(e.x, e.y));
-		canvas.addListener(SWT.MouseExit, e -> hover(Optional.empty()));
-		canvas.addDisposeListener(e -> font.dispose());
+		canvas.addListener(SWT.MouseExit, e -> listeners.forEach(l -> l.hovered(Optional.empty())));
+		painter = new CurvePainter(canvas.getDisplay(), layout);
+		canvas.addDisposeListener(e -> {
+			painter.stop();
+			font.dispose();
+		});
 	}
 
 	@Override
@@ -95,6 +118,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		boolean same = figure.map(Figure::id).equals(Optional.of(newFigure.id()));
 		if (!same) {
 			zoomed.clear();
+			history.forget();
 		}
 		if (!same || figure.get().panels().size() != newFigure.panels().size()) {
 			off.clear();
@@ -102,6 +126,15 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		figure = Optional.of(newFigure);
 		message = "";
 		scroller.setMinSize(smallest(newFigure));
+		arrange();
+		if (!same) {
+			listeners.forEach(FigureListener::viewChanged);
+		}
+	}
+
+	@Override
+	public void append(String key, Points more) {
+		figure = figure.map(f -> TaggedFigure.grown(f, key, more));
 		arrange();
 	}
 
@@ -118,6 +151,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		scroller.setMinSize(0, 0);
 		figure = Optional.empty();
 		zoomed.clear();
+		history.forget();
 		off.clear();
 		message = text;
 		arrange();
@@ -133,6 +167,11 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	}
 
 	@Override
+	public void nameSeries(Function<FigurePoint, String> newNames) {
+		names = newNames;
+	}
+
+	@Override
 	public void applyTheme(Theme newTheme) {
 		theme = newTheme;
 		arrange();
@@ -141,13 +180,56 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 	@Override
 	public void moveBand(String key, Range range) {
 		figure = figure.map(f -> f.withPanels(f.panels().stream().map(p -> p.withBand(key, range.low(), range.high())).toList(), f.columns()));
-		arrange();
+		figure.ifPresent(f -> charts.forEach(chart -> chart.bandsMoved(f)));
+	}
+
+	/** A person has moved a band: in all panels at once, then the listeners are told. */
+	void bandMoved(String key, Range range, boolean ended) {
+		moveBand(key, range);
+		listeners.forEach(l -> l.dragged(key, range, ended));
 	}
 
 	@Override
 	public void autoscale() {
+		if (!zoomed.isEmpty()) {
+			changeView(Map.of(), ViewHistory.Step.ALONE);
+		}
+	}
+
+	@Override
+	public void undoView() {
+		history.undo(zoomed).ifPresent(this::look);
+	}
+
+	@Override
+	public void redoView() {
+		history.redo(zoomed).ifPresent(this::look);
+	}
+
+	@Override
+	public boolean canUndoView() {
+		return history.canUndo();
+	}
+
+	@Override
+	public boolean canRedoView() {
+		return history.canRedo();
+	}
+
+	private void changeView(Map<Integer, TaggedFigure.View> next, ViewHistory.Step step) {
+		history.changing(zoomed, step);
+		look(next);
+	}
+
+	private void look(Map<Integer, TaggedFigure.View> next) {
+		Map<Integer, TaggedFigure.View> views = Map.copyOf(next);
 		zoomed.clear();
+		zoomed.putAll(views);
 		arrange();
+		// at once, not with the next frame of the window system: the figure keeps to the hand
+		canvas.update();
+		charts.forEach(chart -> chart.plotArea().update());
+		listeners.forEach(FigureListener::viewChanged);
 	}
 
 	@Override
@@ -177,6 +259,40 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		return List.copyOf(charts);
 	}
 
+	/** The figure with its bands where they are now. */
+	Figure figure() {
+		return figure.orElseThrow();
+	}
+
+	FigureLayout layout() {
+		return layout;
+	}
+
+	/** Whether every picture shows its curves exactly, and not those of an older view shifted and scaled. */
+	public boolean exact() {
+		return charts.stream().filter(c -> c.control().getVisible()).allMatch(c -> c.image().exact());
+	}
+
+	/** The pictures that are shown now. */
+	public List<Image> pictures() {
+		return charts.stream().flatMap(c -> c.image().shown().stream()).toList();
+	}
+
+	/** How many pictures of curves have been painted so far. */
+	public int painted() {
+		return charts.stream().mapToInt(c -> c.image().painted()).sum();
+	}
+
+	private void zoomChanged() {
+		pixelsPerPoint = canvas.getMonitor().getZoom() / 100.0;
+		arrange();
+	}
+
+	/** Pixels of the device for one of a drawing. */
+	double pixelsPerPoint() {
+		return pixelsPerPoint;
+	}
+
 	ScreenFont font() {
 		return font;
 	}
@@ -189,7 +305,10 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		Point size = canvas.getSize();
 		if (canvas.isDisposed() || size.x < SMALLEST || size.y < SMALLEST || figure.isEmpty()) {
 			shown = Optional.empty();
-			charts.forEach(chart -> chart.control().setVisible(false));
+			charts.forEach(chart -> {
+				chart.control().setVisible(false);
+				chart.clear();
+			});
 			canvas.redraw();
 			return;
 		}
@@ -197,37 +316,34 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		// small views get smaller letters, so that curves keep their room
 		double em = Math.max(9, Math.min(Math.min(font.usualSize(), LARGEST_FONT), size.x / 32.0));
 		PageFormat format = PageFormat.screen(size.x, size.y, em).withTitle(false);
-		Drawing drawing = layout.layout(tagged.figure(), format, theme);
-		shown = Optional.of(new Shown(tagged, drawing));
+		Drawing drawing = layout.frame(tagged.figure(), format, theme);
+		shown = Optional.of(new Shown(tagged, drawing, format));
 		outside = outside(drawing);
 		List<Drawing.Plot> plots = drawing.plots().stream().filter(p -> p.inset().isEmpty()).toList();
 		while (charts.size() < plots.size()) {
-			charts.add(new PanelChart(canvas, this));
+			charts.add(new PanelChart(canvas, this, painter));
 		}
 		for (int i = 0; i < charts.size(); i++) {
 			if (i < plots.size()) {
-				charts.get(i).show(this, shown.get(), plots.get(i), highlight);
+				charts.get(i).show(shown.get(), plots.get(i), highlight);
+			} else {
+				charts.get(i).clear();
 			}
 			charts.get(i).control().setVisible(i < plots.size());
 		}
 		canvas.redraw();
 	}
 
-	/** What is not hidden by the charts: all but the curves, of which only the symbols reach beyond their panel. */
+	/** Paints again what is known. */
+	void redraw() {
+		canvas.redraw();
+		charts.forEach(chart -> chart.plotArea().redraw());
+	}
+
+	/** What is not hidden by the charts. */
 	private static List<Primitive> outside(Drawing drawing) {
-		Set<Integer> hidden = new HashSet<>();
-		drawing.plots().stream().filter(p -> p.inset().isEmpty()).forEach(p -> curves(drawing, p).forEach((i, group) -> {
-			if (group.children().stream().noneMatch(Primitive.Symbols.class::isInstance)) {
-				hidden.add(i);
-			}
-		}));
-		List<Primitive> left = new ArrayList<>();
-		for (int i = 0; i < drawing.primitives().size(); i++) {
-			if (!hidden.contains(i)) {
-				left.add(drawing.primitives().get(i));
-			}
-		}
-		return left;
+		List<Rect> panels = drawing.plots().stream().filter(p -> p.inset().isEmpty()).map(Drawing.Plot::area).toList();
+		return drawing.primitives().stream().filter(p -> panels.stream().noneMatch(area -> area.contains(Extents.of(p), -1))).toList();
 	}
 
 	private void paint(PaintEvent e) {
@@ -237,6 +353,7 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		gc.fillRectangle(canvas.getClientArea());
 		if (shown.isPresent()) {
 			new GcPainter(gc, font, 0, 0).paintAll(outside);
+			charts.forEach(chart -> chart.paintAround(gc));
 		} else if (!message.isEmpty()) {
 			paintMessage(gc);
 		}
@@ -264,21 +381,9 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		return out.append(line).toString();
 	}
 
-	// --- what the mouse does
+	// --- what mouse and keys do
 
-	@Override
-	public void view(int panel, TaggedFigure.View view) {
-		zoomed.put(panel, view);
-		arrange();
-	}
-
-	@Override
-	public void reset() {
-		autoscale();
-	}
-
-	@Override
-	public boolean toggleAt(double pageX, double pageY) {
+	private boolean toggleAt(double pageX, double pageY) {
 		Optional<Drawing.LegendEntry> entry = shown.flatMap(
 				s -> s.drawing().legend().stream().filter(l -> l.area().contains(pageX, pageY)).findFirst());
 		entry.ifPresent(e -> {
@@ -291,26 +396,55 @@ final class SwtChartFigureWidget implements FigureWidget, FigureNavigator.Target
 		return entry.isPresent();
 	}
 
-	@Override
-	public void hover(Optional<String> readOut) {
-		listeners.forEach(l -> l.hovered(readOut));
+	/** What a panel does with mouse and keys. */
+	FigureNavigator.Target target(PanelChart chart) {
+		return new PanelTarget(chart);
 	}
 
-	@Override
-	public void pick(FigurePoint point, boolean add) {
-		listeners.forEach(l -> l.picked(point, add));
-	}
+	private final class PanelTarget implements FigureNavigator.Target {
+		private final PanelChart chart;
 
-	/** Which primitives of a drawing are the curves of a panel, that the chart draws: their places in the list. */
-	static Map<Integer, Primitive.Group> curves(Drawing drawing, Drawing.Plot plot) {
-		Map<Integer, Primitive.Group> curves = new LinkedHashMap<>();
-		List<Primitive> all = drawing.primitives();
-		for (int i = 0; i < all.size(); i++) {
-			if (all.get(i) instanceof Primitive.Group group && group.clip().contains(plot.area(), 0.01)
-					&& TaggedFigure.panelOf(group.key()).filter(p -> p == plot.panel()).isPresent()) {
-				curves.put(i, group);
-			}
+		PanelTarget(PanelChart chart) {
+			this.chart = chart;
 		}
-		return curves;
+
+		@Override
+		public void view(int panel, TaggedFigure.View view, ViewHistory.Step step) {
+			Map<Integer, TaggedFigure.View> next = new HashMap<>(zoomed);
+			next.put(panel, view);
+			changeView(next, new ViewHistory.Step(step.kind().isEmpty() ? "" : step.kind() + " " + panel, step.time()));
+		}
+
+		@Override
+		public void reset() {
+			autoscale();
+		}
+
+		@Override
+		public void undoView() {
+			SwtChartFigureWidget.this.undoView();
+		}
+
+		@Override
+		public void redoView() {
+			SwtChartFigureWidget.this.redoView();
+		}
+
+		@Override
+		public boolean toggleAt(double pageX, double pageY) {
+			return SwtChartFigureWidget.this.toggleAt(pageX, pageY);
+		}
+
+		@Override
+		public void hover(Optional<ReadOut> readOut) {
+			Optional<ReadOut> named = readOut.map(r -> r.named(names));
+			chart.readOut(named);
+			listeners.forEach(l -> l.hovered(named.map(ReadOut::text)));
+		}
+
+		@Override
+		public void pick(FigurePoint point, boolean add) {
+			listeners.forEach(l -> l.picked(point, add));
+		}
 	}
 }

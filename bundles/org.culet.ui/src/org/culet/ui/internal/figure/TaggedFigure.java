@@ -2,6 +2,7 @@ package org.culet.ui.internal.figure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
+import org.culet.plot.Mark;
 import org.culet.plot.Panel;
 import org.culet.plot.Points;
 import org.culet.plot.Series;
@@ -41,9 +43,15 @@ record TaggedFigure(Figure figure, Map<String, Series> series) {
 				byTag.put(tag, one);
 				all.add((off.contains(tag) ? switchedOff(one) : one).withKey(tag));
 			}
-			panels.add(panel.withSeries(all));
+			panels.add(withoutMovable(panel.withSeries(all)));
 		}
 		return new TaggedFigure(zoom(source.withPanels(panels, source.columns()), zoomed), byTag);
+	}
+
+	/** Bands that a person can move are painted over the layout, so that nothing else has to be painted when they move. */
+	private static Panel withoutMovable(Panel p) {
+		return new Panel(p.title(), p.x(), p.y(), p.right(), p.topLabel(), p.series(),
+				p.marks().stream().filter(m -> !(m instanceof Mark.Band band) || band.key().isEmpty()).toList(), p.legend(), p.insets());
 	}
 
 	/** The figure with its own keys, zoomed and without the curves toggled off. */
@@ -70,6 +78,18 @@ record TaggedFigure(Figure figure, Map<String, Series> series) {
 			}
 		}
 		return out;
+	}
+
+	/** The figure with more points behind the last ones of the series of a key. */
+	static Figure grown(Figure source, String key, Points more) {
+		// series that share their points share the longer ones too
+		Map<Points, Points> longer = new IdentityHashMap<>();
+		List<Panel> panels = new ArrayList<>();
+		for (Panel panel : source.panels()) {
+			panels.add(panel.withSeries(panel.series().stream()
+					.map(s -> s.key().equals(key) ? s.withPoints(longer.computeIfAbsent(s.points(), p -> p.plus(more))) : s).toList()));
+		}
+		return source.withPanels(panels, source.columns());
 	}
 
 	/** Whether ranges chosen on an earlier figure have a place on the axes of this one. */

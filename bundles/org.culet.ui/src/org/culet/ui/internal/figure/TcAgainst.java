@@ -34,8 +34,8 @@ record TcAgainst(Abscissa abscissa, Map<String, Abscissa.Place> places) {
 
 	/** Builds the figure. */
 	BuiltFigure build(StudyResult study) {
-		String unit = abscissa.unit().isEmpty() ? "" : " (" + RichText.escape(abscissa.unit()) + ")";
-		Panel.Builder panel = Panel.of(Axis.linear(RichText.escape(abscissa.name()) + unit, abscissa.unit()), Axis.linear("*T*_c (K)", "K"))
+		String unit = abscissa.unit().isEmpty() ? "" : " [" + RichText.escape(abscissa.unit()) + "]";
+		Panel.Builder panel = Panel.of(Axis.linear(RichText.escape(abscissa.name()) + unit, abscissa.unit()), Axis.linear("*T*_c [K]", "K"))
 				.legend(Panel.Legend.INSIDE);
 		int shown = 0;
 		for (int i = 0; i < study.samples().size(); i++) {

@@ -8,11 +8,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.culet.model.Branch;
 import org.culet.model.CuletFactory;
 import org.culet.model.CuletPackage.Literals;
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Study;
+import org.culet.ui.internal.ruby.RubyReadings;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyDocument;
 
 /**
  * Adding and removing objects of the study.
@@ -70,6 +73,22 @@ record ModelCommands(StudyController controller) {
 				controller.selection().select(List.of(stage));
 			}
 		});
+	}
+
+	/** Adds a ruby reading to the stage that is selected; its scale and reference are those of the reading before. Returns whether it was added. */
+	boolean addRuby() {
+		Optional<Stage> stage = controller.selection().stage();
+		Optional<StudyDocument> document = controller.current();
+		if (stage.isEmpty() || document.isEmpty()) {
+			controller.status().error("Select the stage first that the ruby reading belongs to");
+			return false;
+		}
+		RubyReading reading = RubyReadings.like(document.get().study(), stage.get());
+		boolean added = controller.execute(document.get().edits().add(stage.get(), Literals.STAGE__RUBY_READINGS, reading));
+		if (added) {
+			controller.selection().select(List.of(reading));
+		}
+		return added;
 	}
 
 	private static String free(String stem, List<String> taken) {

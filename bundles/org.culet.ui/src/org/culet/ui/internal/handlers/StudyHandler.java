@@ -18,8 +18,11 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 
 import org.culet.ui.internal.explorer.ExplorerView;
-import org.culet.ui.internal.figure.FigureView;
+import org.culet.ui.internal.explorer.MoveDialog;
+import org.culet.ui.internal.explorer.StudyMoves;
 import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.internal.ruby.RescaleDialog;
+import org.culet.ui.internal.ruby.RubyView;
 import org.culet.ui.internal.study.ExampleStudy;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.theme.Themes;
@@ -51,19 +54,24 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 			case "saveAs" -> dialogs.saveAs();
 			case "close" -> close(controller, event);
 			case "import" -> ImportFiles.start(controller, List.of());
+			case "importFolder" -> ImportFiles.startFolder(controller);
 			case "importManifest" -> ImportFiles.startManifest(controller);
 			case "undo" -> controller.current().ifPresent(d -> d.domain().undo());
 			case "redo" -> controller.current().ifPresent(d -> d.domain().redo());
 			case "analyse" -> controller.analyse();
 			case "stop" -> controller.cancelAnalysis();
 			case "delete" -> delete(controller);
+			case "selectNone" -> controller.selection().select(List.of());
 			case "addSample" -> new ModelCommands(controller).addSample();
 			case "addRun" -> new ModelCommands(controller).addRun();
 			case "addStage" -> new ModelCommands(controller).addStage();
+			case "addRuby" -> addRuby(controller, event);
+			case "ruby" -> RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
+			case "rescale" -> RescaleDialog.open(controller);
+			case "moveUp" -> new StudyMoves(controller).step(false);
+			case "moveDown" -> new StudyMoves(controller).step(true);
+			case "moveTo" -> MoveDialog.open(controller);
 			case "rename" -> part(event, ExplorerView.class).ifPresent(ExplorerView::rename);
-			case "exportFigure" -> part(event, FigureView.class).ifPresentOrElse(FigureView::export, StudyHandler::noFigure);
-			case "exportPdf" -> part(event, FigureView.class).ifPresentOrElse(FigureView::exportPdf, StudyHandler::noFigure);
-			case "autoscale" -> part(event, FigureView.class).ifPresent(v -> v.widget().autoscale());
 			case "light" -> Themes.choose(false);
 			case "dark" -> Themes.choose(true);
 			case "welcome" -> WelcomeView.show(HandlerUtil.getActiveWorkbenchWindow(event));
@@ -89,8 +97,10 @@ public final class StudyHandler extends AbstractHandler implements IExecutableEx
 		}
 	}
 
-	private static void noFigure() {
-		controller().status().error("Click into a figure first, then export it");
+	private static void addRuby(StudyController controller, ExecutionEvent event) {
+		if (new ModelCommands(controller).addRuby()) {
+			RubyView.open(HandlerUtil.getActiveWorkbenchWindow(event));
+		}
 	}
 
 	private static <T> Optional<T> part(ExecutionEvent event, Class<T> type) {

@@ -2,53 +2,97 @@ package org.culet.ui.internal.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.culet.analysis.imports.ImportRequest;
+import org.culet.analysis.imports.NameFacts;
 import org.culet.data.Column;
+import org.culet.data.Direction;
 import org.culet.data.ManifestRow;
 import org.culet.data.ReadOptions;
-import org.culet.data.ReadResult;
-import org.culet.data.SweepRange;
-import org.culet.ui.internal.Values;
 
-/** A file in the import wizard: what is known of it, and what reading it gave. Belongs to the user-interface thread. */
+/**
+ * A file in the import wizard: what its name or the manifest says of it, what a person says, which wins, and what reading it gave. Belongs
+ * to the user-interface thread.
+ */
 final class FileEntry {
 
-	private static final Pattern PRESSURE = Pattern.compile("(?<![0-9.,])([0-9]+(?:[.,p][0-9]+)?)[ _-]*GPa", Pattern.CASE_INSENSITIVE);
+	/** How far reading has come. */
+	enum State {
+		/** It waits to be read. */
+		READING,
+		/** It was read. */
+		READ,
+		/** It cannot be read. */
+		REFUSED,
+		/** Reading was stopped before it. */
+		NOT_READ
+	}
 
 	private final Path file;
-	private Optional<Double> pressureGPa;
+	private NameFacts facts = NameFacts.none();
+	private Optional<ManifestRow> row = Optional.empty();
+	private Optional<String> sample = Optional.empty();
+	private Optional<String> run = Optional.empty();
+	private Optional<Double> pressureGPa = Optional.empty();
 	private Optional<Double> sigmaGPa = Optional.empty();
-	private boolean down;
-	private Optional<String> temperature = Optional.empty();
-	private Optional<String> resistance = Optional.empty();
-	private Optional<ReadResult> read = Optional.empty();
-	private List<Column> columns = List.of();
+	private Optional<Boolean> down = Optional.empty();
+	private Optional<Direction> direction = Optional.empty();
+	private ReadOptions options = ReadOptions.automatic();
+	private State state = State.READING;
+	private Optional<FileSummary> summary = Optional.empty();
 	private String problem = "";
-	private boolean reading = true;
+	private String duplicate = "";
+	private Optional<Boolean> wanted = Optional.empty();
 
 	FileEntry(Path file) {
 		this.file = file;
-		this.pressureGPa = pressureIn(file.getFileName().toString());
-		this.down = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).matches(".*(down|depress|release).*");
-	}
-
-	/** A pressure that a file's name states, such as {@code S3_5.2GPa_cool.dat}. */
-	static Optional<Double> pressureIn(String name) {
-		Matcher matcher = PRESSURE.matcher(name);
-		return matcher.find() ? Optional.of(Double.valueOf(matcher.group(1).replace(',', '.').replace('p', '.'))) : Optional.empty();
 	}
 
 	Path file() {
 		return file;
 	}
 
+	String name() {
+		return file.getFileName().toString();
+	}
+
+	/** Takes what the name says; what a person typed stays. */
+	void facts(NameFacts newFacts) {
+		facts = Objects.requireNonNull(newFacts);
+	}
+
+	/** Takes what a manifest says; it wins over the name. */
+	void row(Optional<ManifestRow> newRow) {
+		row = newRow;
+	}
+
+	Optional<ManifestRow> row() {
+		return row;
+	}
+
+	// --- what it is
+
+	Optional<String> sample() {
+		return sample.or(() -> row.map(ManifestRow::sample)).or(facts::sample);
+	}
+
+	void sample(String value) {
+		sample = value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+	}
+
+	Optional<String> run() {
+		return run.or(() -> row.flatMap(ManifestRow::run)).or(facts::run);
+	}
+
+	void run(String value) {
+		run = value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+	}
+
 	Optional<Double> pressureGPa() {
-		return pressureGPa;
+		return pressureGPa.or(() -> row.flatMap(r -> boxed(r.pressureGPa()))).or(() -> boxed(facts.pressureGPa()));
 	}
 
 	void pressureGPa(Optional<Double> value) {
@@ -56,7 +100,7 @@ final class FileEntry {
 	}
 
 	Optional<Double> sigmaGPa() {
-		return sigmaGPa;
+		return sigmaGPa.or(() -> row.flatMap(r -> boxed(r.pressureSigmaGPa()))).or(() -> boxed(facts.pressureSigmaGPa()));
 	}
 
 	void sigmaGPa(Optional<Double> value) {
@@ -64,59 +108,72 @@ final class FileEntry {
 	}
 
 	boolean down() {
-		return down;
+		return down.or(() -> row.flatMap(ManifestRow::branch).or(facts::branch).map(b -> b == ManifestRow.Branch.DOWN)).orElse(false);
 	}
 
 	void down(boolean value) {
-		down = value;
+		down = Optional.of(value);
 	}
 
-	void columns(Optional<String> newTemperature, Optional<String> newResistance) {
-		temperature = newTemperature;
-		resistance = newResistance;
-		reading = true;
+	Optional<Direction> direction() {
+		Optional<Direction> said = direction.or(() -> row.flatMap(ManifestRow::direction)).or(facts::direction);
+		return said.filter(d -> d != Direction.NONE);
 	}
 
-	Optional<String> temperature() {
-		return temperature;
+	/** {@link Direction#NONE} for both, whatever the name says. */
+	void direction(Direction value) {
+		direction = Optional.of(value);
 	}
 
-	Optional<String> resistance() {
-		return resistance;
+	private static Optional<Double> boxed(OptionalDouble value) {
+		return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
 	}
+
+	private static OptionalDouble unboxed(Optional<Double> value) {
+		return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+	}
+
+	// --- reading
 
 	ReadOptions options() {
-		ReadOptions options = ReadOptions.automatic();
-		if (temperature.isPresent()) {
-			options = options.withTemperature(temperature.get());
-		}
-		return resistance.isPresent() ? options.withResistance(resistance.get()) : options;
+		return options;
 	}
 
-	void read(ReadResult result) {
-		read = Optional.of(result);
-		columns = result.columns();
+	/** Is to be read otherwise. */
+	void options(ReadOptions newOptions) {
+		options = newOptions;
+		state = State.READING;
+	}
+
+	void read(FileSummary result) {
+		summary = Optional.of(result);
+		options = result.options();
 		problem = "";
-		reading = false;
+		state = State.READ;
 	}
 
 	void refused(String why) {
-		read = Optional.empty();
 		problem = why;
-		reading = false;
+		state = State.REFUSED;
 	}
 
-	Optional<ReadResult> result() {
-		return read;
+	void notRead() {
+		if (state == State.READING) {
+			state = State.NOT_READ;
+		}
 	}
 
-	/** Columns of the file, as the last reading that went well found them. */
+	State state() {
+		return state;
+	}
+
+	/** What the last reading that went well found. */
+	Optional<FileSummary> summary() {
+		return summary;
+	}
+
 	List<Column> columns() {
-		return columns;
-	}
-
-	boolean isReading() {
-		return reading;
+		return summary.map(FileSummary::columns).orElse(List.of());
 	}
 
 	/** Why it cannot be imported; empty if it can, or is still being read. */
@@ -124,44 +181,62 @@ final class FileEntry {
 		return problem;
 	}
 
+	/** Says that it is in the study, or among the others, already; empty if it is not. */
+	void duplicate(String what) {
+		duplicate = what;
+	}
+
+	boolean isDuplicate() {
+		return !duplicate.isEmpty();
+	}
+
 	/** What was found in it. */
 	String findings() {
-		if (reading) {
-			return "reading…";
-		}
-		if (read.isEmpty()) {
-			return problem;
-		}
-		ReadResult r = read.get();
-		StringBuilder out = new StringBuilder();
-		out.append(r.chosen().temperature().name()).append(" / ").append(r.chosen().resistance().name()).append(": ");
-		out.append(r.curve().size()).append(" points");
-		List<SweepRange> sweeps = r.curve().sweeps();
-		double low = sweeps.stream().mapToDouble(SweepRange::lowK).min().orElse(Double.NaN);
-		double high = sweeps.stream().mapToDouble(SweepRange::highK).max().orElse(Double.NaN);
-		if (!sweeps.isEmpty()) {
-			out.append(" in ").append(sweeps.size()).append(sweeps.size() == 1 ? " sweep, " : " sweeps, ").append(Values.format(low, "K"))
-					.append(" to ").append(Values.format(high, "K"));
-		}
-		if (r.masked().rows() > 0) {
-			out.append(", ").append(r.masked().rows()).append(" rows masked");
-		}
-		return out.toString();
+		return switch (state) {
+			case READING -> "reading…";
+			case NOT_READ -> "not read";
+			case REFUSED -> problem;
+			case READ -> duplicate.isEmpty() ? summary.orElseThrow().words() : duplicate;
+		};
+	}
+
+	// --- importing
+
+	/** Whether it is to be imported: what a person ticked, else whether there is anything new in it. */
+	boolean wanted() {
+		return wanted.orElse(state != State.REFUSED && duplicate.isEmpty());
+	}
+
+	void wanted(boolean value) {
+		wanted = Optional.of(value);
+	}
+
+	boolean lacksPressure() {
+		return wanted() && state == State.READ && pressureGPa().isEmpty() && row.flatMap(ManifestRow::ruby).isEmpty();
 	}
 
 	boolean importable() {
-		return read.isPresent() && pressureGPa.isPresent();
+		return wanted() && state == State.READ && !lacksPressure();
 	}
 
-	ImportRequest request(String sample, Optional<String> run) {
-		ManifestRow row = new ManifestRow(0, file, file.getFileName().toString(), sample, optional(pressureGPa), optional(sigmaGPa),
-				Optional.of(down ? ManifestRow.Branch.DOWN : ManifestRow.Branch.UP), run, Optional.empty(), OptionalDouble.empty(),
-				OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty(), false, Optional.empty(),
-				Optional.empty());
-		return new ImportRequest(row, options());
+	/**
+	 * The request to import it.
+	 *
+	 * @param otherSample sample of files that do not say it
+	 * @param otherRun run of files that do not say it
+	 * @return the request
+	 */
+	ImportRequest request(String otherSample, Optional<String> otherRun) {
+		Optional<ManifestRow.Branch> branch = Optional.of(down() ? ManifestRow.Branch.DOWN : ManifestRow.Branch.UP);
+		ManifestRow whole = new ManifestRow(row.map(ManifestRow::line).orElse(0L), file, name(), sample().orElse(otherSample), unboxed(pressureGPa()),
+				unboxed(sigmaGPa()), branch, run().or(() -> otherRun), direction(), number(row.map(ManifestRow::thicknessNm), facts.thicknessNm()),
+				number(row.map(ManifestRow::widthUm), OptionalDouble.empty()), number(row.map(ManifestRow::lengthUm), OptionalDouble.empty()),
+				row.flatMap(ManifestRow::cryostat), number(row.map(ManifestRow::excitationA), facts.excitationA()),
+				row.map(ManifestRow::twinFilm).orElse(false), row.flatMap(ManifestRow::ruby), row.flatMap(ManifestRow::comment).or(facts::comment));
+		return new ImportRequest(whole, options);
 	}
 
-	private static OptionalDouble optional(Optional<Double> value) {
-		return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+	private static OptionalDouble number(Optional<OptionalDouble> first, OptionalDouble otherwise) {
+		return first.filter(OptionalDouble::isPresent).orElse(otherwise);
 	}
 }

@@ -1,6 +1,7 @@
 package org.culet.ui.internal.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,15 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 
+import org.culet.analysis.imports.CurveFolders;
 import org.culet.analysis.imports.ImportPlan;
 import org.culet.analysis.imports.ImportReport;
 import org.culet.analysis.imports.ImportRequest;
 import org.culet.analysis.imports.StudyImporter;
-import org.culet.analysis.result.Problem;
 import org.culet.data.DataReadException;
 import org.culet.data.Manifest;
 import org.culet.data.RawFileStore;
@@ -51,6 +53,20 @@ public final class ImportFiles {
 	}
 
 	/**
+	 * Starts the import of a folder by hand.
+	 *
+	 * @param controller where to
+	 */
+	public static void startFolder(StudyController controller) {
+		DirectoryDialog dialog = new DirectoryDialog(Prompts.shell());
+		dialog.setText("Import a folder of R(T) files");
+		String chosen = dialog.open();
+		if (chosen != null) {
+			openWizard(controller, List.of(Path.of(chosen)), false);
+		}
+	}
+
+	/**
 	 * Starts the import of a manifest by hand.
 	 *
 	 * @param controller where to
@@ -77,10 +93,10 @@ public final class ImportFiles {
 	}
 
 	/**
-	 * Asks what the files are; a single manifest needs no question.
+	 * Asks what the files are; a single manifest needs no question. Folders are searched through.
 	 *
 	 * @param controller where to
-	 * @param files the files, at least one
+	 * @param files files and folders, at least one
 	 * @param onSelection whether they were dropped on what is selected, so that its pressure is theirs whatever their names say
 	 */
 	public static void openWizard(StudyController controller, List<Path> files, boolean onSelection) {
@@ -93,10 +109,50 @@ public final class ImportFiles {
 			if (NewStudyFile.ensure(controller, files.get(0))) {
 				importManifest(controller, files.get(0));
 			}
-			return;
+		} else if (files.stream().anyMatch(Files::isDirectory)) {
+			search(controller, files, onSelection);
+		} else {
+			openPage(controller, files, onSelection, Optional.empty());
 		}
-		WizardDialog dialog = new WizardDialog(Prompts.shell(), new ImportWizard(controller, files, onSelection));
-		dialog.setPageSize(860, 460);
+	}
+
+	/** Folders may be large and far away, so they are searched in a Job. */
+	private static void search(StudyController controller, List<Path> chosen, boolean onSelection) {
+		Display display = Display.getCurrent();
+		Job job = new Job("Look for R(T) files") {
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == StudyController.JOBS;
+			}
+
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				try {
+					List<Path> files = CurveFolders.in(chosen);
+					Optional<Path> manifest = files.stream().filter(ImportFiles::isManifest).findFirst();
+					List<Path> curves = files.stream().filter(f -> !manifest.equals(Optional.of(f))).toList();
+					display.asyncExec(() -> found(controller, curves, onSelection, manifest));
+				} catch (IOException e) {
+					display.asyncExec(() -> Prompts.error("Import", "The folder cannot be read: " + e.getMessage()));
+				}
+				return Status.OK_STATUS;
+			}
+		};
+		job.setUser(true);
+		job.schedule();
+	}
+
+	private static void found(StudyController controller, List<Path> curves, boolean onSelection, Optional<Path> manifest) {
+		if (curves.isEmpty()) {
+			Prompts.error("Import", "There is no file in the folder that could be a curve.");
+		} else {
+			openPage(controller, curves, onSelection, manifest);
+		}
+	}
+
+	private static void openPage(StudyController controller, List<Path> files, boolean onSelection, Optional<Path> manifest) {
+		WizardDialog dialog = new WizardDialog(Prompts.shell(), new ImportWizard(controller, files, onSelection, manifest));
+		dialog.setPageSize(900, 540);
 		dialog.open();
 	}
 
@@ -166,6 +222,7 @@ public final class ImportFiles {
 		Optional<ImportReport> report = Optional.empty();
 		try {
 			if (controller.current().filter(d -> d == document).isPresent()) {
+				controller.autosave();
 				report = Optional.of(importer.apply(plan, document.domain()));
 			}
 		} catch (EditException e) {
@@ -177,23 +234,7 @@ public final class ImportFiles {
 		}
 		ImportReport done = report.get();
 		controller.status().message(done.sweepIds().size() + (done.sweepIds().size() == 1 ? " sweep" : " sweeps") + " imported");
-		if (!plan.problems().isEmpty() || !done.duplicates().isEmpty()) {
-			Prompts.inform("Import", outcome(plan, done));
-		}
-	}
-
-	private static String outcome(ImportPlan plan, ImportReport done) {
-		StringBuilder text = new StringBuilder();
-		text.append(done.sweepIds().size()).append(done.sweepIds().size() == 1 ? " sweep was" : " sweeps were").append(" imported.\n");
-		if (!plan.problems().isEmpty()) {
-			text.append("\nNot imported (the study is unchanged by them):\n");
-			plan.problems().stream().limit(12).map(Problem::message).forEach(m -> text.append("• ").append(m).append('\n'));
-		}
-		if (!done.duplicates().isEmpty()) {
-			text.append("\nIn the study already:\n");
-			done.duplicates().stream().limit(12).forEach(d -> text.append("• ").append(d).append('\n'));
-		}
-		return text.toString();
+		ImportOutcome.openIfNeeded(Prompts.shell(), plan, done);
 	}
 
 	private static void takeAway(List<Path> added) {

@@ -2,99 +2,154 @@ package org.culet.ui.internal.importing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 
 import org.culet.analysis.imports.ImportRequest;
-import org.culet.data.Column;
-import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
+import org.culet.data.Manifest;
+import org.culet.data.ManifestRow;
 import org.culet.data.ReadOptions;
-import org.culet.data.ReadResult;
 import org.culet.model.Known;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.ui.internal.study.StudyBridge;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyDocument;
 
-/** The files with what was found in them; sample and run for all, pressure and branch for each. */
+/** The files with what their names say and what was found in them, and a look into each. */
 final class ImportPage extends WizardPage {
 
-	private static final String AUTOMATIC = "automatic";
+	/** Under this key each control says what it is, for tests. */
+	static final String KEY = "culet.import";
+
+	private static final int[] UPPER_AND_LOWER = { 11, 10 };
+	private static final int[] COLUMNS_AND_PREVIEW = { 11, 20 };
+	private static final int COLUMNS_WIDTH = 240;
 
 	private final StudyController controller;
 	private final List<FileEntry> entries;
 	private final boolean onSelection;
+	private final ImportMemory memory = new ImportMemory();
+	private final KnownSweeps known;
 	private Combo sample;
 	private Text run;
 	private Text study;
+	private NamePane names;
 	private FileTable table;
-	private Combo temperature;
-	private Combo resistance;
-	private Label details;
+	private ColumnPane columns;
+	private FilePreview preview;
+	private Composite progress;
+	private ProgressBar bar;
+	private final List<Job> readings = new ArrayList<>();
 
 	ImportPage(StudyController controller, List<Path> files, boolean onSelection) {
 		super("files", "Import R(T) files", null);
 		this.controller = controller;
 		this.onSelection = onSelection;
 		this.entries = files.stream().map(FileEntry::new).toList();
-		setDescription("Columns are found automatically. Say which sample it is and at which pressure each file was measured.");
+		this.known = new KnownSweeps(controller.current().map(StudyDocument::study));
+		setDescription("Say how the names are to be read, or correct single cells of the table. Several selected lines are corrected together.");
 	}
 
 	@Override
 	public void createControl(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setLayout(GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 8).create());
+		body.setLayout(GridLayoutFactory.fillDefaults().margins(8, 8).spacing(5, 4).create());
 		target(body);
-		table = new FileTable(body, entries, this::check);
-		table.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(800, 240).create());
-		table.onSelection(this::showColumns);
-		columns(body);
+		SashForm sash = new SashForm(body, SWT.VERTICAL);
+		sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(880, 430).create());
+		table = new FileTable(sash, entries, this::changed);
+		SashForm lower = new SashForm(sash, SWT.HORIZONTAL);
+		ScrolledComposite scrolled = new ScrolledComposite(lower, SWT.V_SCROLL);
+		columns = new ColumnPane(scrolled, this::readOtherwise);
+		scrolled.setContent(columns.control());
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setMinHeight(columns.control().computeSize(COLUMNS_WIDTH, SWT.DEFAULT).y);
+		preview = new FilePreview(lower, StudyBridge.readers());
+		lower.setWeights(COLUMNS_AND_PREVIEW);
+		sash.setWeights(UPPER_AND_LOWER);
+		table.onSelection(this::showSelected);
+		progress(body);
 		setControl(body);
 		defaults();
-		entries.forEach(this::read);
-		check();
+		read(entries);
+		showSelected();
 	}
 
 	private void target(Composite body) {
+		Composite top = new Composite(body, SWT.NONE);
+		top.setLayout(GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).create());
+		top.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
 		if (controller.current().isEmpty()) {
-			label(body, "New study");
-			study = new Text(body, SWT.BORDER);
+			label(top, "New study");
+			study = new Text(top, SWT.BORDER);
 			study.setText(free(NewStudyFile.suggestion(entries.get(0).file())).toString());
 			study.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).create());
 			study.addListener(SWT.Modify, e -> check());
-			Button browse = new Button(body, SWT.PUSH);
-			browse.setText("Browse…");
-			browse.addListener(SWT.Selection, e -> browse());
+			button(top, "Browse…", this::browse);
 		}
-		label(body, "Sample");
-		sample = new Combo(body, SWT.DROP_DOWN);
-		sample.setToolTipText("A sample of the study, or a new name");
-		controller.current().ifPresent(d -> d.study().getSamples().forEach(s -> sample.add(s.getName())));
+		Label of = label(top, "Names");
+		of.setToolTipText("How the names of the files are to be read");
+		of.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 5).create());
+		Composite pane = new Composite(top, SWT.NONE);
+		pane.setLayout(GridLayoutFactory.fillDefaults().create());
+		pane.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).create());
+		names = new NamePane(pane, entries, memory, sampleNames(), this::changed);
+		Button manifest = button(top, "Manifest…", this::manifest);
+		manifest.setToolTipText("Take what the files are from a manifest, where it lists them");
+		manifest.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).create());
+		label(top, "Sample");
+		sample = new Combo(top, SWT.DROP_DOWN);
+		sample.setToolTipText("Sample of the files whose name does not say it: one of the study, or a new name");
+		sample.setData(KEY, "sample");
+		sampleNames().forEach(sample::add);
 		sample.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
 		sample.addListener(SWT.Modify, e -> check());
-		label(body, "Run");
-		run = new Text(body, SWT.BORDER);
-		run.setToolTipText("Name of the campaign; empty for the first");
-		run.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+		label(top, "Run");
+		run = new Text(top, SWT.BORDER);
+		run.setToolTipText("Campaign of the files whose name does not say it; empty for the first");
+		run.setData(KEY, "run");
+		run.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).create());
+	}
+
+	private List<String> sampleNames() {
+		return controller.current().map(d -> d.study().getSamples().stream().map(Sample::getName).filter(n -> !n.isBlank()).toList()).orElse(List.of());
+	}
+
+	private static Label label(Composite parent, String text) {
+		Label label = new Label(parent, SWT.NONE);
+		label.setText(text);
+		return label;
+	}
+
+	private static Button button(Composite parent, String text, Runnable what) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, e -> what.run());
+		return button;
 	}
 
 	private static Path free(Path wanted) {
@@ -117,28 +172,10 @@ final class ImportPage extends WizardPage {
 		}
 	}
 
-	private static void label(Composite body, String text) {
-		new Label(body, SWT.NONE).setText(text);
-	}
-
-	private void columns(Composite body) {
-		label(body, "T column");
-		temperature = new Combo(body, SWT.READ_ONLY);
-		temperature.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-		label(body, "R column");
-		resistance = new Combo(body, SWT.READ_ONLY);
-		resistance.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-		Stream.of(temperature, resistance).forEach(c -> c.addListener(SWT.Selection, e -> chooseColumns()));
-		details = new Label(body, SWT.WRAP);
-		details.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(4, 1).hint(800, 52).create());
-		showColumns(Optional.empty());
-	}
-
 	/** What was selected in the study is what the files most likely belong to. */
 	private void defaults() {
 		Optional<Sample> selected = controller.selection().sample();
-		sample.setText(selected.map(Sample::getName).or(() -> controller.current().flatMap(d -> d.study().getSamples().stream().findFirst())
-				.map(Sample::getName)).orElse("Sample"));
+		sample.setText(selected.map(Sample::getName).or(() -> sampleNames().stream().findFirst()).orElse("Sample"));
 		run.setText(controller.selection().run().map(Run::getName).orElse(""));
 		Optional<Stage> stage = controller.selection().stage();
 		for (FileEntry entry : entries) {
@@ -146,73 +183,131 @@ final class ImportPage extends WizardPage {
 				Known.of(stage.get().getPressureGPa()).ifPresent(p -> entry.pressureGPa(Optional.of(p)));
 				entry.down(stage.get().getBranch() == org.culet.model.Branch.DOWN);
 			}
+			if (onSelection) {
+				selected.ifPresent(s -> entry.sample(s.getName()));
+				controller.selection().run().ifPresent(r -> entry.run(r.getName()));
+			}
 		}
 		table.refresh();
 	}
 
-	private void read(FileEntry entry) {
-		CurveReaders readers = StudyBridge.readers();
-		ReadOptions options = entry.options();
-		Display display = getShell().getDisplay();
-		Job job = new Job("Read " + entry.file().getFileName()) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				try {
-					ReadResult result = readers.read(entry.file(), options);
-					display.asyncExec(() -> arrived(() -> entry.read(result)));
-				} catch (DataReadException e) {
-					String why = (e.line().isPresent() ? "line " + e.line().getAsLong() + ": " : "") + e.sentence();
-					display.asyncExec(() -> arrived(() -> entry.refused(why)));
-				}
-				return Status.OK_STATUS;
-			}
-		};
-		job.setSystem(true);
-		job.schedule();
-	}
-
-	private void arrived(Runnable what) {
-		what.run();
-		if (!getControl().isDisposed()) {
-			table.refresh();
-			showColumns(table.selected());
-			check();
+	private void manifest() {
+		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+		dialog.setText("Manifest");
+		dialog.setFilterExtensions(new String[] { "*.csv", "*" });
+		dialog.setFilterPath(entries.get(0).file().getParent().toString());
+		String chosen = dialog.open();
+		if (chosen != null) {
+			take(Path.of(chosen));
 		}
 	}
 
-	private void showColumns(Optional<FileEntry> of) {
-		Optional<FileEntry> entry = of.or(() -> entries.stream().findFirst());
-		List<Column> columns = entry.map(FileEntry::columns).orElse(List.of());
-		fill(temperature, columns, entry.flatMap(FileEntry::temperature));
-		fill(resistance, columns, entry.flatMap(FileEntry::resistance));
-		details.setText(entry.map(e -> e.file() + "\n" + e.findings()
-				+ e.result().map(r -> r.notes().isEmpty() ? "" : "\n" + String.join(" ", r.notes())).orElse("")).orElse(""));
-	}
-
-	private static void fill(Combo combo, List<Column> columns, Optional<String> chosen) {
-		combo.removeAll();
-		combo.add(AUTOMATIC);
-		columns.forEach(c -> combo.add(c.number() + ": " + c.name()));
-		combo.select(chosen.map(Integer::parseInt).orElse(0));
-		combo.setEnabled(!columns.isEmpty());
-	}
-
-	private void chooseColumns() {
-		Optional<FileEntry> entry = table.selected().or(() -> entries.stream().findFirst());
-		entry.ifPresent(e -> {
-			e.columns(number(temperature), number(resistance));
+	/** Takes what a manifest says of the files that it lists. */
+	void take(Path manifest) {
+		try {
+			Map<Path, ManifestRow> rows = new HashMap<>();
+			Manifest.read(manifest).rows().forEach(r -> rows.putIfAbsent(r.file().toAbsolutePath().normalize(), r));
+			entries.forEach(e -> e.row(Optional.ofNullable(rows.get(e.file().toAbsolutePath().normalize()))));
+			long listed = entries.stream().filter(e -> e.row().isPresent()).count();
+			changed();
 			table.refresh();
-			read(e);
-		});
+			controller.status().message(listed + " of " + entries.size() + " files are in " + manifest.getFileName());
+		} catch (DataReadException e) {
+			setErrorMessage(e.getMessage());
+		}
 	}
 
-	private static Optional<String> number(Combo combo) {
-		return combo.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(String.valueOf(combo.getSelectionIndex()));
+	// --- reading
+
+	private void progress(Composite body) {
+		progress = new Composite(body, SWT.NONE);
+		progress.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).create());
+		progress.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+		bar = new ProgressBar(progress, SWT.SMOOTH);
+		bar.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).create());
+		Button stop = button(progress, "Stop", () -> readings.forEach(Job::cancel));
+		stop.setToolTipText("Stop reading; files that were not read are left out");
+	}
+
+	private void read(List<FileEntry> some) {
+		Display display = getShell().getDisplay();
+		FileReading reading = new FileReading(some, StudyBridge.readers(), memory, display, new FileReading.Listener() {
+			@Override
+			public void read(List<FileEntry> read) {
+				arrived(read);
+			}
+
+			@Override
+			public void ended() {
+				some.forEach(FileEntry::notRead);
+				arrived(some);
+			}
+		});
+		readings.add(reading);
+		reading.schedule();
+		showProgress();
+	}
+
+	private void arrived(List<FileEntry> read) {
+		if (table.control().isDisposed()) {
+			return;
+		}
+		known.mark(entries);
+		table.update(read);
+		if (table.selected().isEmpty() ? read.contains(entries.get(0)) : read.contains(table.selected().get())) {
+			showSelected();
+		}
+		showProgress();
+		check();
+	}
+
+	private void showProgress() {
+		int waiting = (int) entries.stream().filter(e -> e.state() == FileEntry.State.READING).count();
+		bar.setMaximum(entries.size());
+		bar.setSelection(entries.size() - waiting);
+		boolean visible = waiting > 0;
+		GridData data = (GridData) progress.getLayoutData();
+		if (data.exclude == visible || progress.getVisible() != visible) {
+			data.exclude = !visible;
+			progress.setVisible(visible);
+			progress.getParent().layout();
+		}
+	}
+
+	/** Reads a file, and all of its kind, otherwise. */
+	private void readOtherwise(ReadOptions options) {
+		Optional<FileEntry> of = shown();
+		List<FileEntry> alike = of.map(this::alike).orElse(List.of());
+		if (!alike.isEmpty()) {
+			alike.forEach(e -> e.options(options));
+			check();
+			read(alike);
+		}
+	}
+
+	private List<FileEntry> alike(FileEntry of) {
+		Optional<String> kind = of.summary().map(FileSummary::kind);
+		return kind.isEmpty() ? List.of(of) : entries.stream().filter(e -> e.summary().map(FileSummary::kind).equals(kind)).toList();
+	}
+
+	private Optional<FileEntry> shown() {
+		return table.selected().or(() -> entries.stream().findFirst());
+	}
+
+	private void showSelected() {
+		columns.show(shown(), shown().map(e -> alike(e).size()).orElse(0));
+		preview.show(shown());
+	}
+
+	// --- checking
+
+	/** What the files are has changed, not what is in them. */
+	private void changed() {
+		if (table != null) {
+			known.mark(entries);
+			table.refresh();
+			check();
+		}
 	}
 
 	private void check() {
@@ -220,24 +315,38 @@ final class ImportPage extends WizardPage {
 			return;
 		}
 		long importable = entries.stream().filter(FileEntry::importable).count();
-		Optional<FileEntry> noPressure = entries.stream().filter(e -> e.result().isPresent() && e.pressureGPa().isEmpty()).findFirst();
-		Optional<FileEntry> refused = entries.stream().filter(e -> !e.problem().isEmpty()).findFirst();
-		boolean reading = entries.stream().anyMatch(FileEntry::isReading);
-		String error = null;
-		if (sample.getText().isBlank()) {
-			error = "Give the sample a name";
-		} else if (study != null && study.getText().isBlank()) {
-			error = "Say where the new study shall be";
-		} else if (study != null && Files.exists(newStudy())) {
-			error = newStudy().getFileName() + " exists already; choose another name";
-		} else if (noPressure.isPresent()) {
-			error = "Type the pressure of " + noPressure.get().file().getFileName() + " in GPa (click into its cell)";
-		} else if (importable == 0 && !reading) {
-			error = "None of the files can be imported: " + refused.map(FileEntry::problem).orElse("");
-		}
+		boolean reading = entries.stream().anyMatch(e -> e.state() == FileEntry.State.READING);
+		String error = error(importable, reading);
 		setErrorMessage(error);
-		setMessage(refused.map(e -> "Left out: " + e.file().getFileName() + ", " + e.problem()).orElse(null), WARNING);
+		Optional<FileEntry> refused = entries.stream().filter(e -> !e.problem().isEmpty() && e.state() == FileEntry.State.REFUSED).findFirst();
+		long left = entries.stream().filter(e -> e.state() == FileEntry.State.REFUSED).count();
+		String words = FileTable.count(entries);
+		setMessage(refused.map(e -> words + "; left out: " + e.name() + ", " + e.problem() + (left > 1 ? " and " + (left - 1) + " more" : "")).orElse(words),
+				refused.isPresent() ? WARNING : NONE);
 		setPageComplete(error == null && !reading && importable > 0);
+	}
+
+	private String error(long importable, boolean reading) {
+		Optional<FileEntry> noPressure = entries.stream().filter(FileEntry::lacksPressure).findFirst();
+		if (study != null && study.getText().isBlank()) {
+			return "Say where the new study shall be";
+		}
+		if (study != null && Files.exists(newStudy())) {
+			return newStudy().getFileName() + " exists already; choose another name";
+		}
+		if (!names.problem().isEmpty()) {
+			return names.problem();
+		}
+		if (sample.getText().isBlank() && entries.stream().anyMatch(e -> e.importable() && e.sample().isEmpty())) {
+			return "Give the sample a name";
+		}
+		if (noPressure.isPresent()) {
+			return "Type the pressure of " + noPressure.get().name() + " (click into its cell), or untick the file";
+		}
+		if (importable == 0 && !reading) {
+			return "Nothing to import: " + entries.stream().map(FileEntry::findings).findFirst().orElse("");
+		}
+		return null;
 	}
 
 	/** Where the new study shall be, where none is open. */
@@ -249,5 +358,20 @@ final class ImportPage extends WizardPage {
 	List<ImportRequest> requests() {
 		Optional<String> name = run.getText().isBlank() ? Optional.empty() : Optional.of(run.getText().strip());
 		return entries.stream().filter(FileEntry::importable).map(e -> e.request(sample.getText().strip(), name)).toList();
+	}
+
+	/** Keeps the pattern and how each kind of files was read, for the next import. */
+	void remember() {
+		names.used().ifPresent(memory::keepPattern);
+		entries.stream().filter(FileEntry::importable).forEach(e -> memory.keep(e.summary().orElseThrow().kind(), e.options()));
+	}
+
+	@Override
+	public void dispose() {
+		readings.forEach(Job::cancel);
+		if (preview != null) {
+			preview.stop();
+		}
+		super.dispose();
 	}
 }

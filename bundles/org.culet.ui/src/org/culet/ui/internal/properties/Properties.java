@@ -28,7 +28,8 @@ final class Properties {
 			Literals.SAMPLE, List.of(sample(), film(), cell()),
 			Literals.RUN, List.of(run()),
 			Literals.STAGE, List.of(stage()),
-			Literals.SWEEP, List.of(sweep(), columns(), corrections()));
+			Literals.SWEEP, List.of(sweep(), columns(), corrections()),
+			Literals.RUBY_READING, List.of(ruby(), evaluation()));
 
 	private Properties() {
 	}
@@ -94,6 +95,23 @@ final class Properties {
 				of("Twin film", Literals.STAGE__TWIN_FILM, "", Kind.YES_NO, "The curves are of a twin film that is not the pressed one"),
 				of("Date", Literals.STAGE__DATE, "", Kind.DATE, "As 2026-01-31"),
 				of("Notes", Literals.STAGE__NOTES, "", Kind.NOTES, "Anything a reader should know")));
+	}
+
+	private static Section ruby() {
+		return new Section("Ruby reading", List.of(
+				of("Name", Literals.RUBY_READING__NAME, "", Kind.TEXT, "Which ruby, which grain, which try"),
+				of("When", Literals.RUBY_READING__WHEN, "", Kind.CHOICE, "Before or after the cool-down of its stage"),
+				of("R1", Literals.RUBY_READING__WAVELENGTH_NM, "nm", Kind.POSITIVE, "Wavelength of R1 in air, where there is no spectrum"),
+				of("± R1", Literals.RUBY_READING__WAVELENGTH_SIGMA_NM, "nm", Kind.NOT_NEGATIVE, "Standard uncertainty of R1; with a spectrum it replaces that of the fit"),
+				of("Temperature", Literals.RUBY_READING__TEMPERATURE_K, "K", Kind.POSITIVE, "Of the ruby when it was read"),
+				of("Notes", Literals.RUBY_READING__NOTES, "", Kind.NOTES, "Anything a reader should know")));
+	}
+
+	private static Section evaluation() {
+		return new Section("Evaluation", List.of(
+				of("Reference", Literals.RUBY_READING__REFERENCE_NM, "nm", Kind.POSITIVE, "R1 of this ruby on this spectrometer at ambient pressure; empty: the scale's own value, which can be 0.1 GPa off"),
+				of("± reference", Literals.RUBY_READING__REFERENCE_SIGMA_NM, "nm", Kind.NOT_NEGATIVE, "Standard uncertainty of the reference"),
+				of("Reference at", Literals.RUBY_READING__REFERENCE_TEMPERATURE_K, "K", Kind.POSITIVE, "Temperature at which the reference was read; empty: 296 K")));
 	}
 
 	private static Section sweep() {

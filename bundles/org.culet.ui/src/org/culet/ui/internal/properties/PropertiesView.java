@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -181,6 +182,21 @@ public final class PropertiesView extends StudyView {
 		if (toolkit != null) {
 			toolkit.dispose();
 		}
+	}
+
+	/**
+	 * Shows the field of an attribute of what is selected and gives it the keyboard.
+	 *
+	 * @param feature the attribute
+	 * @return whether there is such a field
+	 */
+	public boolean focus(EStructuralFeature feature) {
+		Optional<PropertyField> field = fields.stream().filter(f -> f.edits(feature)).findFirst();
+		field.ifPresent(f -> {
+			FormToolkit.ensureVisible(f.control());
+			f.focus();
+		});
+		return field.isPresent();
 	}
 
 	/** The fields, for tests: the control of an attribute by its name. */

@@ -9,6 +9,8 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
 
+import org.culet.model.Units;
+
 /**
  * An attribute that a person may edit, and how it is shown.
  *
@@ -59,6 +61,12 @@ record Property(String label, EAttribute attribute, String unit, Kind kind, Stri
 	Property within(org.eclipse.emf.ecore.EReference part) {
 		return new Property(label, attribute, unit, kind, tip,
 				o -> new Owner(Optional.ofNullable((EObject) o.eGet(part)), o, Optional.of(part)));
+	}
+
+	/** What it means, and in which units it may be typed. */
+	String hint() {
+		List<String> others = Units.alternativesTo(unit);
+		return others.isEmpty() ? tip : tip + "\nIn " + unit + ", or with a unit: " + String.join(", ", others);
 	}
 
 	/** Label with unit. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
@@ -47,7 +48,7 @@ final class PropertyField {
 			case YES_NO -> yesNo(toolkit, parent);
 			default -> text(toolkit, parent, tall);
 		};
-		control.setToolTipText(property.tip());
+		control.setToolTipText(property.hint());
 		control.setData("culet.property", property.attribute().getName());
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.horizontalIndent = 6;
@@ -200,5 +201,18 @@ final class PropertyField {
 
 	Control control() {
 		return control;
+	}
+
+	/** Whether it edits an attribute. */
+	boolean edits(EStructuralFeature feature) {
+		return property.attribute() == feature;
+	}
+
+	/** Takes the keyboard, with all that stands in it selected. */
+	void focus() {
+		control.setFocus();
+		if (control instanceof Text text) {
+			text.selectAll();
+		}
 	}
 }

@@ -2,8 +2,9 @@ package org.culet.ui.internal.properties;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
+
+import org.culet.model.Units;
 
 /** Between what is typed and what the model holds. */
 final class PropertyText {
@@ -30,7 +31,7 @@ final class PropertyText {
 	private PropertyText() {
 	}
 
-	/** What a person typed. A comma is taken for a decimal point. */
+	/** What a person typed. A comma is taken for a decimal point, and a number may have another unit of the same kind. */
 	static Parsed parse(Property property, String typed) {
 		String text = typed.strip();
 		return switch (property.kind()) {
@@ -53,20 +54,15 @@ final class PropertyText {
 	}
 
 	private static Parsed number(Property property, String text) {
-		if (text.isEmpty()) {
+		Units.Typed typed = Units.parse(text, property.unit());
+		if (!typed.problem().isEmpty()) {
+			return Parsed.wrong(property.label() + ": " + typed.problem() + "; leave it empty if it is not known");
+		}
+		if (typed.value().isEmpty()) {
 			return Parsed.unknown();
 		}
 		String unit = property.unit().isEmpty() ? "" : " in " + property.unit();
-		double value;
-		try {
-			value = Double.parseDouble(text.replace('−', '-').replace(',', '.').replace(" ", ""));
-		} catch (NumberFormatException e) {
-			return Parsed.wrong(property.label() + " is a number" + unit + ", such as 12.5; leave it empty if it is not known");
-		}
-		boolean finite = Double.isFinite(value) && !text.toLowerCase(Locale.ROOT).matches(".*[a-df-z].*");
-		if (!finite) {
-			return Parsed.wrong(property.label() + " is a number" + unit);
-		}
+		double value = typed.value().getAsDouble();
 		return switch (property.kind()) {
 			case POSITIVE -> value > 0 ? Parsed.value(value) : Parsed.wrong(property.label() + " must be above 0" + unit);
 			case NOT_NEGATIVE -> value >= 0 ? Parsed.value(value) : Parsed.wrong(property.label() + " must not be below 0" + unit);

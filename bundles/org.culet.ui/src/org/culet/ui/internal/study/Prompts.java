@@ -42,16 +42,6 @@ public final class Prompts {
 	}
 
 	/**
-	 * Says something that matters but stops nothing.
-	 *
-	 * @param title a few words
-	 * @param message sentences
-	 */
-	public static void inform(String title, String message) {
-		MessageDialog.openInformation(shell(), title, message);
-	}
-
-	/**
 	 * Asks whether to save before a study is closed.
 	 *
 	 * @param name name of the study

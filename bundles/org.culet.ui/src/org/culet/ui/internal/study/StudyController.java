@@ -26,7 +26,6 @@ import org.culet.analysis.Version;
 import org.culet.analysis.result.StudyResult;
 import org.culet.model.edit.EditException;
 import org.culet.model.store.OpenStudy;
-import org.culet.model.store.StudyChangedException;
 import org.culet.model.store.StudyException;
 import org.culet.model.store.StudyStore;
 import org.culet.ui.internal.UiLog;
@@ -51,9 +50,12 @@ public final class StudyController implements StudyWorkspace {
 	private final StudyStore store = new StudyStore(Version.PROGRAM);
 	private final StudySelection selection = new StudySelection(s -> fire(StudyListener::selectionChanged));
 	private final UiStatus status = new UiStatus();
+	private final FitWindows windows = new FitWindows(this, (stage, kelvin) -> fire(l -> l.windowMoved(stage, kelvin)));
+	private final java.util.function.Supplier<StudyAnalysis> analysis;
 	private final AnalysisRunner runner;
 	private final Runnable analyseLater = this::analyseNow;
 	private final StudyOpener opener;
+	private final StudySaver saver;
 	private Optional<Document> document = Optional.empty();
 	private boolean discarding;
 	/** An edit was made, and its analysis has not begun yet. */
@@ -67,8 +69,10 @@ public final class StudyController implements StudyWorkspace {
 	 */
 	public StudyController(Display display, java.util.function.Supplier<StudyAnalysis> analysis) {
 		this.display = display;
+		this.analysis = analysis;
 		this.runner = new AnalysisRunner(display, analysis);
 		this.opener = new StudyOpener(display, store);
+		this.saver = new StudySaver(display);
 		new Autosaving().schedule(AUTOSAVE_EVERY_MS);
 	}
 
@@ -112,6 +116,30 @@ public final class StudyController implements StudyWorkspace {
 		listeners.remove(listener);
 	}
 
+	@Override
+	public StudyAnalysis analysis() {
+		return analysis.get();
+	}
+
+	@Override
+	public Object jobs() {
+		return JOBS;
+	}
+
+	@Override
+	public void say(String sentence, boolean error) {
+		if (error) {
+			status.error(sentence);
+		} else {
+			status.message(sentence);
+		}
+	}
+
+	@Override
+	public void hover(String readOut) {
+		status.hover(readOut);
+	}
+
 	private void fire(Consumer<StudyListener> what) {
 		new ArrayList<>(listeners).forEach(what);
 	}
@@ -121,14 +149,19 @@ public final class StudyController implements StudyWorkspace {
 		return status;
 	}
 
+	/** Fit windows that a person moves. */
+	public FitWindows windows() {
+		return windows;
+	}
+
 	/** The studies that were open last. */
 	public RecentStudies recent() {
 		return recent;
 	}
 
-	/** Whether a study is being opened or analysed. */
+	/** Whether a study is being opened, analysed or saved. */
 	public boolean isBusy() {
-		return runner.isRunning() || opener.isRunning() || analysisPending;
+		return runner.isRunning() || opener.isRunning() || saver.isRunning() || analysisPending;
 	}
 
 	// --- opening and closing
@@ -159,7 +192,7 @@ public final class StudyController implements StudyWorkspace {
 		try {
 			OpenStudy created = OpenStudy.create(store, path, Version.PROGRAM);
 			show(Document.writable(created));
-			save();
+			saveNow();
 			return true;
 		} catch (StudyException e) {
 			Prompts.error("New study", e.getMessage() + "\nChoose another name or folder.");
@@ -184,17 +217,20 @@ public final class StudyController implements StudyWorkspace {
 	 * @return false if a person wants to keep it open
 	 */
 	public boolean close() {
+		// what is being saved is saved, before anybody is asked
+		saver.finish();
 		if (document.isEmpty()) {
 			return true;
 		}
 		if (document.get().isDirty() && !discarding) {
 			Prompts.Answer answer = Prompts.askToSave(document.get().name());
-			if (answer == Prompts.Answer.CANCEL || answer == Prompts.Answer.SAVE && !save()) {
+			if (answer == Prompts.Answer.CANCEL || answer == Prompts.Answer.SAVE && !saveNow()) {
 				return false;
 			}
 		}
 		runner.forget();
 		analyseNotNow();
+		windows.settled();
 		Document closed = document.get();
 		document = Optional.empty();
 		closed.open().ifPresent(StudyController::release);
@@ -223,39 +259,30 @@ public final class StudyController implements StudyWorkspace {
 
 	// --- saving
 
+	/** Saves the study as it is now, in the background. */
+	public void save() {
+		document.filter(d -> d.open().isPresent()).ifPresent(d -> saver.save(d, saved -> {
+			if (saved) {
+				saved(d);
+			}
+		}));
+	}
+
 	/**
-	 * Saves the study.
+	 * Saves the study and waits until it is on the disk.
 	 *
 	 * @return whether it is saved
 	 */
-	public boolean save() {
-		if (document.isEmpty() || document.get().open().isEmpty()) {
-			return false;
-		}
-		OpenStudy study = document.get().open().get();
-		try {
-			study.save();
-		} catch (StudyChangedException e) {
-			if (!Prompts.ask("Save", e.getMessage(), "Overwrite", "Cancel") || !overwrite(study)) {
-				return false;
-			}
-		} catch (StudyException e) {
-			Prompts.error("Save", e.getMessage() + "\nYour edits are still here: free the place or save under another name.");
-			return false;
-		}
-		document.get().domain().saved();
-		fire(StudyListener::studyChanged);
-		status.message("Saved " + study.files().study());
-		return true;
+	public boolean saveNow() {
+		save();
+		saver.finish();
+		return document.filter(d -> d.open().isPresent() && !d.isDirty()).isPresent();
 	}
 
-	private static boolean overwrite(OpenStudy study) {
-		try {
-			study.overwrite();
-			return true;
-		} catch (StudyException e) {
-			Prompts.error("Save", e.getMessage());
-			return false;
+	private void saved(Document of) {
+		if (document.filter(d -> d == of).isPresent()) {
+			fire(StudyListener::studyChanged);
+			status.message("Saved " + of.path());
 		}
 	}
 
@@ -269,16 +296,14 @@ public final class StudyController implements StudyWorkspace {
 		if (document.isEmpty()) {
 			return false;
 		}
+		saver.finish();
 		Document old = document.get();
 		try {
-			StudyCopy.copyRawFiles(old.path(), target);
+			saver.saveAs(old, target, store);
 			if (old.open().isPresent()) {
-				old.open().get().saveAs(target, Version.PROGRAM);
-				old.domain().saved();
 				recent.add(old.path());
 				fire(StudyListener::studyChanged);
 			} else {
-				store.save(old.study(), target);
 				close();
 				open(target);
 			}
@@ -290,14 +315,10 @@ public final class StudyController implements StudyWorkspace {
 		}
 	}
 
-	private void autosave() {
-		document.filter(Document::isDirty).flatMap(Document::open).ifPresent(study -> {
-			try {
-				study.autosave();
-			} catch (StudyException e) {
-				status.error("Not autosaved: " + e.getMessage());
-			}
-		});
+	/** Writes unsaved edits beside the study: every minute, and before anything risky. */
+	public void autosave() {
+		document.filter(Document::isDirty).filter(d -> d.open().isPresent() && !saver.isRunning())
+				.ifPresent(d -> saver.autosave(d, e -> status.error("Not autosaved: " + e.getMessage())));
 	}
 
 	// --- editing
@@ -362,6 +383,7 @@ public final class StudyController implements StudyWorkspace {
 			return;
 		}
 		changed.edited();
+		windows.settled();
 		selection.select(selection.objects().stream().filter(o -> inStudy(changed, o)).toList());
 		analysisPending = true;
 		display.timerExec(ANALYSE_AFTER_MS, analyseLater);
@@ -419,6 +441,7 @@ public final class StudyController implements StudyWorkspace {
 		}
 		if (result.isPresent() && of.revision() == revision) {
 			of.take(result.get(), revision);
+			windows.settled();
 			if (keep && isWritable()) {
 				edit(d -> ResultsToModel.apply(result.get(), d.domain(), d.path(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 				// what the analysis writes does not enter a snapshot, so the numbers are still those of the model

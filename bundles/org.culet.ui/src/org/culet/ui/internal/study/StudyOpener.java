@@ -116,6 +116,7 @@ final class StudyOpener {
 					+ " were kept beside it.\nRecovering them is an edit that can be undone.", "Recover", "Leave out")) {
 				Study recovered = store.load(left.get().file());
 				opened.domain().change("Recover edits of " + when, () -> StudyCopy.replaceContent(opened.study(), recovered));
+				opened.open().get().adoptAutosave();
 			} else {
 				store.discardAutosave(path);
 			}

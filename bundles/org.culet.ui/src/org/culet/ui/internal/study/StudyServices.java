@@ -21,7 +21,9 @@ public final class StudyServices extends AbstractServiceFactory {
 			return null;
 		}
 		if (controllers.isEmpty()) {
-			controllers.add(new StudyController(Display.getCurrent(), StudyBridge::analysis));
+			StudyController controller = new StudyController(Display.getCurrent(), StudyBridge::analysis);
+			controllers.add(controller);
+			new DiskWatch(Display.getCurrent(), controller).start();
 		}
 		return controllers.get(0);
 	}

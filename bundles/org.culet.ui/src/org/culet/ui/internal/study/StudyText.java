@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Branch;
 import org.culet.model.Known;
+import org.culet.model.RubyReading;
 import org.culet.model.Run;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
@@ -36,6 +37,7 @@ public final class StudyText {
 			case Run run -> run.getName().isBlank() ? "Run" : run.getName();
 			case Stage stage -> stage(stage);
 			case Sweep sweep -> sweep.getName().isBlank() ? sweep.getFileName() : sweep.getName();
+			case RubyReading reading -> reading.getName().isBlank() ? "Ruby reading" : reading.getName();
 			default -> object.eClass().getName();
 		};
 	}

@@ -34,7 +34,7 @@ class PdfTest {
 		try (PDDocument document = Loader.loadPDF(pdf(Samples.resistances(5)))) {
 			// the stripper guesses spaces within upright text, so spaces do not count
 			String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-			for (String expected : new String[] { "fitwindow", "A&B<3>", "Note:", "R□(Ω)", "Pressure(GPa)", "µS" }) {
+			for (String expected : new String[] { "fitwindow", "A&B<3>", "Note:", "R□[Ω]", "Pressure[GPa]", "µS" }) {
 				assertTrue(text.contains(expected), expected + " in " + text);
 			}
 			assertEquals("Films \"A\" & <B>: R(T) at 5 pressures", document.getDocumentInformation().getTitle());

@@ -26,7 +26,7 @@ final class Samples {
 	/** R(T) of a number of stages with everything that a figure can have. */
 	static Figure resistances(int stages) {
 		Random random = new Random(stages);
-		Panel.Builder panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.log("*R*_□ (Ω)", "Ω")).legend(Panel.Legend.INSIDE);
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), Axis.log("*R*_□ [Ω]", "Ω")).legend(Panel.Legend.INSIDE);
 		List<Double> values = new ArrayList<>();
 		for (int s = 0; s < stages; s++) {
 			double[] t = new double[60];
@@ -42,7 +42,7 @@ final class Samples {
 		panel.add(new Mark.Rule(false, 6453.2, RichText.of("*h*/4*e*^2"), Dash.DASH_DOT, Ink.Role.MUTED, false));
 		panel.add(new Mark.Band(true, 1, 10, RichText.plain("fit window"), Ink.Role.BAND));
 		return Figure.of("sample", RichText.plain("Films \"A\" & <B>: R(T) at " + stages + " pressures"), panel.build())
-				.withColorBar(new ColorBar(RichText.plain("Pressure (GPa)"), new Range(0, stages), values))
+				.withColorBar(new ColorBar(RichText.plain("Pressure [GPa]"), new Range(0, stages), values))
 				.withNote(RichText.of("Note: *T*_c from 90 % of *R*_{max}, χ^2/ν = 1.02(3), −1.5 µS ≤ *A*"));
 	}
 

@@ -59,7 +59,7 @@ class SvgTest {
 	void textIsText() throws Exception {
 		Document document = parse(svg(5, PageFormat.REPORT));
 		List<String> texts = elements(document, "text").stream().map(Element::getTextContent).toList();
-		for (String expected : List.of("T (K)", "R□ (Ω)", "Pressure (GPa)", "I1", "A & B <3>", "fit window", "h/4e2",
+		for (String expected : List.of("T [K]", "R□ [Ω]", "Pressure [GPa]", "I1", "A & B <3>", "fit window", "h/4e2",
 				"Films \"A\" & <B>: R(T) at 5 pressures")) {
 			assertTrue(texts.contains(expected), expected + " in " + texts);
 		}

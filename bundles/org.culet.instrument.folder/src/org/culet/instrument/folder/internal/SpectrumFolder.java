@@ -1,0 +1,179 @@
+package org.culet.instrument.folder.internal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.culet.data.DataReadException;
+import org.culet.data.Spectrum;
+import org.culet.instrument.Capability;
+import org.culet.instrument.Driver;
+import org.culet.instrument.Failure.Kind;
+import org.culet.instrument.Input;
+import org.culet.instrument.Instrument;
+import org.culet.instrument.Measurand;
+import org.culet.instrument.Outcome;
+import org.culet.instrument.Reading;
+import org.culet.instrument.Setting;
+import org.culet.instrument.Settings;
+import org.culet.instrument.Spectrometer;
+import org.culet.instrument.SpectrumReading;
+import org.culet.instrument.Status;
+import org.culet.instrument.driver.Answers;
+import org.culet.instrument.driver.TextInstrument;
+import org.culet.instrument.link.Link;
+import org.culet.instrument.link.LinkProfile;
+import org.culet.instrument.link.Session;
+
+/**
+ * A spectrometer whose own program saves each spectrum as a text file into a folder (instruments.md C8, advice). The newest
+ * file counts, once it is whole; the formats are those of {@link Spectrum#read(Path)}.
+ */
+public final class SpectrumFolder implements Driver {
+
+	private static final List<Input> INPUTS = List.of(new Input("1", Measurand.WAVELENGTH));
+	private static final List<Setting> SETTINGS = List.of(Setting.text("pattern", "names of the spectra, e.g. *.txt (which holds if not said) or ruby*.csv"));
+
+	@Override
+	public String id() {
+		return "spectrum-folder";
+	}
+
+	@Override
+	public String maker() {
+		return "any";
+	}
+
+	@Override
+	public List<String> models() {
+		return List.of("spectra saved as text");
+	}
+
+	@Override
+	public Set<String> schemes() {
+		return Set.of("folder");
+	}
+
+	@Override
+	public List<Setting> settings() {
+		return SETTINGS;
+	}
+
+	@Override
+	public Set<Class<? extends Capability>> capabilities() {
+		return Set.of(Spectrometer.class);
+	}
+
+	@Override
+	public List<Input> inputs() {
+		return INPUTS;
+	}
+
+	@Override
+	public LinkProfile profile(Settings settings) {
+		return LinkProfile.lines().withSync("FOLDER?", "FOLDER .*");
+	}
+
+	@Override
+	public Instrument open(Link link, Settings settings) {
+		return new Folder(link, profile(settings), settings);
+	}
+
+	/** A file as it stands in the folder. */
+	private record Stamp(Instant time, long size, String name) {
+	}
+
+	private static final class Folder extends TextInstrument implements Spectrometer {
+
+		private static final Pattern NEWEST = Pattern.compile("(\\d+) (\\d+) (.+)");
+		private static final Map<Pattern, Double> EXPOSURES = Map.of(Pattern.compile("Integration Time \\(usec\\)"), 1e-6,
+				Pattern.compile("Integration Time \\(sec\\)"), 1.0, Pattern.compile("Integration Time \\(msec\\)"), 1e-3);
+
+		private final Path folder;
+		private final String question;
+		private volatile Optional<Stamp> shown = Optional.empty();
+
+		Folder(Link link, LinkProfile profile, Settings given) {
+			super(link, profile, given, INPUTS);
+			folder = Path.of(URI.create("file://" + link.address().getRawPath()));
+			question = "NEWEST? " + given.text("pattern").orElse("*.txt");
+			can(Spectrometer.class, this);
+			begin(List.of());
+		}
+
+		private Outcome<Stamp> newest(Session session) {
+			return session.ask(question, answer -> {
+				Matcher matcher = NEWEST.matcher(answer);
+				if (matcher.matches()) {
+					return Outcome.of(new Stamp(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), Long.parseLong(matcher.group(2)), matcher.group(3)));
+				}
+				return answer.equals("NONE") ? Outcome.failed(Kind.REFUSED, "there is no spectrum in " + folder) : Answers.malformed(answer, "a file");
+			});
+		}
+
+		/** Reads a file that does not change meanwhile; one that is still being written is not whole yet. */
+		private Outcome<SpectrumReading> spectrum(Session session, Stamp stamp) {
+			Path file = folder.resolve(stamp.name());
+			Spectrum spectrum;
+			try {
+				spectrum = Spectrum.read(file);
+			} catch (DataReadException e) {
+				return Outcome.failed(Kind.REFUSED, e.getMessage());
+			}
+			return newest(session).then(after -> after.equals(stamp)
+					? Outcome.of(new SpectrumReading(spectrum, exposure(spectrum), stamp.time(), Optional.of(file)))
+					: Outcome.failed(Kind.REFUSED, file + " is being written"));
+		}
+
+		private static OptionalDouble exposure(Spectrum spectrum) {
+			for (Map.Entry<String, String> property : spectrum.properties().entrySet()) {
+				for (Map.Entry<Pattern, Double> known : EXPOSURES.entrySet()) {
+					if (known.getKey().matcher(property.getKey()).matches()) {
+						return Answers.number(property.getValue().split(" ")[0]).value().map(v -> OptionalDouble.of(v * known.getValue()))
+								.orElse(OptionalDouble.empty());
+					}
+				}
+			}
+			return OptionalDouble.empty();
+		}
+
+		@Override
+		public Outcome<SpectrumReading> spectrum() {
+			return link().transact(s -> newest(s).then(stamp -> spectrum(s, stamp)));
+		}
+
+		@Override
+		protected Outcome<Reading> read(Session session, String input, Measurand measurand) {
+			if (!INPUTS.contains(new Input(input, measurand))) {
+				return noInput(input, measurand);
+			}
+			return newest(session).then(stamp -> {
+				if (shown.filter(stamp::equals).isPresent()) {
+					return Outcome.of(Reading.spoiled(measurand.unit(), EnumSet.of(Status.OLD), OptionalLong.empty(),
+							stamp.name() + " was shown before; no newer spectrum is there"));
+				}
+				return spectrum(session, stamp).map(s -> {
+					shown = Optional.of(stamp);
+					return Reading.of(strongest(s.spectrum()), measurand.unit());
+				});
+			});
+		}
+
+		private static double strongest(Spectrum spectrum) {
+			int best = 0;
+			for (int i = 1; i < spectrum.size(); i++) {
+				best = spectrum.intensity(i) > spectrum.intensity(best) ? i : best;
+			}
+			return spectrum.wavelengthNm(best);
+		}
+	}
+}

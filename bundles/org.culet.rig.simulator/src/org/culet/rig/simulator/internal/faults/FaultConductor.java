@@ -1,0 +1,164 @@
+package org.culet.rig.simulator.internal.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Lets faults begin and end in their time. Safe for use by several threads. */
+public final class FaultConductor implements AutoCloseable {
+
+	/** How long an instrument needs to start again. */
+	private static final Duration BOOT = Duration.ofSeconds(2);
+
+	/** What a fault can do to an instrument. */
+	public interface Victim {
+
+		/** Name of the instrument. */
+		String id();
+
+		/** The faults of its answers. */
+		AnswerFaults answers();
+
+		/** Closes its connections. */
+		void hangUp();
+
+		/** Makes it there or not there. */
+		void reachable(boolean there);
+
+		/** Switches it off and on. */
+		void powerOn();
+
+		/** Overloads its input. */
+		void overload(boolean on);
+
+		/** Changes the unit at its panel; the unit it had before, or empty if it does not know the new one. */
+		Optional<String> panelUnit(String unit);
+	}
+
+	private final class Force {
+		private final Victim victim;
+		private final Runnable undo;
+
+		private Force(Victim victim, Runnable undo) {
+			this.victim = victim;
+			this.undo = undo;
+		}
+
+		private void end() {
+			synchronized (FaultConductor.this) {
+				if (inForce.remove(this)) {
+					undo.run();
+				}
+			}
+		}
+	}
+
+	private final Map<String, Victim> victims = new HashMap<>();
+	private final List<Force> inForce = new ArrayList<>();
+	private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor(
+			Thread.ofPlatform().daemon().name("rig faults").factory());
+	private final long startNs = System.nanoTime();
+
+	/** Faults for some instruments. */
+	public FaultConductor(List<? extends Victim> instruments) {
+		instruments.forEach(victim -> victims.put(victim.id(), victim));
+	}
+
+	/**
+	 * Lets a fault happen, at its time.
+	 *
+	 * @param line the fault
+	 * @throws FaultSyntaxException if the instrument cannot have it
+	 */
+	public void add(FaultLine line) throws FaultSyntaxException {
+		if (line.kind() == FaultKind.PANEL_UNIT && !line.instrument().equals(FaultLine.ALL) && line.at().isEmpty()) {
+			synchronized (this) {
+				if (!panelUnit(victims.get(line.instrument()), line)) {
+					throw new FaultSyntaxException("the panel of '" + line.instrument() + "' has no unit '" + line.unit() + "'");
+				}
+			}
+			return;
+		}
+		if (line.at().isEmpty()) {
+			begin(line);
+			return;
+		}
+		long wait = line.at().get().toNanos() - (System.nanoTime() - startNs);
+		time.schedule(() -> begin(line), Math.max(0, wait), TimeUnit.NANOSECONDS);
+	}
+
+	/** Number of faults in force. */
+	public synchronized int inForce() {
+		return inForce.size();
+	}
+
+	private synchronized void begin(FaultLine line) {
+		for (Victim victim : victims.values()) {
+			if (line.meets(victim.id())) {
+				begin(line, victim);
+			}
+		}
+	}
+
+	private void begin(FaultLine line, Victim victim) {
+		switch (line.kind()) {
+		case CLEAR -> List.copyOf(inForce).stream().filter(force -> force.victim == victim).forEach(Force::end);
+		case DROP -> drop(line, victim);
+		case RESTART -> {
+			victim.reachable(false);
+			victim.powerOn();
+			victim.hangUp();
+			force(victim, line.duration().or(() -> Optional.of(BOOT)), () -> {
+				victim.powerOn();
+				victim.reachable(true);
+			});
+		}
+		case OVERLOAD -> {
+			victim.overload(true);
+			force(victim, line.duration(), () -> victim.overload(false));
+		}
+		case PANEL_UNIT -> panelUnit(victim, line);
+		default -> answers(line, victim);
+		}
+	}
+
+	private void drop(FaultLine line, Victim victim) {
+		if (line.every() > 1) {
+			answers(line, victim);
+			return;
+		}
+		if (line.duration().isPresent()) {
+			victim.reachable(false);
+			force(victim, line.duration(), () -> victim.reachable(true));
+		}
+		victim.hangUp();
+	}
+
+	private void answers(FaultLine line, Victim victim) {
+		AnswerFaults.Active active = victim.answers().begin(line);
+		force(victim, line.duration(), () -> victim.answers().end(active));
+	}
+
+	private boolean panelUnit(Victim victim, FaultLine line) {
+		Optional<String> before = victim.panelUnit(line.unit());
+		before.ifPresent(unit -> force(victim, line.duration(), () -> victim.panelUnit(unit)));
+		return before.isPresent();
+	}
+
+	private void force(Victim victim, Optional<Duration> lasts, Runnable undo) {
+		Force force = new Force(victim, undo);
+		inForce.add(force);
+		lasts.ifPresent(duration -> time.schedule(force::end, duration.toNanos(), TimeUnit.NANOSECONDS));
+	}
+
+	@Override
+	public void close() {
+		time.shutdownNow();
+	}
+}

@@ -1,0 +1,169 @@
+package org.culet.ui.session.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+
+import org.culet.analysis.result.StageFit;
+import org.culet.analysis.result.StageResult;
+import org.culet.model.Stage;
+import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.QuickFit;
+import org.culet.physics.transport.TransportModel;
+import org.culet.plot.Figure;
+import org.culet.plot.builder.SessionFigure;
+import org.culet.plot.scale.Range;
+import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigurePoint;
+import org.culet.ui.figure.FigureWidget;
+import org.culet.ui.figure.FigureWidgets;
+
+/** The points of the stage with the law and its movable window, the residuals beneath. */
+final class FigurePane implements SessionContext.Pane {
+
+	private final SessionContext context;
+	private final FigureWidget main;
+	private final FigureWidget residuals;
+	private final SashForm sash;
+	/** What figure and quick fits were prepared for. */
+	private Optional<StageResult> prepared = Optional.empty();
+	private Optional<SessionFigure> figure = Optional.empty();
+	private Optional<QuickFit> quick = Optional.empty();
+	/** Points that were picked, as temperature by sweep. */
+	private final Map<FigurePoint, Boolean> picked = new LinkedHashMap<>();
+
+	FigurePane(Composite parent, SessionContext context) {
+		this.context = context;
+		sash = new SashForm(parent, SWT.VERTICAL);
+		main = FigureWidgets.create(sash);
+		residuals = FigureWidgets.create(sash);
+		sash.setWeights(72, 28);
+		main.addListener(new FigureListener() {
+			@Override
+			public void hovered(Optional<String> readOut) {
+				context.workspace().hover(readOut.orElse(""));
+			}
+
+			@Override
+			public void picked(FigurePoint point, boolean add) {
+				pick(point, add);
+			}
+
+			@Override
+			public void dragged(String key, Range range, boolean ended) {
+				if (key.equals(SessionFigure.WINDOW) && range.low() > 0) {
+					moved(new TemperatureWindow(range.low(), range.high()), ended);
+				}
+			}
+		});
+		residuals.addListener(new FigureListener() {
+			@Override
+			public void hovered(Optional<String> readOut) {
+				context.workspace().hover(readOut.orElse(""));
+			}
+
+			@Override
+			public void picked(FigurePoint point, boolean add) {
+				// residuals are looked at
+			}
+		});
+	}
+
+	SashForm control() {
+		return sash;
+	}
+
+	/** The figure widget, for tests. */
+	FigureWidget widget() {
+		return main;
+	}
+
+	private void pick(FigurePoint point, boolean add) {
+		if (!add) {
+			picked.clear();
+		}
+		if (picked.remove(point) == null) {
+			picked.put(point, true);
+		}
+		main.highlight(Set.of(), Set.copyOf(picked.keySet()));
+	}
+
+	/** The points that were picked with the mouse. */
+	Set<FigurePoint> picked() {
+		return Set.copyOf(picked.keySet());
+	}
+
+	/** The ranges that are visible now, temperature first; empty without a figure. */
+	Optional<Figure> visible() {
+		return main.visibleFigure();
+	}
+
+	@Override
+	public void refresh() {
+		Optional<StageResult> result = context.result().filter(r -> r.curve().size() > 0);
+		if (!result.equals(prepared)) {
+			prepared = result;
+			figure = result.map(SessionFigure::new);
+			picked.clear();
+			main.highlight(Set.of(), Set.of());
+		}
+		quick = Optional.empty();
+		if (figure.isEmpty()) {
+			main.showMessage(message());
+			residuals.showMessage("");
+			return;
+		}
+		Optional<StageFit> fit = context.fit();
+		show(fit.map(StageFit::fit), fit.map(StageFit::window), fit.map(StageFit::windowByHand).orElse(false));
+	}
+
+	private String message() {
+		Optional<Stage> stage = context.stage();
+		if (stage.isEmpty()) {
+			return "This session fits nothing yet. Select stages or sweeps in the study, then choose Session > Add Sweeps Selected in the Study.";
+		}
+		return context.result().isPresent() ? "No point is left of this stage: its sweeps are masked or could not be read." : "Fitting…";
+	}
+
+	private void show(Optional<FitResult> fit, Optional<TemperatureWindow> window, boolean byHand) {
+		Optional<TransportModel> model = fit.map(FitResult::model);
+		main.show(figure.orElseThrow().fit(context.axes(), model, fit, window, byHand));
+		Optional<Figure> below = fit.flatMap(figure.get()::residuals);
+		below.ifPresentOrElse(residuals::show, () -> residuals.showMessage(fit.map(FitResult::reason).orElse("No law is fitted to this stage.")));
+	}
+
+	/**
+	 * The window is being moved.
+	 *
+	 * @param window where it is
+	 * @param ended whether it was let go: then it is set by hand
+	 */
+	void moved(TemperatureWindow window, boolean ended) {
+		Optional<StageFit> fit = context.fit();
+		if (fit.isEmpty() || figure.isEmpty()) {
+			return;
+		}
+		if (ended) {
+			context.stage().ifPresent(stage -> context.execute(context.edits().window(context.session(), java.util.List.of(stage), Optional.empty(),
+					window.lowK(), window.highK(), "")));
+			return;
+		}
+		FitResult now = quickFit(fit.get()).fit(window);
+		main.show(figure.get().moving(context.axes(), now, window));
+		figure.get().residuals(now).ifPresent(residuals::show);
+		context.preview(now);
+	}
+
+	private QuickFit quickFit(StageFit fit) {
+		QuickFit ready = quick.filter(q -> q.model() == fit.fit().model())
+				.orElseGet(() -> QuickFit.of(fit.fit().model(), prepared.orElseThrow().curve(), fit.fit().options()));
+		quick = Optional.of(ready);
+		return ready;
+	}
+}

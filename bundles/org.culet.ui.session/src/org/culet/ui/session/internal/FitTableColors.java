@@ -1,0 +1,59 @@
+package org.culet.ui.session.internal;
+
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.swt.graphics.Color;
+
+import org.culet.plot.style.Rgb;
+import org.culet.plot.style.Theme;
+
+/** The table in the colours of the light or the dark look, those of the figures beside it. */
+final class FitTableColors {
+
+	private FitTableColors() {
+	}
+
+	static void apply(NatTable table, Theme theme) {
+		Color background = color(theme.background());
+		Color foreground = color(theme.foreground());
+		Color head = color(over(theme.grid(), theme.background()));
+		Color chosen = color(theme.accent());
+		table.setBackground(background);
+		table.addConfiguration(new AbstractRegistryConfiguration() {
+			@Override
+			public void configureRegistry(IConfigRegistry registry) {
+				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.BODY);
+				register(registry, chosen, background, DisplayMode.SELECT, GridRegion.BODY);
+				register(registry, head, foreground, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+				register(registry, head, foreground, DisplayMode.SELECT, GridRegion.COLUMN_HEADER);
+				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
+			}
+		});
+	}
+
+	/** A translucent colour on another one. */
+	private static Rgb over(Rgb top, Rgb below) {
+		double o = top.opacity();
+		return new Rgb((int) Math.round(o * top.red() + (1 - o) * below.red()), (int) Math.round(o * top.green() + (1 - o) * below.green()),
+				(int) Math.round(o * top.blue() + (1 - o) * below.blue()), 1);
+	}
+
+	private static Color color(Rgb rgb) {
+		return new Color(rgb.red(), rgb.green(), rgb.blue());
+	}
+
+	private static void register(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode, String region) {
+		Style style = new Style();
+		style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, background);
+		style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, foreground);
+		style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, region);
+	}
+}

@@ -1,0 +1,79 @@
+package org.culet.ui.session.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers as people read and type them. */
+final class Numbers {
+
+	private static final int DIGITS = 5;
+
+	private Numbers() {
+	}
+
+	/** A value with as many digits as its error leaves. */
+	static String value(double value, double sigma) {
+		if (!Double.isFinite(value)) {
+			return "\u2013";
+		}
+		int digits = DIGITS;
+		if (sigma > 0 && Double.isFinite(sigma) && value != 0) {
+			digits = (int) Math.clamp(Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(sigma)) + 2, 2, 12);
+		}
+		return String.format(Locale.ROOT, "%." + digits + "g", value);
+	}
+
+	/** An error with two digits. */
+	static String error(double sigma) {
+		return Double.isFinite(sigma) ? String.format(Locale.ROOT, "%.2g", sigma) : "\u2013";
+	}
+
+	/** A number that says what it is in full, shorter where it can be. */
+	static String plain(double number) {
+		String text = Double.toString(number);
+		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+	}
+
+	/** A number for a table: whole ones as they are, others with five digits. */
+	static String shown(double number) {
+		if (number == Math.rint(number) && Math.abs(number) < 1e7) {
+			return Long.toString((long) number);
+		}
+		BigDecimal rounded = new BigDecimal(number).round(new MathContext(DIGITS)).stripTrailingZeros();
+		return Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7 ? rounded.toPlainString() : String.format(Locale.ROOT, "%.4e", number);
+	}
+
+	/** A unit as people write it. */
+	static String unit(String ascii) {
+		return switch (ascii) {
+			case "ohm" -> "\u03a9";
+			case "1" -> "";
+			default -> ascii;
+		};
+	}
+
+	/**
+	 * A number that was typed; a comma is taken for a point.
+	 *
+	 * @param text what was typed
+	 * @return the number, empty for an empty text
+	 * @throws IllegalArgumentException if it is none
+	 */
+	static Optional<Double> parse(String text) {
+		String trimmed = text.strip().replace(',', '.');
+		if (trimmed.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			double number = Double.parseDouble(trimmed);
+			if (Double.isFinite(number)) {
+				return Optional.of(number);
+			}
+		} catch (NumberFormatException e) {
+			throw new IllegalArgumentException("\"" + text + "\" is no number", e);
+		}
+		throw new IllegalArgumentException("\"" + text + "\" is no finite number");
+	}
+}

@@ -1,0 +1,206 @@
+package org.culet.ui.session.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.CheckboxCellEditor;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+import org.culet.model.Stage;
+import org.culet.model.edit.SessionEdits;
+import org.culet.model.edit.SessionEdits.ParameterSetting;
+import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FittedParameter;
+import org.culet.physics.transport.Parameter;
+
+/** The parameters of the law that is shown: value, uncertainty, unit; held or free, start, bounds, to be edited in the cells. */
+final class ParameterPane implements SessionContext.Pane {
+
+	private final SessionContext context;
+	private final TableViewer table;
+	/** The fit whose numbers are shown: the last one, or one that is being tried. */
+	private Optional<FitResult> shown = Optional.empty();
+
+	/** Cells that a person edits. */
+	enum Edited {
+		/** Whether it is held. */
+		HELD("Held"),
+		/** Where it is held, or where the fit starts. */
+		VALUE("At / from"),
+		/** Lower bound. */
+		LOW("Lowest"),
+		/** Upper bound. */
+		HIGH("Highest");
+
+		private final String title;
+
+		Edited(String title) {
+			this.title = title;
+		}
+	}
+
+	ParameterPane(Composite parent, SessionContext context) {
+		this.context = context;
+		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+		table.getTable().setHeaderVisible(true);
+		table.setContentProvider(ArrayContentProvider.getInstance());
+		column("Parameter", 90, SWT.LEFT, p -> p.name());
+		column("Value", 85, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
+		column("\u00b1", 70, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
+		column("Unit", 45, SWT.LEFT, p -> Numbers.unit(p.unit()));
+		for (Edited edited : Edited.values()) {
+			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 45 : 70, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
+					p -> text(edited, p));
+			column.setEditingSupport(new Editing(edited));
+		}
+	}
+
+	/** The table, for tests. */
+	TableViewer viewer() {
+		return table;
+	}
+
+	private TableViewerColumn column(String title, int width, int style, Function<Parameter, String> text) {
+		TableViewerColumn column = new TableViewerColumn(table, style);
+		column.getColumn().setText(title);
+		column.getColumn().setWidth(width);
+		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((Parameter) o)));
+		return column;
+	}
+
+	private Optional<FittedParameter> found(Parameter parameter) {
+		return shown.flatMap(f -> f.parameter(parameter.name()));
+	}
+
+	private ParameterSetting setting(Parameter parameter) {
+		return context.stage().flatMap(stage -> context.law().map(law -> SessionEdits.setting(context.session(), stage, law, parameter.name())))
+				.orElse(ParameterSetting.FREE);
+	}
+
+	private String text(Edited edited, Parameter parameter) {
+		ParameterSetting setting = setting(parameter);
+		return switch (edited) {
+			case HELD -> setting.fixed() ? "\u2611" : "\u2610";
+			case VALUE -> setting.value().map(Numbers::plain).orElse("");
+			case LOW -> setting.low().map(Numbers::plain).orElse("");
+			case HIGH -> setting.high().map(Numbers::plain).orElse("");
+		};
+	}
+
+	@Override
+	public void refresh() {
+		shown = context.fit().map(f -> f.fit());
+		Object[] rows = shown.map(f -> f.model().parameters().toArray()).orElse(new Object[0]);
+		if (!java.util.Arrays.equals(rows, (Object[]) table.getInput())) {
+			table.setInput(rows);
+		}
+		table.refresh();
+	}
+
+	@Override
+	public void preview(FitResult fit) {
+		shown = Optional.of(fit);
+		table.refresh();
+	}
+
+	/**
+	 * Changes what is said about a parameter of the law that is shown, for the stage that is shown.
+	 *
+	 * @param parameter the parameter
+	 * @param edited which cell
+	 * @param text what was typed; for {@link Edited#HELD} {@code true} or {@code false}
+	 * @return what is wrong with it, empty if it was taken
+	 */
+	Optional<String> set(Parameter parameter, Edited edited, String text) {
+		Optional<Stage> stage = context.stage();
+		Optional<String> law = context.law();
+		if (stage.isEmpty() || law.isEmpty()) {
+			return Optional.of("no law is shown");
+		}
+		try {
+			ParameterSetting now = setting(parameter);
+			ParameterSetting next = switch (edited) {
+				case HELD -> held(parameter, now, Boolean.parseBoolean(text));
+				case VALUE -> new ParameterSetting(now.fixed() && !text.isBlank(), number(parameter, text), now.low(), now.high());
+				case LOW -> new ParameterSetting(now.fixed(), now.value(), number(parameter, text), now.high());
+				case HIGH -> new ParameterSetting(now.fixed(), now.value(), now.low(), number(parameter, text));
+			};
+			if (!next.equals(now)) {
+				context.execute(context.edits().parameter(context.session(), List.of(stage.get()), law.get(), parameter.name(), next));
+			}
+			return Optional.empty();
+		} catch (IllegalArgumentException e) {
+			return Optional.of(parameter.name() + ": " + e.getMessage());
+		}
+	}
+
+	/** Held where it was said to start, else where the fit has it now. */
+	private ParameterSetting held(Parameter parameter, ParameterSetting now, boolean held) {
+		Optional<Double> at = now.value().or(() -> found(parameter).map(FittedParameter::value));
+		return new ParameterSetting(held, held ? at : Optional.empty(), now.low(), now.high());
+	}
+
+	private static Optional<Double> number(Parameter parameter, String text) {
+		Optional<Double> number = Numbers.parse(text);
+		if (number.isPresent() && !(number.get() >= parameter.lower() && number.get() <= parameter.upper())) {
+			throw new IllegalArgumentException(text + " lies outside " + parameter.lower() + " to " + parameter.upper());
+		}
+		return number;
+	}
+
+	/** Edits one of the columns. */
+	private final class Editing extends EditingSupport {
+		private final Edited edited;
+
+		Editing(Edited edited) {
+			super(table);
+			this.edited = edited;
+		}
+
+		@Override
+		protected boolean canEdit(Object element) {
+			return context.writable() && context.stage().isPresent();
+		}
+
+		@Override
+		protected CellEditor getCellEditor(Object element) {
+			if (edited == Edited.HELD) {
+				return new CheckboxCellEditor(table.getTable());
+			}
+			TextCellEditor editor = new TextCellEditor(table.getTable());
+			BiFunction<Parameter, String, String> check = (parameter, text) -> {
+				try {
+					number(parameter, text);
+					return null;
+				} catch (IllegalArgumentException e) {
+					return e.getMessage();
+				}
+			};
+			editor.setValidator(value -> check.apply((Parameter) element, String.valueOf(value)));
+			return editor;
+		}
+
+		@Override
+		protected Object getValue(Object element) {
+			ParameterSetting setting = setting((Parameter) element);
+			return edited == Edited.HELD ? (Object) setting.fixed() : text(edited, (Parameter) element);
+		}
+
+		@Override
+		protected void setValue(Object element, Object value) {
+			if (value != null) {
+				set((Parameter) element, edited, String.valueOf(value)).ifPresent(wrong -> context.workspace().say(wrong, true));
+			}
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package org.culet.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** {@code culet rig check}: a folder of spectra that is there, an instrument that is not. */
+class RigCommandTest {
+
+	@TempDir
+	private Path folder;
+
+	private Path rig(String more) throws IOException {
+		Path spectra = Files.createDirectories(folder.resolve("ruby"));
+		Files.writeString(spectra.resolve("a.txt"), "694.1\t10\n694.2\t30\n694.3\t90\n694.4\t40\n694.5\t10\n");
+		return Files.writeString(folder.resolve("test.rig"), """
+				rig = 1
+				name = "test"
+				[[instrument]]
+				id = "ruby"
+				driver = "spectrum-folder"
+				address = "%s"
+				[[channel]]
+				role = "ruby"
+				instrument = "ruby"
+				input = "1"
+				quantity = "wavelength"
+				period = "1 s"
+				%s
+				""".formatted("folder://" + spectra.toUri().getRawPath().replaceAll("/$", ""), more));
+	}
+
+	private static String dead() throws IOException {
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return """
+					[[instrument]]
+					id = "bridge"
+					driver = "lakeshore-372"
+					address = "tcp://127.0.0.1:%d"
+					""".formatted(free.getLocalPort());
+		}
+	}
+
+	@Test
+	void aGoodRigPasses() throws IOException {
+		JsonNode document = Cli.json("rig", "check", rig(""));
+		assertTrue(document.get("passed").booleanValue());
+		JsonNode channel = document.get("instruments").get(0).get("channels").get(0);
+		assertEquals(694.3, channel.get("value").doubleValue());
+		assertEquals("nm", channel.get("unit").textValue());
+		Cli words = Cli.run("rig", "check", rig(""));
+		assertTrue(words.out().contains("ruby (1, wavelength) = 694.3000 nm"), words.out());
+	}
+
+	@Test
+	void aDeadInstrumentIsNamedAndTheOthersAreChecked() throws IOException {
+		Path rig = rig(dead());
+		Cli cli = Cli.run("rig", "check", rig, "--json");
+		assertEquals(1, cli.code());
+		assertTrue(cli.err().startsWith("culet: bridge: disconnected: "), cli.err());
+		JsonNode instruments = cli.document().get("instruments");
+		assertTrue(instruments.get(0).get("passed").booleanValue());
+		assertFalse(instruments.get(1).get("passed").booleanValue());
+		assertEquals("disconnected", instruments.get(1).get("status").textValue());
+		assertTrue(instruments.get(1).get("reason").textValue().contains("tcp://127.0.0.1:"));
+	}
+
+	@Test
+	void aWrongRigFileIsNamedWithLineAndKey() throws IOException {
+		Cli cli = Cli.run("rig", "check", rig("colour = \"red\""));
+		assertEquals(1, cli.code());
+		assertTrue(cli.err().matches("(?s)culet: .*test\\.rig, line 13: channel\\.colour: unknown key.*"), cli.err());
+		assertEquals(2, Cli.run("rig").code());
+		assertEquals(2, Cli.run("rig", "check").code());
+		assertEquals(0, Cli.run("rig", "--help").code());
+	}
+}

@@ -1,0 +1,129 @@
+package org.culet.instrument.folder.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.culet.instrument.Driver;
+import org.culet.instrument.Instrument;
+import org.culet.instrument.Measurand;
+import org.culet.instrument.Outcome;
+import org.culet.instrument.Reading;
+import org.culet.instrument.Settings;
+import org.culet.instrument.Spectrometer;
+import org.culet.instrument.SpectrumReading;
+import org.culet.instrument.Status;
+import org.culet.instrument.folder.SpectrumFolders;
+import org.culet.instrument.link.Transports;
+import org.culet.instrument.tests.kit.Eventually;
+import org.culet.instrument.tests.kit.Shared;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpectrumFolderTest {
+
+	private static final String ROWS = "694.1\t10\n694.2\t30\n694.3\t90\n694.4\t40\n694.5\t10\n";
+
+	@TempDir
+	private Path folder;
+	private Instrument instrument;
+
+	@BeforeEach
+	void open() throws IOException {
+		open(Settings.none());
+	}
+
+	private void open(Settings settings) throws IOException {
+		Driver driver = SpectrumFolders.drivers().getFirst();
+		Files.createDirectories(folder.resolve("ruby spectra"));
+		URI address = URI.create("folder://" + folder.resolve("ruby spectra").toUri().getRawPath().replaceAll("/$", ""));
+		instrument = driver.open(Transports.standard().open(address, driver.profile(settings)), settings);
+	}
+
+	@AfterEach
+	void close() {
+		instrument.close();
+	}
+
+	private void save(String name, String text, long second) throws IOException {
+		Path file = folder.resolve("ruby spectra").resolve(name);
+		Files.writeString(file, text);
+		Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
+	}
+
+	private Reading read() {
+		return instrument.read("1", Measurand.WAVELENGTH);
+	}
+
+	@Test
+	void theNewestSpectrumCountsAndOnce() throws IOException {
+		assertTrue(instrument.identify().value().orElseThrow().expected());
+		assertTrue(read().status().contains(Status.REFUSED), "nothing is there");
+		save("a.txt", ROWS, 1000);
+		assertEquals(694.3, read().value().getAsDouble());
+		assertEquals(Set.of(Status.OLD), read().status());
+		save("b.txt", ROWS.replace("694.3\t90", "694.3\t20"), 2000);
+		save("ignored.csv", ROWS, 3000);
+		assertEquals(694.4, read().value().getAsDouble());
+		assertEquals(Set.of(Status.OLD), read().status());
+	}
+
+	@Test
+	void aHalfWrittenSpectrumIsNone() throws IOException {
+		save("a.txt", ">>>>>Begin Processed Spectral Data<<<<<\n" + ROWS, 1000);
+		Reading reading = read();
+		assertFalse(reading.isGood());
+		assertTrue(reading.note().contains(">>>>>End"), reading.note());
+		save("a.txt", ">>>>>Begin Processed Spectral Data<<<<<\n" + ROWS + ">>>>>End Processed Spectral Data<<<<<\n", 1001);
+		assertTrue(read().isGood());
+	}
+
+	@Test
+	void aFolderThatGoesAwayIsDisconnectedAndComesBack() throws IOException {
+		save("a.txt", ROWS, 1000);
+		assertTrue(read().isGood());
+		Files.move(folder.resolve("ruby spectra"), folder.resolve("gone"));
+		assertTrue(read().status().contains(Status.DISCONNECTED), read().inWords());
+		Files.move(folder.resolve("gone"), folder.resolve("ruby spectra"));
+		save("b.txt", ROWS, 2000);
+		Eventually.within(Duration.ofSeconds(5), "the folder", () -> read().isGood());
+	}
+
+	@Test
+	void thePatternChooses() throws IOException {
+		instrument.close();
+		open(Settings.none().with("pattern", "ruby*.csv"));
+		save("a.txt", ROWS, 2000);
+		save("ruby1.csv", ROWS.replace('\t', ','), 1000);
+		SpectrumReading spectrum = instrument.capability(Spectrometer.class).orElseThrow().spectrum().value().orElseThrow();
+		assertEquals("ruby1.csv", spectrum.file().orElseThrow().getFileName().toString());
+		assertEquals(Instant.ofEpochSecond(1000), spectrum.time());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ruby-in-dac/test_data1.txt,694.80,", "ruby-in-dac/test_data2.txt,695.39,0.2", "ruby-low-resolution/p1.1_RF.txt,693.96," })
+	void measuredSpectra(String file, double wavelength, Double exposure) throws IOException {
+		Path measured = Shared.file("spectra/" + file);
+		Files.copy(measured, folder.resolve("ruby spectra").resolve("x.txt"), StandardCopyOption.REPLACE_EXISTING);
+		Outcome<SpectrumReading> spectrum = instrument.capability(Spectrometer.class).orElseThrow().spectrum();
+		assertTrue(spectrum.isDone(), spectrum.toString());
+		assertEquals(wavelength, read().value().getAsDouble(), 1.0, "within a pixel or two of what the README says of these files");
+		if (exposure != null) {
+			assertEquals(exposure, spectrum.value().orElseThrow().exposureS().getAsDouble(), 1e-12);
+		}
+	}
+}

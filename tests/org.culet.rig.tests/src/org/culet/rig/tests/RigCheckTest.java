@@ -1,0 +1,92 @@
+package org.culet.rig.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.culet.instrument.link.Transports;
+import org.culet.instrument.tests.kit.LineServer;
+import org.culet.rig.Rig;
+import org.culet.rig.RigCheck;
+import org.culet.rig.RigFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RigCheckTest {
+
+	@TempDir
+	private Path folder;
+
+	private static Optional<String> bridge(String message) {
+		return switch (message) {
+			case "*IDN?" -> Optional.of("LSCI,MODEL372,LSA1234,1.3");
+			case "KRDG? 1" -> Optional.of("+4.2000E+00");
+			case "RDGST? 1" -> Optional.of("000");
+			case "SCAN?" -> Optional.of("01,0");
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<String> lockIn(String message) {
+		return switch (message) {
+			case "*IDN?" -> Optional.of("Stanford_Research_Systems,SR830,s/n12345,ver1.07");
+			case "OUTP?1" -> Optional.of("1e-6");
+			case "LIAS?" -> Optional.of("1");
+			default -> Optional.empty();
+		};
+	}
+
+	private static String instrument(String id, String driver, Object address, String input, String quantity, String role) {
+		return """
+
+				[[instrument]]
+				id = "%s"
+				driver = "%s"
+				address = "%s"
+				[[channel]]
+				role = "%s"
+				instrument = "%s"
+				input = "%s"
+				quantity = "%s"
+				period = "1 s"
+				""".formatted(id, driver, address, role, id, input, quantity);
+	}
+
+	private List<RigCheck.Result> check(String... instruments) throws Exception {
+		Path file = Files.writeString(folder.resolve("test.rig"), "rig = 1\nname = \"test\"\n" + String.join("", instruments));
+		Rig rig = RigFile.read(file, RigFileTest.drivers(), Transports.standard());
+		return RigCheck.run(rig, RigFileTest.drivers(), Transports.standard());
+	}
+
+	/** One dead, one silent, one of another model, two alive: each is named, the others are checked, and none waits for another. */
+	@Test
+	void aDeadInstrumentIsNamedAndTheOthersAreChecked() throws Exception {
+		LineServer gone = new LineServer(m -> Optional.empty(), "\n");
+		gone.close();
+		try (LineServer bridge = new LineServer(RigCheckTest::bridge, "\r\n"); LineServer lockIn = new LineServer(RigCheckTest::lockIn, "\n");
+				LineServer mute = new LineServer(m -> Optional.empty(), "\n"); LineServer other = new LineServer(RigCheckTest::bridge, "\r\n")) {
+			long began = System.nanoTime();
+			List<RigCheck.Result> results = check(
+					instrument("dead", "lakeshore-331", "tcp://127.0.0.1:" + gone.port(), "A", "temperature", "extra"),
+					instrument("mute", "lakeshore-340", mute.address(), "A", "temperature", "extra"),
+					instrument("other", "lakeshore-370", other.address(), "1", "temperature", "extra"),
+					instrument("bridge", "lakeshore-372", bridge.address(), "1", "temperature", "sample-temperature"),
+					instrument("lockin", "srs-sr830", lockIn.address(), "X", "voltage", "film-resistance"));
+			assertTrue(System.nanoTime() - began < 12_000_000_000L, "within a deadline, not the sum of them");
+			assertEquals(List.of("dead", "mute", "other", "bridge", "lockin"), results.stream().map(r -> r.instrument().id()).toList());
+			assertTrue(results.get(0).failure().orElseThrow().inWords().contains("127.0.0.1:" + gone.port()), results.get(0).toString());
+			assertTrue(results.get(1).failure().orElseThrow().inWords().contains("no answer"), results.get(1).toString());
+			assertTrue(results.get(2).failure().orElseThrow().inWords().contains("MODEL372"), results.get(2).toString());
+			assertTrue(results.get(3).passed(), results.get(3).toString());
+			assertEquals(4.2, results.get(3).channels().getFirst().reading().value().getAsDouble());
+			assertTrue(results.get(4).passed(), "an overload is a state of the experiment");
+			assertFalse(results.get(4).channels().getFirst().reading().isGood());
+			assertTrue(results.subList(0, 3).stream().noneMatch(RigCheck.Result::passed));
+		}
+	}
+}

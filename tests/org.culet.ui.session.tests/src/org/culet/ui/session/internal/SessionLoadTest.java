@@ -1,0 +1,212 @@
+package org.culet.ui.session.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.culet.model.IntervalMethod;
+import org.culet.model.Session;
+import org.culet.model.Stage;
+import org.culet.model.Studies;
+import org.culet.physics.TemperatureWindow;
+import org.culet.ui.study.StudyDocument;
+import org.culet.ui.tests.Bench;
+import org.culet.ui.tests.ErrorLog;
+import org.culet.ui.tests.SmallStudy;
+
+/** The session editor under load and over time: the window answers while fits run, nothing grows, every state can be looked at. */
+class SessionLoadTest {
+
+	private static final boolean LONG = Boolean.getBoolean("culet.long");
+	private static final long MOST_UI_NS = 100_000_000L;
+
+	@TempDir
+	private Path folder;
+
+	private final Bench bench = new Bench();
+	private ErrorLog log;
+	private SessionEditor editor;
+
+	@BeforeEach
+	void openSession() throws Exception {
+		log = new ErrorLog();
+		bench.closeStudy();
+		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
+		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+		bench.controller().selection().select(List.of());
+		bench.menu("Session", "New Fitting Session");
+		editor = (SessionEditor) bench.page().getActiveEditor();
+		shown();
+	}
+
+	@AfterEach
+	void closeStudy() {
+		bench.closeStudy();
+		log.close();
+		assertEquals(List.of(), log.errors(), "errors in the log");
+	}
+
+	private void shown() {
+		bench.settle();
+		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
+	}
+
+	private Stage stage(int i) {
+		return Studies.stages(editor.context().document().study()).toList().get(i);
+	}
+
+	/** Processor time of single turns of the event loop: what other programs do on the machine does not count. */
+	@Test
+	void theWindowAnswersWhileAllIsFittedWithBootstrap() {
+		Session session = editor.context().session();
+		editor.context().execute(editor.context().edits().intervals(session, IntervalMethod.BOOTSTRAP, OptionalInt.of(LONG ? 200 : 20), OptionalLong.empty()));
+		shown();
+		Display display = bench.shell().getDisplay();
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		editor.actions().fitAll();
+		long longest = 0;
+		int turns = 0;
+		while (!editor.fitter().isIdle()) {
+			long before = threads.getCurrentThreadCpuTime();
+			boolean busy = display.readAndDispatch();
+			longest = Math.max(longest, threads.getCurrentThreadCpuTime() - before);
+			turns++;
+			if (!busy) {
+				display.timerExec(5, () -> { });
+				display.sleep();
+			}
+		}
+		bench.settle();
+		System.getLogger(SessionLoadTest.class.getName()).log(System.Logger.Level.INFO, turns + " turns of the event loop, the longest took "
+				+ longest / 1_000_000 + " ms of processor time");
+		assertTrue(session.getFits().size() > 20);
+		assertTrue(longest < MOST_UI_NS * (LONG ? 1 : 4), longest / 1_000_000 + " ms in one turn");
+	}
+
+	@Test
+	void nothingGrowsOverManyHoursOfUse() {
+		int rounds = LONG ? 300 : 8;
+		use(rounds);
+		long before = usedAfterCollection();
+		int controls = controls();
+		use(rounds);
+		long grown = usedAfterCollection() - before;
+		assertEquals(controls, controls(), "controls that are left");
+		assertTrue(grown < 12L << 20, grown / 1024 + " KiB more after " + rounds + " rounds");
+	}
+
+	private void use(int rounds) {
+		Session session = editor.context().session();
+		for (int round = 0; round < rounds; round++) {
+			editor.context().select(List.of(stage(round % 3)), List.of());
+			shown();
+			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * round), false);
+			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * round), true);
+			shown();
+			bench.menu("Edit", "Undo");
+			shown();
+			bench.page().closeEditor(editor, false);
+			try {
+				editor = SessionEditor.open(bench.page(), session);
+			} catch (org.eclipse.ui.PartInitException e) {
+				throw new AssertionError(e);
+			}
+			shown();
+		}
+	}
+
+	private int controls() {
+		return Bench.all(bench.shell(), org.eclipse.swt.widgets.Control.class).size();
+	}
+
+	private static long usedAfterCollection() {
+		for (int i = 0; i < 4; i++) {
+			System.gc();
+			System.runFinalization();
+		}
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	/** Pictures of the states of the editor, to be looked at and for the documentation; left in target/pictures. */
+	@Test
+	void everyStateOfTheEditorIsDrawn() throws Exception {
+		picture("light-new");
+		bench.menu("Session", "Fit All");
+		bench.until("all is fitted", () -> editor.fitter().isIdle());
+		editor.context().select(List.of(stage(0)), List.of());
+		shown();
+		editor.figure().moved(new TemperatureWindow(0.4, 2), true);
+		shown();
+		picture("light-fitted");
+		Rectangle size = bench.shell().getBounds();
+		bench.shell().setMaximized(false);
+		bench.shell().setSize(820, 560);
+		picture("small");
+		bench.shell().setBounds(size);
+		bench.menu("View", "Look", "Dark");
+		bench.settle();
+		picture("dark-fitted");
+		bench.menu("View", "Look", "Light");
+		bench.settle();
+		editor.context().execute(editor.context().edits().sweeps(editor.context().session(), List.of()));
+		bench.settle();
+		picture("empty");
+	}
+
+	private void picture(String name) throws Exception {
+		Display display = bench.shell().getDisplay();
+		for (int i = 0; i < 30; i++) {
+			bench.settle();
+			display.timerExec(20, () -> { });
+			display.sleep();
+		}
+		bench.settle();
+		Shell shell = bench.shell();
+		Rectangle bounds = shell.getBounds();
+		Image image = new Image(display, bounds.width, bounds.height);
+		GC gc = new GC(display);
+		try {
+			gc.copyArea(image, bounds.x, bounds.y);
+			ImageData data = image.getImageData();
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] { data };
+			File pictures = new File(System.getProperty("basedir", "."), "target/pictures");
+			assertTrue(pictures.isDirectory() || pictures.mkdirs());
+			loader.save(new File(pictures, "session-" + name + ".png").getPath(), SWT.IMAGE_PNG);
+			assertTrue(colours(data) > 16, name + " is not blank");
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+
+	private static int colours(ImageData data) {
+		java.util.Set<Integer> seen = new java.util.HashSet<>();
+		for (int y = 0; y < data.height; y += 3) {
+			for (int x = 0; x < data.width; x += 3) {
+				seen.add(data.getPixel(x, y));
+			}
+		}
+		return seen.size();
+	}
+}
