@@ -37,8 +37,8 @@ import org.eclipse.swtchart.Chart;
 class SessionBench {
 
 	private static final int POINTS = 100_000;
-	private static final int FRAMES = 100;
-	private static final int WARM_UP = 60;
+	private static final int FRAMES = 60;
+	private static final int WARM_UP = 30;
 	private static final List<String> LAWS = List.of("es-vrh", "stretched", "saturation", "weak-localization");
 
 	private final Display display = new Display();
