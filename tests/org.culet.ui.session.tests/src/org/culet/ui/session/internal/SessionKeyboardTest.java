@@ -84,9 +84,11 @@ class SessionKeyboardTest {
 	@Test
 	void aCellOfTheParametersIsReachedWithArrowsAndEditedWithF2OrEnter() {
 		Table table = editor.parameters().viewer().getTable();
-		table.setFocus();
 		table.setSelection(0);
+		table.setFocus();
 		bench.settle();
+		// a window in the background gets no focus
+		table.notifyListeners(SWT.FocusIn, new Event());
 		for (int i = 0; i < 5; i++) {
 			key(table, SWT.ARROW_RIGHT);
 		}

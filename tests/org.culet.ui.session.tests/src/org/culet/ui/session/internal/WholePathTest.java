@@ -263,8 +263,11 @@ class WholePathTest {
 		for (int i = 0; i < kept.size(); i++) {
 			JsonNode parameters = fits.get(i).path("parameters");
 			assertEquals(kept.get(i).getModel(), fits.get(i).path("model").asText());
-			assertEquals(kept.get(i).getParameters().size(), parameters.size());
+			assertEquals(kept.get(i).isWindowByHand(), fits.get(i).path("window_by_hand").asBoolean());
+			assertFalse(parameters.isEmpty());
 			for (int j = 0; j < parameters.size(); j++) {
+				// what is derived from parameters stands behind them
+				assertEquals(kept.get(i).getParameters().get(j).getName(), parameters.get(j).path("name").asText());
 				assertEquals(kept.get(i).getParameters().get(j).getValue(), parameters.get(j).path("value").asDouble(), 0, kept.get(i).getModel());
 			}
 		}
