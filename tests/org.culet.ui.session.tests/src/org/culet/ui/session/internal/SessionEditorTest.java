@@ -312,7 +312,7 @@ class SessionEditorTest {
 		var after = result().sweeps().get(0);
 		assertEquals(factor * before.temperatureK(0), after.curve().temperatureK(0), 1e-9 * after.curve().temperatureK(0));
 		assertTrue(after.notes().stream().anyMatch(n -> n.contains(curve.getFileName().toString())), "the report names it");
-		assertTrue(editor.stagePane().viewer().getTree().getItem(0).getItemCount() == 2);
+		assertEquals(Optional.of("sensor curve " + curve.getFileName()), SweepEdits.corrections(sweeps.get(0)), "the list names it");
 		bench.menu("Edit", "Undo");
 		shown();
 		assertEquals(before.temperatureK(0), result().sweeps().get(0).curve().temperatureK(0));
