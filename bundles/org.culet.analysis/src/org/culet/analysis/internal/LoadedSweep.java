@@ -27,12 +27,13 @@ import org.culet.physics.RtCurve;
  * @param measured points before masking by hand
  * @param masked rows of the file that give no point
  * @param maskedRows the points set aside, counted from 0 among all measured ones
+ * @param aside the points set aside, corrected
  * @param maskedByHand what was set aside, in words
  * @param notes what a reader should see
  */
 record LoadedSweep(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
 		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
-		List<String> maskedByHand, List<String> notes) {
+		RtCurve aside, List<String> maskedByHand, List<String> notes) {
 
 	LoadedSweep {
 		maskedByHand = List.copyOf(maskedByHand);

@@ -120,7 +120,8 @@ public final class StageAnalysis {
 
 	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
 		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.sheetFactor(), s.recordedAt(),
-				s.curve(), s.measured(), s.masked(), s.maskedRows(), s.maskedByHand(), tc, verdict, StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+				s.curve(), s.measured(), s.masked(), s.maskedRows(), s.aside(), s.maskedByHand(), tc, verdict,
+				StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
 	}
 
 	private static String label(StageInput input, Optional<StagePressure> pressure) {

@@ -170,9 +170,10 @@ final class SweepLoader {
 			byHand.add("the whole sweep: " + reason);
 		});
 		int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
-		RtCurve used = kept.length == out.length ? measured : measured.select(kept);
+		int[] aside = IntStream.range(0, out.length).filter(i -> out[i]).toArray();
+		RtCurve used = aside.length == 0 ? measured : measured.select(kept);
 		return new LoadedSweep(id, raw, read.format(), columns(read.chosen()), range.direction(), curve.quantity(), factor, input.recordedAt(),
-				used, out.length, read.masked(), RowSet.of(IntStream.range(0, out.length).filter(i -> out[i]).toArray()), byHand, notes);
+				used, out.length, read.masked(), RowSet.of(aside), measured.select(aside), byHand, notes);
 	}
 
 	private static String columns(ChosenColumns chosen) {

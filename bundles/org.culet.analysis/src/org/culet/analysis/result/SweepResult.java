@@ -30,6 +30,7 @@ import org.culet.physics.tc.TcResult;
  * @param measured number of points of the sweep before any was masked by a person
  * @param masked rows of the file that give no point
  * @param maskedRows the points set aside in the study, counted from 0 among all {@code measured} ones
+ * @param aside the points set aside in the study, corrected, to be seen but not used
  * @param maskedByHand points set aside in the study, with their reasons, in words
  * @param tc critical temperature of this sweep
  * @param verdict phase as this sweep shows it
@@ -38,7 +39,7 @@ import org.culet.physics.tc.TcResult;
  */
 public record SweepResult(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
 		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
-		List<String> maskedByHand, Optional<TcResult> tc,
+		RtCurve aside, List<String> maskedByHand, Optional<TcResult> tc,
 		Optional<PhaseVerdict> verdict, List<StageFit> fits, List<String> notes) {
 
 	/** Copies the lists. */
@@ -52,6 +53,7 @@ public record SweepResult(String id, RawInput input, String format, String colum
 		Objects.requireNonNull(curve, "curve");
 		Objects.requireNonNull(masked, "masked");
 		Objects.requireNonNull(maskedRows, "maskedRows");
+		Objects.requireNonNull(aside, "aside");
 		Objects.requireNonNull(tc, "tc");
 		Objects.requireNonNull(verdict, "verdict");
 		maskedByHand = List.copyOf(maskedByHand);

@@ -1,6 +1,9 @@
 package org.culet.model.edit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
@@ -33,6 +37,7 @@ import org.culet.model.Sweep;
  */
 public final class SessionEdits {
 	private static final CuletFactory FACTORY = CuletFactory.eINSTANCE;
+	private static final int READABLE_DIGITS = 4;
 
 	private final Study study;
 
@@ -157,11 +162,39 @@ public final class SessionEdits {
 	 * @throws IllegalArgumentException if the ends are no interval of temperatures
 	 */
 	public Command window(Session session, Collection<Stage> stages, Optional<String> model, double lowK, double highK, String reason) {
+		return window(() -> session, stages, model, lowK, highK, reason);
+	}
+
+	/**
+	 * Sets the window of stages by hand in the session that the analysis keeps; the session is made where there is none yet.
+	 *
+	 * @param stages stages
+	 * @param model  id of the model it is for; empty: all, which replaces windows of single models
+	 * @param lowK   lower end in kelvin, above zero
+	 * @param highK  upper end in kelvin, above the lower one
+	 * @param reason why; may be empty
+	 * @return the edit "Set window 1.2-8 K of stage 5.2 GPa"
+	 * @throws IllegalArgumentException if the ends are no interval of temperatures
+	 */
+	public Command window(Collection<Stage> stages, Optional<String> model, double lowK, double highK, String reason) {
+		return window(this::ofTheAnalysis, stages, model, lowK, highK, reason);
+	}
+
+	private Session ofTheAnalysis() {
+		return Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).orElseGet(() -> {
+			Session session = Studies.createAnalysisSession(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+			study.getSessions().add(session);
+			return session;
+		});
+	}
+
+	private Command window(Supplier<Session> where, Collection<Stage> stages, Optional<String> model, double lowK, double highK, String reason) {
 		if (!(lowK > 0) || !(highK > lowK) || Double.isInfinite(highK)) {
 			throw new IllegalArgumentException("A window from " + lowK + " K to " + highK + " K is no interval of temperatures");
 		}
 		String window = String.format(Locale.ROOT, "%.3g\u2013%.3g K", lowK, highK);
 		return change("Set window " + window + " of " + describe(stages), () -> {
+			Session session = where.get();
 			for (Stage stage : stages) {
 				session.getWindows().removeIf(w -> replaced(w, stage, model));
 				FitWindow set = FACTORY.createFitWindow();
@@ -174,6 +207,16 @@ public final class SessionEdits {
 				session.getWindows().add(set);
 			}
 		});
+	}
+
+	/**
+	 * What a person can read of the end of a window that was dragged: four digits.
+	 *
+	 * @param kelvin where it was let go
+	 * @return the same to four digits; as it is if it is no temperature
+	 */
+	public static double readable(double kelvin) {
+		return kelvin > 0 && Double.isFinite(kelvin) ? new BigDecimal(kelvin).round(new MathContext(READABLE_DIGITS)).doubleValue() : kelvin;
 	}
 
 	private static boolean replaced(FitWindow window, Stage stage, Optional<String> model) {

@@ -1,7 +1,5 @@
 package org.culet.model.edit;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,7 +33,6 @@ import org.culet.model.Mask;
 import org.culet.model.ParameterChoice;
 import org.culet.model.Phase;
 import org.culet.model.PhaseAssignment;
-import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.model.Sweep;
@@ -205,97 +202,6 @@ public final class StudyEdits {
 	public Command clearPhaseOverride(Stage stage) {
 		return named(new SetCommand(domain, stage, CuletPackage.Literals.STAGE__PHASE_OVERRIDE, null),
 				"Clear the phase set by hand of " + Features.describe(stage));
-	}
-
-	/**
-	 * Sets the window of temperature for the fits of a stage by hand, in the session that the analysis keeps; the session is made where there
-	 * is none yet. A recomputation never changes it.
-	 *
-	 * @param stage a stage
-	 * @param model id of the law it is for; empty: all laws, and windows set for single laws of the stage give way
-	 * @param lowK  lower end in K, above zero
-	 * @param highK upper end in K, above the lower one
-	 * @return the edit "Set fit window of stage 5.2 GPa"
-	 * @throws IllegalArgumentException if that is no window
-	 */
-	public Command setWindow(Stage stage, Optional<String> model, double lowK, double highK) {
-		Optional<Session> kept = Studies.sessionNamed(domain.study(), Studies.ANALYSIS_SESSION);
-		if (kept.isPresent()) {
-			return setWindow(kept.get(), stage, model, lowK, highK);
-		}
-		Session session = Studies.createAnalysisSession(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-		session.getWindows().add(window(stage, model, lowK, highK));
-		return named(new AddCommand(domain, domain.study(), CuletPackage.Literals.STUDY__SESSIONS, session), windowLabel("Set", stage, model));
-	}
-
-	/**
-	 * Sets the window of temperature for the fits of a stage in a session by hand, as {@link #setWindow(Stage, Optional, double, double)} does.
-	 *
-	 * @param session the session
-	 * @param stage   a stage
-	 * @param model   id of the law it is for; empty: all laws, and windows set for single laws of the stage give way
-	 * @param lowK    lower end in K, above zero
-	 * @param highK   upper end in K, above the lower one
-	 * @return the edit "Set fit window of stage 5.2 GPa"
-	 * @throws IllegalArgumentException if that is no window
-	 */
-	public Command setWindow(Session session, Stage stage, Optional<String> model, double lowK, double highK) {
-		CompoundCommand both = new CompoundCommand(windowLabel("Set", stage, model));
-		FitWindow window = window(stage, model, lowK, highK);
-		List<FitWindow> before = windows(session, stage, model);
-		if (!before.isEmpty()) {
-			both.append(new RemoveCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, before));
-		}
-		both.append(new AddCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, window));
-		return both;
-	}
-
-	/**
-	 * Gives the window of a stage back to the analysis.
-	 *
-	 * @param stage a stage
-	 * @param model id of the law it was set for; empty: those of all laws
-	 * @return the edit "Clear fit window of stage 5.2 GPa"; empty if none is set by hand
-	 */
-	public Optional<Command> clearWindow(Stage stage, Optional<String> model) {
-		return Studies.sessionNamed(domain.study(), Studies.ANALYSIS_SESSION).flatMap(session -> clearWindow(session, stage, model));
-	}
-
-	/**
-	 * Gives the window of a stage in a session back to the analysis.
-	 *
-	 * @param session the session
-	 * @param stage   a stage
-	 * @param model   id of the law it was set for; empty: those of all laws
-	 * @return the edit "Clear fit window of stage 5.2 GPa"; empty if none is set by hand
-	 */
-	public Optional<Command> clearWindow(Session session, Stage stage, Optional<String> model) {
-		List<FitWindow> byHand = windows(session, stage, model).stream().filter(FitWindow::isByHand).toList();
-		return byHand.isEmpty() ? Optional.empty()
-				: Optional.of(named(new RemoveCommand(domain, session, CuletPackage.Literals.SESSION__WINDOWS, byHand),
-						windowLabel("Clear", stage, model)));
-	}
-
-	private static FitWindow window(Stage stage, Optional<String> model, double lowK, double highK) {
-		if (!(lowK > 0) || !(highK > lowK) || Double.isInfinite(highK)) {
-			throw new IllegalArgumentException("A window from " + lowK + " K to " + highK + " K");
-		}
-		FitWindow window = CuletFactory.eINSTANCE.createFitWindow();
-		window.setStage(stage);
-		window.setModel(model.orElse(""));
-		window.setLowK(lowK);
-		window.setHighK(highK);
-		window.setByHand(true);
-		return window;
-	}
-
-	/** What a window for a law takes the place of: one window a stage and law. */
-	private static List<FitWindow> windows(Session session, Stage stage, Optional<String> model) {
-		return session.getWindows().stream().filter(w -> w.getStage() == stage && (model.isEmpty() || model.get().equals(w.getModel()))).toList();
-	}
-
-	private static String windowLabel(String verb, Stage stage, Optional<String> model) {
-		return verb + " fit window of " + Features.describe(stage) + model.map(id -> " for " + id).orElse("");
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.culet.plot.builder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,6 +80,9 @@ public final class SessionFigure {
 	/** The same with at most {@link #THIN} points a sweep. */
 	private final List<Points> fewResistances = new ArrayList<>();
 	private final List<Points> fewConductances = new ArrayList<>();
+	/** Points set aside by a person: seen, not used. */
+	private final List<Points> asideResistances = new ArrayList<>();
+	private final List<Points> asideConductances = new ArrayList<>();
 	private final double lowK;
 	private final double highK;
 
@@ -96,9 +100,8 @@ public final class SessionFigure {
 			RtCurve curve = sweep.curve();
 			double[] t = curve.temperaturesK();
 			double[] r = curve.resistancesOhm();
-			double[] g = new double[r.length];
+			double[] g = conductances(r);
 			for (int i = 0; i < r.length; i++) {
-				g[i] = r[i] > 0 ? MICRO / r[i] : Double.NaN;
 				low = Math.min(low, t[i]);
 				high = Math.max(high, t[i]);
 			}
@@ -106,9 +109,20 @@ public final class SessionFigure {
 			conductances.add(Points.of(t, g));
 			fewResistances.add(thinned(resistances.getLast(), t, r));
 			fewConductances.add(thinned(conductances.getLast(), t, g));
+			if (sweep.aside().size() > 0) {
+				double[] asideT = sweep.aside().temperaturesK();
+				double[] asideR = sweep.aside().resistancesOhm();
+				asideResistances.add(thinned(Points.of(asideT, asideR), asideT, asideR));
+				double[] asideG = conductances(asideR);
+				asideConductances.add(thinned(Points.of(asideT, asideG), asideT, asideG));
+			}
 		}
 		lowK = low;
 		highK = high;
+	}
+
+	private static double[] conductances(double[] resistances) {
+		return Arrays.stream(resistances).map(r -> r > 0 ? MICRO / r : Double.NaN).toArray();
 	}
 
 	private static Points thinned(Points all, double[] x, double[] y) {
@@ -172,6 +186,11 @@ public final class SessionFigure {
 		}
 		window.flatMap(this::visible).ifPresent(w -> panel.add(new Mark.Band(true, w.lowK(), w.highK(),
 				RichText.plain(label), ink, WINDOW)));
+		List<Points> aside = conductance ? asideConductances : asideResistances;
+		for (int i = 0; i < aside.size(); i++) {
+			Series masked = Series.symbols(aside.get(i), Marker.RING.sized(0.8), Ink.Role.MUTED);
+			panel.add(i == 0 ? masked.withName(RichText.plain("masked")) : masked);
+		}
 		for (int i = 0; i < resistances.size(); i++) {
 			SweepResult sweep = stage.sweeps().get(i);
 			List<Points> shown = few ? conductance ? fewConductances : fewResistances : conductance ? conductances : resistances;

@@ -120,6 +120,9 @@ class SweepLoadingTest {
 		assertEquals(38.0, sweep.curve().temperatureK(0));
 		assertEquals(11.0, sweep.lowestK());
 		assertEquals(2, sweep.maskedByHand().size());
+		assertEquals(sweep.measured(), sweep.curve().size() + sweep.aside().size(), "what is set aside can still be seen");
+		assertEquals(40.0, sweep.aside().temperatureK(0));
+		assertEquals(2, sweep.aside().size() - sweep.aside().within(0, 10).size(), "the spikes");
 		SweepMasks whole = new SweepMasks(List.of(), List.of(), List.of("wrong sample"));
 		SweepResult empty = sweeps(input(OptionalInt.of(0), SweepCorrections.none(), whole, Optional.empty())).get(0);
 		assertEquals(0, empty.curve().size());

@@ -1,11 +1,14 @@
 package org.culet.model.tests;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.culet.model.CuletPackage.Literals;
 import org.culet.model.Session;
@@ -15,11 +18,12 @@ import org.culet.model.edit.SessionEdits;
 import org.culet.model.edit.StudyEditingDomain;
 import org.culet.model.edit.StudyEdits;
 import org.culet.model.store.OpenStudy;
+import org.culet.model.store.StudyException;
 
 /**
  * A process of its own that edits a fitting session as a person would, with undo and redo, until it is killed. It counts its edits in the
- * notes of the session; a minute is a dozen edits here: then it autosaves, now and then it saves. Each is told on standard output when it is
- * done.
+ * notes of the session; a minute is a dozen edits here: then it autosaves, now and then it saves, in the background as the workbench does it.
+ * Each is told on standard output when it is done.
  */
 final class EditLoop {
 	static final String KEPT = "kept ";
@@ -29,27 +33,42 @@ final class EditLoop {
 	private EditLoop() {
 	}
 
-	public static void main(String[] arguments) throws IOException {
+	public static void main(String[] arguments) throws Exception {
 		Random random = new Random(Long.parseLong(arguments[1]));
-		try (OpenStudy open = OpenStudy.open(StudyBuilder.STORE, Path.of(arguments[0]), "edit loop")) {
+		try (OpenStudy open = OpenStudy.open(StudyBuilder.STORE, Path.of(arguments[0]), "edit loop");
+				ExecutorService writer = Executors.newSingleThreadExecutor()) {
 			Study study = open.study();
 			StudyEditingDomain domain = new StudyEditingDomain(study);
 			Session session = study.getSessions().get(0);
+			Future<?> writing = CompletableFuture.completedFuture(null);
 			for (long count = counted(study) + 1;; count++) {
 				edit(domain, session, random);
 				domain.execute(new StudyEdits(domain).set(session, Literals.SESSION__NOTES, Optional.of(Long.toString(count))));
 				if (count % MINUTE == 0) {
-					if (random.nextInt(4) == 0) {
-						open.save();
-						domain.saved();
-					} else {
-						open.autosave();
-					}
-					System.out.write((KEPT + count + "\n").getBytes(StandardCharsets.US_ASCII));
-					System.out.flush();
+					// one at a time, as the workbench does it
+					writing.get();
+					writing = write(open, domain, random.nextInt(4) == 0, count, writer);
 				}
 			}
 		}
+	}
+
+	/** The content is taken at once and written by another thread while the edits go on. */
+	private static Future<?> write(OpenStudy open, StudyEditingDomain domain, boolean save, long count, ExecutorService writer) throws StudyException {
+		OpenStudy.Content content = open.content();
+		if (save) {
+			domain.saved(domain.mark());
+		}
+		return writer.submit(() -> {
+			if (save) {
+				content.save();
+			} else {
+				content.autosave();
+			}
+			System.out.write((KEPT + count + "\n").getBytes(StandardCharsets.US_ASCII));
+			System.out.flush();
+			return count;
+		});
 	}
 
 	private static void edit(StudyEditingDomain domain, Session session, Random random) {

@@ -262,49 +262,6 @@ class EditingTest {
 		assertEquals("I", sample.getName());
 	}
 
-	private List<FitWindow> windows(Stage stage) {
-		return study.getSessions().stream().flatMap(s -> s.getWindows().stream()).filter(w -> w.getStage() == stage).toList();
-	}
-
-	@Test
-	void aWindowSetByHandForAllLawsTakesThePlaceOfThoseOfTheStage() throws IOException {
-		study.getSessions().get(0).setName(Studies.ANALYSIS_SESSION);
-		int others = study.getSessions().get(0).getWindows().size() - windows(stages.get(0)).size();
-		madeAndTakenBack(edits.setWindow(stages.get(0), Optional.of("es-vrh"), 1, 8), () -> { });
-		madeAndTakenBack(edits.setWindow(stages.get(0), Optional.empty(), 2, 20), () -> {
-			assertEquals(1, windows(stages.get(0)).size());
-			FitWindow window = windows(stages.get(0)).get(0);
-			assertEquals(List.of(2.0, 20.0, "", true), List.of(window.getLowK(), window.getHighK(), window.getModel(), window.isByHand()));
-			assertEquals(others + 1, study.getSessions().get(0).getWindows().size(), "windows of other stages stay");
-		});
-		assertTrue(domain.undoLabel().orElseThrow().startsWith("Set fit window of stage"), domain.undoLabel().orElseThrow());
-	}
-
-	@Test
-	void aWindowSetByHandMakesTheSessionOfTheAnalysisWhereThereIsNone() throws IOException {
-		assertTrue(Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).isEmpty());
-		madeAndTakenBack(edits.setWindow(stages.get(1), Optional.of("arrhenius"), 2, 20), () -> assertEquals("arrhenius",
-				Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).orElseThrow().getWindows().get(0).getModel()));
-		assertTrue(domain.undoLabel().orElseThrow().endsWith(" for arrhenius"), domain.undoLabel().orElseThrow());
-	}
-
-	@Test
-	void aWindowIsHandedBackToTheAnalysis() throws IOException {
-		assertEquals(Optional.empty(), edits.clearWindow(stages.get(0), Optional.empty()));
-		domain.execute(edits.setWindow(stages.get(0), Optional.empty(), 2, 20));
-		assertEquals(Optional.empty(), edits.clearWindow(stages.get(1), Optional.empty()));
-		assertEquals(Optional.empty(), edits.clearWindow(stages.get(0), Optional.of("es-vrh")));
-		madeAndTakenBack(edits.clearWindow(stages.get(0), Optional.empty()).orElseThrow(),
-				() -> assertTrue(Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).orElseThrow().getWindows().isEmpty()));
-	}
-
-	@Test
-	void whatIsNoWindowIsRefused() {
-		for (double[] ends : new double[][] { { 0, 1 }, { 2, 2 }, { 3, 1 }, { Double.NaN, 1 }, { 1, Double.NaN }, { 1, Double.POSITIVE_INFINITY } }) {
-			assertThrows(IllegalArgumentException.class, () -> edits.setWindow(stages.get(0), Optional.empty(), ends[0], ends[1]));
-		}
-	}
-
 	private void name(String name) {
 		domain.execute(edits.set(sample, Literals.SAMPLE__NAME, Optional.of(name)));
 	}

@@ -23,7 +23,7 @@ import org.culet.model.store.StudyStore;
 
 /**
  * A process is killed at random moments of an editing session; the study opens again, and with what was autosaved at most the edits of the
- * last minute are missing.
+ * last minute, and those made while it was being written, are missing.
  */
 class KilledEditingTest {
 	private static final int KILLS = Boolean.getBoolean("culet.long") ? 50 : 5;

@@ -97,8 +97,36 @@ class SessionEditsTest {
 		});
 		madeAndTakenBack("Hand window of stage 0.33 GPa back to automatic", edits.automaticWindow(session, List.of(stages.get(0)), Optional.empty()),
 				() -> assertEquals(0, windows(stages.get(0)).size()));
-		assertThrows(IllegalArgumentException.class, () -> edits.window(session, stages, Optional.empty(), 3, 2, ""));
-		assertThrows(IllegalArgumentException.class, () -> edits.window(session, stages, Optional.empty(), 0, 2, ""));
+	}
+
+	@Test
+	void whatIsNoWindowIsRefused() {
+		for (double[] ends : new double[][] { { 0, 1 }, { 2, 2 }, { 3, 1 }, { Double.NaN, 1 }, { 1, Double.NaN }, { 1, Double.POSITIVE_INFINITY } }) {
+			assertThrows(IllegalArgumentException.class, () -> edits.window(session, stages, Optional.empty(), ends[0], ends[1], ""));
+			assertThrows(IllegalArgumentException.class, () -> edits.window(stages, Optional.empty(), ends[0], ends[1], ""));
+		}
+	}
+
+	@Test
+	void aWindowSetOutsideOfSessionsBelongsToThatOfTheAnalysisWhichIsMadeWhereThereIsNone() throws IOException {
+		assertTrue(Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).isEmpty());
+		int others = session.getWindows().size();
+		madeAndTakenBack("Set window 2.00\u201320.0 K of stage 0.33 GPa", edits.window(List.of(stages.get(0)), Optional.of("arrhenius"), 2, 20, ""),
+				() -> assertEquals("arrhenius", Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).orElseThrow().getWindows().get(0).getModel()));
+		madeAndTakenBack("Set window 1.00\u20138.00 K of stage 0.33 GPa", edits.window(List.of(stages.get(0)), Optional.empty(), 1, 8, ""), () -> {
+			List<FitWindow> kept = Studies.sessionNamed(study, Studies.ANALYSIS_SESSION).orElseThrow().getWindows();
+			assertEquals(1, kept.size(), "a window for all laws takes the place of one for a single law");
+			assertEquals(List.of(1.0, 8.0, "", true), List.of(kept.get(0).getLowK(), kept.get(0).getHighK(), kept.get(0).getModel(), kept.get(0).isByHand()));
+		});
+		assertEquals(others, session.getWindows().size(), "other sessions stay as they are");
+	}
+
+	@Test
+	void theEndOfADraggedWindowIsAsExactAsItCanBeRead() {
+		assertEquals(1.235, SessionEdits.readable(1.23456));
+		assertEquals(0.4, SessionEdits.readable(0.4));
+		assertTrue(Double.isNaN(SessionEdits.readable(Double.NaN)));
+		assertEquals(-1.23456, SessionEdits.readable(-1.23456));
 	}
 
 	private List<FitWindow> windows(Stage stage) {

@@ -38,7 +38,7 @@ class PressureHistoryTest {
 	private static StageResult dated(StageResult s, Optional<LocalDate> date, Optional<Instant> cooled) {
 		List<SweepResult> sweeps = s.sweeps().stream().map(w -> new SweepResult(w.id(), w.input(), w.format(), w.columns(), w.direction(),
 				w.quantity(), w.sheetFactor(), cooled.map(t -> w.direction() == Direction.COOLING ? t : t.plusSeconds(20_000)), w.curve(),
-				w.measured(), w.masked(), w.maskedRows(), w.maskedByHand(), w.tc(), w.verdict(), w.fits(), w.notes())).toList();
+				w.measured(), w.masked(), w.maskedRows(), w.aside(), w.maskedByHand(), w.tc(), w.verdict(), w.fits(), w.notes())).toList();
 		return new StageResult(s.id(), s.label(), s.runName(), date, s.branch(), s.twinFilm(), s.pressure(), sweeps, s.curve(), s.quantity(),
 				s.tc(), s.hysteresis(), s.verdict(), s.override(), s.fits(), s.comparison(), s.ratio(), s.warnings(), s.provenance());
 	}

@@ -360,7 +360,7 @@ class FigureViewsTest {
 		Range last = new Range(3, 12);
 		bench.controller().windows().release(stage.getId(), java.util.Optional.of(first), last);
 		assertEnds(last, bands(efros, stage));
-		assertTrue(bench.menuText("Edit", "Undo").contains("fit window"), bench.menuText("Edit", "Undo"));
+		assertTrue(bench.menuText("Edit", "Undo").contains("Set window"), bench.menuText("Edit", "Undo"));
 		bench.until("the fits follow", () -> document().resultsCurrent());
 		bench.settle();
 		var result = document().results().orElseThrow().stage(stage.getId()).orElseThrow();

@@ -36,7 +36,12 @@ public record SmallStudy(Path manifest) {
 	public static final int STAGES = 7;
 
 	public static SmallStudy in(Path folder) throws IOException {
-		CampaignPlan plan = CampaignPlan.of(List.of(new CampaignPlan.FilmPlan(VirtualFilm.named("I"), UP, DOWN))).withPoints(60);
+		return in(folder, UP, DOWN);
+	}
+
+	/** The same sample at other pressures in GPa, with two sweeps at each. */
+	public static SmallStudy in(Path folder, List<Double> up, List<Double> down) throws IOException {
+		CampaignPlan plan = CampaignPlan.of(List.of(new CampaignPlan.FilmPlan(VirtualFilm.named("I"), up, down))).withPoints(60);
 		return new SmallStudy(CampaignFiles.write(SyntheticCampaign.run(plan), folder));
 	}
 

@@ -143,6 +143,7 @@ final class RtPressures extends StandardFigure {
 		Measured kind = view.measured(stages);
 		Axis y = kind.resistanceAxis();
 		Panel.Builder panel = Panel.of(x, range.map(y::withRange).orElse(y)).title(title);
+		stages.stream().flatMap(s -> view.aside(s).stream()).forEach(panel::add);
 		for (StageResult stage : stages) {
 			List<RtCurve> curves = StudyView.curves(stage);
 			int coldest = coldest(curves);

@@ -24,6 +24,7 @@ import org.culet.plot.Line;
 import org.culet.plot.Marker;
 import org.culet.plot.Points;
 import org.culet.plot.RichText;
+import org.culet.plot.Series;
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureOptions.ResistanceUnit;
 import org.culet.plot.builder.FigureTarget;
@@ -32,6 +33,8 @@ import org.culet.plot.scale.Range;
 /** A study as a reader wants to see it: without the stages that are hidden or lack the unit asked for; its colours, curves, stages. */
 final class StudyView {
 
+	/** Of points that are set aside, as a multiple of the usual size. */
+	private static final double ASIDE_SIZE = 0.6;
 	private static final Marker.Shape[] SHAPES = { Marker.Shape.CIRCLE, Marker.Shape.SQUARE, Marker.Shape.UP, Marker.Shape.DIAMOND,
 			Marker.Shape.DOWN };
 
@@ -194,6 +197,12 @@ final class StudyView {
 	static List<RtCurve> curves(StageResult stage) {
 		List<RtCurve> curves = stage.sweeps().stream().map(SweepResult::curve).filter(c -> c.size() > 0).toList();
 		return curves.isEmpty() ? List.of(stage.curve()) : curves;
+	}
+
+	/** The points of the sweeps of a stage that a person set aside, hollow and quiet in the unit of the figure; they cannot be picked. */
+	List<Series> aside(StageResult stage) {
+		return stage.sweeps().stream().map(SweepResult::aside).filter(c -> c.size() > 0)
+				.map(c -> Series.symbols(resistances(stage, c), Marker.RING.sized(ASIDE_SIZE), Ink.Role.MUTED).withName(RichText.plain("masked"))).toList();
 	}
 
 	/** A curve of a stage in the unit of the figure. */

@@ -1,6 +1,7 @@
 package org.culet.ui.session.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Stage;
+import org.culet.model.edit.SessionEdits;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.QuickFit;
@@ -150,14 +152,22 @@ final class FigurePane implements SessionContext.Pane {
 			return;
 		}
 		if (ended) {
-			context.stage().ifPresent(stage -> context.execute(context.edits().window(context.session(), java.util.List.of(stage), Optional.empty(),
-					window.lowK(), window.highK(), "")));
+			context.stage().ifPresent(stage -> set(stage, SessionEdits.readable(window.lowK()), SessionEdits.readable(window.highK())));
 			return;
 		}
 		FitResult now = quickFit(fit.get()).fit(window);
 		main.show(figure.get().moving(context.axes(), now, window));
 		figure.get().residuals(now).ifPresent(residuals::show);
 		context.preview(now);
+	}
+
+	/** A window that is too narrow to be read is none: the one there was is shown again. */
+	private void set(Stage stage, double lowK, double highK) {
+		if (lowK < highK) {
+			context.execute(context.edits().window(context.session(), List.of(stage), Optional.empty(), lowK, highK, ""));
+		} else {
+			context.refresh();
+		}
 	}
 
 	private QuickFit quickFit(StageFit fit) {

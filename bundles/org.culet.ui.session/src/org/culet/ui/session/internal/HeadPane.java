@@ -43,7 +43,7 @@ final class HeadPane implements SessionContext.Pane {
 		this.actions = actions;
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(RowLayoutFactory.swtDefaults().wrap(true).center(true).spacing(6).create());
-		label("Law");
+		label("&Law");
 		law = new Combo(area, SWT.READ_ONLY);
 		law.setLayoutData(new RowData(190, SWT.DEFAULT));
 		law.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> context.showLaw(laws.get(law.getSelectionIndex()))));
@@ -52,17 +52,17 @@ final class HeadPane implements SessionContext.Pane {
 		axes.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				e -> context.showAxes(SessionFigure.Axes.values()[axes.getSelectionIndex()])));
 		axes.setToolTipText("Axes of the figure");
-		label("Window");
+		label("Wi&ndow");
 		low = number("Lower end of the window in K; Enter sets it by hand");
 		label("\u2013");
 		high = number("Upper end of the window in K; Enter sets it by hand");
 		label("K");
 		byHand = label("");
 		byHand.setLayoutData(new RowData(80, SWT.DEFAULT));
-		automatic = button("Automatic", "Hand window, law and parameters back to the program (Ctrl+Shift+B)", actions::automatic);
-		fit = button("Fit", "Fit the selected stages, see what would change, keep it (F6)", actions::fit);
-		fitAll = button("Fit All", "Fit all stages of the session, see what would change, keep it (Shift+F6)", actions::fitAll);
-		stop = button("Stop", "Stop fitting", actions::stop);
+		automatic = button("A&utomatic", "Hand window, law and parameters back to the program (Ctrl+Shift+B)", actions::automatic);
+		fit = button("Fi&t", "Fit the selected stages, see what would change, keep it (F6)", actions::fit);
+		fitAll = button("Fit &All", "Fit all stages of the session, see what would change, keep it (Shift+F6)", actions::fitAll);
+		stop = button("Sto&p", "Stop fitting", actions::stop);
 	}
 
 	Composite control() {

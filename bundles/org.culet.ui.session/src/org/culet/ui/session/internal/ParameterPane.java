@@ -9,9 +9,15 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.CheckboxCellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TableViewerEditor;
+import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -63,6 +69,22 @@ final class ParameterPane implements SessionContext.Pane {
 					p -> text(edited, p));
 			column.setEditingSupport(new Editing(edited));
 		}
+		editWithKeys();
+	}
+
+	/** Arrows go from cell to cell, F2 and Enter edit the one they are at. */
+	private void editWithKeys() {
+		ColumnViewerEditorActivationStrategy strategy = new ColumnViewerEditorActivationStrategy(table) {
+			@Override
+			protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+				boolean key = event.eventType == ColumnViewerEditorActivationEvent.KEY_PRESSED
+						&& (event.keyCode == SWT.F2 || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR);
+				return key || super.isEditorActivationEvent(event);
+			}
+		};
+		strategy.setEnableEditorActivationWithKeyboard(true);
+		TableViewerEditor.create(table, new TableViewerFocusCellManager(table, new FocusCellOwnerDrawHighlighter(table)), strategy,
+				ColumnViewerEditor.KEYBOARD_ACTIVATION);
 	}
 
 	/** The table, for tests. */

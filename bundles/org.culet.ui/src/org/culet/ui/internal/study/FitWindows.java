@@ -1,6 +1,5 @@
 package org.culet.ui.internal.study;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.culet.model.FitWindow;
 import org.culet.model.Known;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
+import org.culet.model.edit.SessionEdits;
 import org.culet.plot.scale.Range;
 import org.culet.ui.study.StudyDocument;
 
@@ -25,8 +25,6 @@ import org.culet.ui.study.StudyDocument;
  */
 public final class FitWindows {
 
-	/** A window is as exact as a person can read it. */
-	private static final int DIGITS = 4;
 	/** Ends nearer than this part of their value are the same. */
 	private static final double SAME = 1e-9;
 
@@ -82,7 +80,7 @@ public final class FitWindows {
 	private boolean set(String stageId, Range kelvin) {
 		Optional<StudyDocument> document = controller.current();
 		Optional<Stage> stage = document.flatMap(d -> Studies.stages(d.study()).filter(s -> s.getId().equals(stageId)).findFirst());
-		Range readable = new Range(rounded(kelvin.low()), rounded(kelvin.high()));
+		Range readable = new Range(SessionEdits.readable(kelvin.low()), SessionEdits.readable(kelvin.high()));
 		if (stage.isEmpty() || !(readable.low() > 0 && readable.high() > readable.low())) {
 			return false;
 		}
@@ -91,17 +89,12 @@ public final class FitWindows {
 			move(stageId, readable);
 			return true;
 		}
-		Command edit = document.get().edits().setWindow(stage.get(), Optional.empty(), readable.low(), readable.high());
+		Command edit = edits(document.get()).window(List.of(stage.get()), Optional.empty(), readable.low(), readable.high(), "");
 		boolean done = controller.execute(edit);
 		if (done) {
 			move(stageId, readable);
 		}
 		return done;
-	}
-
-	private static double rounded(double kelvin) {
-		return kelvin > 0 && Double.isFinite(kelvin)
-				? new java.math.BigDecimal(kelvin).round(new java.math.MathContext(DIGITS)).doubleValue() : kelvin;
 	}
 
 	private static boolean isSet(Stage stage, Range kelvin) {
@@ -130,14 +123,12 @@ public final class FitWindows {
 	 * @param stages stages of the open study
 	 */
 	public void automatic(List<Stage> stages) {
-		controller.current().ifPresent(d -> {
-			List<Command> edits = new ArrayList<>();
-			stages.forEach(stage -> d.edits().clearWindow(stage, Optional.empty()).ifPresent(edits::add));
-			if (edits.size() == 1) {
-				controller.execute(edits.get(0));
-			} else if (!edits.isEmpty()) {
-				controller.execute("Clear fit windows of " + edits.size() + " stages", edits);
-			}
-		});
+		List<Stage> set = stages.stream().filter(this::byHand).toList();
+		controller.current().filter(d -> !set.isEmpty()).ifPresent(d -> Studies.sessionNamed(d.study(), StudySnapshot.SESSION)
+				.ifPresent(session -> controller.execute(edits(d).automaticWindow(session, set, Optional.empty()))));
+	}
+
+	private static SessionEdits edits(StudyDocument document) {
+		return new SessionEdits(document.study());
 	}
 }

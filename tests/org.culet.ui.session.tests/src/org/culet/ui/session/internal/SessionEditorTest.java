@@ -263,6 +263,7 @@ class SessionEditorTest {
 		assertEquals(after - 1, result().sweeps().get(0).curve().size());
 		assertTrue(result().sweeps().get(0).curve().temperatureK(0) != cold, "the picked point is the one that is gone");
 		assertTrue(result().sweeps().get(0).maskedByHand().stream().anyMatch(m -> m.contains("spike")), "the report names it");
+		assertEquals(before - after + 1, masked(editor.figure().visible().orElseThrow()).get(0), "they are still to be seen");
 		assertTrue(edits.maskSweeps(List.of(sweeps.get(1)), "wrong current"));
 		shown();
 		assertEquals(0, result().sweeps().get(1).curve().size());
@@ -272,6 +273,55 @@ class SessionEditorTest {
 		bench.menu("Edit", "Undo");
 		assertEquals(2, sweeps.get(0).getMasks().size());
 		shown();
+	}
+
+	/** Numbers of points of the hollow grey series. */
+	private static List<Integer> masked(org.culet.plot.Figure figure) {
+		return figure.panels().get(0).series().stream().filter(s -> s.name().text().equals("masked") && s.ink() == org.culet.plot.Ink.Role.MUTED)
+				.map(s -> s.points().size()).toList();
+	}
+
+	@Test
+	void aSensorCurveTurnsReadingsIntoKelvinAndIsTakenOff() throws Exception {
+		Path curve = Files.writeString(folder.resolve("sensor.txt"), "Sensor Model:   T\nData Format:    3      (Ohms/Kelvin)\n"
+				+ "Temperature coefficient:  2 (Positive)\nNumber of Breakpoints:   2\n\nNo.   Units      Temperature (K)\n\n"
+				+ "  1  0.1    0.2\n  2  400.0    800.0\n");
+		calibrated(curve, 2);
+	}
+
+	@Test
+	void theCurveOfAMeasuredSensorLeavesOutWhatLiesOutsideOfIt() {
+		Path curve = Path.of(Optional.ofNullable(System.getenv("CULET_SHARED")).orElse(""), "data/calibration/dt-670_standard_curve.txt");
+		org.junit.jupiter.api.Assumptions.assumeTrue(System.getenv("CULET_SHARED") != null && Files.exists(curve), "the sensor curves are not here");
+		List<Sweep> sweeps = List.of(stage(0).getSweeps().get(0));
+		assertTrue(editor.actions().sweepEdits().calibrate(sweeps, curve));
+		shown();
+		var sweep = result().sweeps().get(0);
+		assertTrue(sweep.notes().stream().anyMatch(n -> n.contains("dt-670_standard_curve.txt") && n.contains("left out")), sweep.notes().toString());
+		assertTrue(sweep.curve().size() > 0 && sweep.highestK() <= 500, "volts became kelvin");
+		bench.menu("Session", "Take Sensor Curve Off");
+		shown();
+		assertTrue(result().sweeps().get(0).notes().stream().noneMatch(n -> n.contains("dt-670")));
+	}
+
+	private void calibrated(Path curve, double factor) {
+		List<Sweep> sweeps = List.of(stage(0).getSweeps().get(0));
+		var before = result().sweeps().get(0).curve();
+		assertTrue(editor.actions().sweepEdits().calibrate(sweeps, curve));
+		shown();
+		var after = result().sweeps().get(0);
+		assertEquals(factor * before.temperatureK(0), after.curve().temperatureK(0), 1e-9 * after.curve().temperatureK(0));
+		assertTrue(after.notes().stream().anyMatch(n -> n.contains(curve.getFileName().toString())), "the report names it");
+		assertEquals(Optional.of("sensor curve " + curve.getFileName()), SweepEdits.corrections(sweeps.get(0)), "the list names it");
+		bench.menu("Edit", "Undo");
+		shown();
+		assertEquals(before.temperatureK(0), result().sweeps().get(0).curve().temperatureK(0));
+		bench.menu("Edit", "Redo");
+		editor.context().select(List.of(stage(0)), sweeps);
+		bench.menu("Session", "Take Sensor Curve Off");
+		shown();
+		assertEquals(before.temperatureK(0), result().sweeps().get(0).curve().temperatureK(0));
+		assertEquals(Optional.empty(), SweepEdits.corrections(sweeps.get(0)));
 	}
 
 	@Test

@@ -7,16 +7,22 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +45,10 @@ class SessionLoadTest {
 
 	private static final boolean LONG = Boolean.getBoolean("culet.long");
 	private static final long MOST_UI_NS = 100_000_000L;
+	private static final long LEAK_RUN_NS = (LONG ? 600 : 60) * 1_000_000_000L;
+	private static final int LEAST_ROUNDS = 4;
+	/** What the workbench itself may hold more or less of at a moment: a tooltip, an image of a menu. */
+	private static final int FEW = 12;
 
 	@TempDir
 	private Path folder;
@@ -50,8 +60,12 @@ class SessionLoadTest {
 	@BeforeEach
 	void openSession() throws Exception {
 		log = new ErrorLog();
+		open(SmallStudy.in(folder.resolve("small")));
+	}
+
+	private void open(SmallStudy study) throws Exception {
 		bench.closeStudy();
-		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
+		bench.controller().open(study.saved());
 		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
 		bench.controller().selection().select(List.of());
 		bench.menu("Session", "New Fitting Session");
@@ -77,7 +91,11 @@ class SessionLoadTest {
 
 	/** Processor time of single turns of the event loop: what other programs do on the machine does not count. */
 	@Test
-	void theWindowAnswersWhileAllIsFittedWithBootstrap() {
+	void theWindowAnswersWhileAllIsFittedWithBootstrap() throws Exception {
+		if (LONG) {
+			// the last file is not imported
+			open(SmallStudy.in(folder.resolve("large"), IntStream.rangeClosed(0, 70).mapToObj(i -> 0.19 * i).toList(), List.of()));
+		}
 		Session session = editor.context().session();
 		editor.context().execute(editor.context().edits().intervals(session, IntervalMethod.BOOTSTRAP, OptionalInt.of(LONG ? 200 : 20), OptionalLong.empty()));
 		shown();
@@ -97,34 +115,64 @@ class SessionLoadTest {
 			}
 		}
 		bench.settle();
-		System.getLogger(SessionLoadTest.class.getName()).log(System.Logger.Level.INFO, turns + " turns of the event loop, the longest took "
+		System.getLogger(SessionLoadTest.class.getName()).log(System.Logger.Level.INFO, session.getSweeps().size() + " sweeps: " + turns + " turns of the event loop, the longest took "
 				+ longest / 1_000_000 + " ms of processor time");
 		assertTrue(session.getFits().size() > 20);
 		assertTrue(longest < MOST_UI_NS * (LONG ? 1 : 4), longest / 1_000_000 + " ms in one turn");
 	}
 
+	/** Half of the time warms up, then nothing may be more after the second half: heap, controls, SWT resources, listeners. */
 	@Test
 	void nothingGrowsOverManyHoursOfUse() {
-		int rounds = LONG ? 300 : 8;
-		use(rounds);
+		long half = LEAK_RUN_NS / 2;
+		int rounds = use(half);
 		long before = usedAfterCollection();
 		int controls = controls();
-		use(rounds);
+		int listeners = listeners();
+		Map<String, Integer> resources = resources();
+		rounds += use(half);
 		long grown = usedAfterCollection() - before;
+		System.getLogger(SessionLoadTest.class.getName()).log(System.Logger.Level.INFO, rounds + " rounds of use: " + grown / 1024
+				+ " KiB of heap more, resources " + resources + " and " + resources() + ", listeners " + listeners + " and " + listeners());
 		assertEquals(controls, controls(), "controls that are left");
+		assertTrue(listeners() <= listeners + FEW, "listeners: " + listeners + ", then " + listeners());
+		resources().forEach((type, n) -> assertTrue(n <= resources.getOrDefault(type, 0) + FEW, type + ": " + resources.get(type) + ", then " + n));
 		assertTrue(grown < 12L << 20, grown / 1024 + " KiB more after " + rounds + " rounds");
 	}
 
-	private void use(int rounds) {
+	/** SWT resources in use, by kind; the workbench of the tests is started with their tracking. */
+	private Map<String, Integer> resources() {
+		DeviceData data = bench.shell().getDisplay().getDeviceData();
+		assertTrue(data.tracking, "the display tracks its resources");
+		Map<String, Integer> all = new TreeMap<>();
+		for (Object object : data.objects) {
+			all.merge(object.getClass().getSimpleName(), 1, Integer::sum);
+		}
+		return all;
+	}
+
+	/** Listeners of the controls that last, and those of the study. */
+	private int listeners() {
+		List<Control> all = new ArrayList<>(Bench.all(bench.shell(), Control.class));
+		all.add(bench.shell());
+		int ui = all.stream().mapToInt(c -> IntStream.rangeClosed(SWT.KeyDown, SWT.OpenDocument).map(type -> c.getListeners(type).length).sum()).sum();
+		int model = Studies.contents(editor.context().document().study()).mapToInt(o -> o.eAdapters().size()).sum();
+		return ui + model;
+	}
+
+	private int use(long nanos) {
 		Session session = editor.context().session();
-		for (int round = 0; round < rounds; round++) {
+		long until = System.nanoTime() + nanos;
+		int round = 0;
+		while (System.nanoTime() < until || round < LEAST_ROUNDS) {
 			editor.context().select(List.of(stage(round % 3)), List.of());
 			shown();
-			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * round), false);
-			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * round), true);
+			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * (round % 300)), false);
+			editor.figure().moved(new TemperatureWindow(0.4, 2 + 0.01 * (round % 300)), true);
 			shown();
 			bench.menu("Edit", "Undo");
 			shown();
+			bench.controller().autosave();
 			bench.page().closeEditor(editor, false);
 			try {
 				editor = SessionEditor.open(bench.page(), session);
@@ -132,11 +180,13 @@ class SessionLoadTest {
 				throw new AssertionError(e);
 			}
 			shown();
+			round++;
 		}
+		return round;
 	}
 
 	private int controls() {
-		return Bench.all(bench.shell(), org.eclipse.swt.widgets.Control.class).size();
+		return Bench.all(bench.shell(), Control.class).size();
 	}
 
 	private static long usedAfterCollection() {

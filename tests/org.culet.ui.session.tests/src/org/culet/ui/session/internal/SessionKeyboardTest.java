@@ -1,0 +1,161 @@
+package org.culet.ui.session.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.culet.ui.study.StudyDocument;
+import org.culet.ui.tests.Bench;
+import org.culet.ui.tests.ErrorLog;
+import org.culet.ui.tests.SmallStudy;
+
+/** The session editor without a mouse. */
+class SessionKeyboardTest {
+
+	@TempDir
+	private Path folder;
+
+	private final Bench bench = new Bench();
+	private ErrorLog log;
+	private SessionEditor editor;
+
+	@BeforeEach
+	void openSession() throws Exception {
+		log = new ErrorLog();
+		bench.closeStudy();
+		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
+		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+		bench.controller().selection().select(List.of());
+		bench.menu("Session", "New Fitting Session");
+		editor = (SessionEditor) bench.page().getActiveEditor();
+		shown();
+	}
+
+	@AfterEach
+	void closeStudy() {
+		bench.closeStudy();
+		log.close();
+		assertEquals(List.of(), log.errors(), "errors in the log");
+	}
+
+	private void shown() {
+		bench.settle();
+		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
+	}
+
+	private static void key(Control control, int keyCode) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Event event = new Event();
+			event.keyCode = keyCode;
+			event.character = keyCode == SWT.CR ? SWT.CR : 0;
+			event.doit = true;
+			control.notifyListeners(type, event);
+		}
+	}
+
+	private Text cellEditor(Table table) {
+		return Stream.of(table.getChildren()).filter(Text.class::isInstance).map(Text.class::cast).filter(Text::isVisible).findFirst()
+				.orElseThrow(() -> new AssertionError("no cell is being edited"));
+	}
+
+	@Test
+	void aCellOfTheParametersIsReachedWithArrowsAndEditedWithF2OrEnter() {
+		Table table = editor.parameters().viewer().getTable();
+		table.setSelection(0);
+		table.setFocus();
+		bench.settle();
+		// a window in the background gets no focus
+		table.notifyListeners(SWT.FocusIn, new Event());
+		for (int i = 0; i < 5; i++) {
+			key(table, SWT.ARROW_RIGHT);
+		}
+		key(table, SWT.F2);
+		Text cell = cellEditor(table);
+		cell.setText("12000");
+		cell.notifyListeners(SWT.DefaultSelection, new Event());
+		shown();
+		assertEquals(12000.0, editor.context().session().getParameterChoices().get(0).getValue());
+		key(table, SWT.ARROW_RIGHT);
+		key(table, SWT.CR);
+		cell = cellEditor(table);
+		cell.setText("much");
+		cell.notifyListeners(SWT.DefaultSelection, new Event());
+		shown();
+		assertEquals(null, editor.context().session().getParameterChoices().get(0).getLow(), "what is no number is not taken");
+	}
+
+	@Test
+	void tabReachesHeadStagesParametersAndLaws() {
+		Display display = bench.shell().getDisplay();
+		bench.shell().forceActive();
+		bench.settle();
+		Control first = editor.head().fields().get(0);
+		assertTrue(first.setFocus());
+		Set<Control> visited = new LinkedHashSet<>();
+		Control now = first;
+		for (int i = 0; i < 60 && now != null && visited.add(now); i++) {
+			now.traverse(SWT.TRAVERSE_TAB_NEXT);
+			bench.settle();
+			now = display.getFocusControl();
+		}
+		assertTrue(visited.containsAll(List.of(editor.head().fields().get(1), editor.stagePane().viewer().getTree(),
+				editor.parameters().viewer().getTable(), editor.laws().viewer().getTable())), "reached: " + visited);
+	}
+
+	@Test
+	void buttonsAndFieldsHaveMnemonicsThatDiffer() {
+		List<String> keys = new ArrayList<>();
+		Stream.concat(Bench.all(editor.head().control(), Button.class).stream().map(Button::getText),
+				Bench.all(editor.head().control(), Label.class).stream().map(Label::getText).filter(t -> t.equals("&Law") || t.contains("&")))
+				.forEach(text -> keys.add(text.substring(text.indexOf('&') + 1, text.indexOf('&') + 2).toLowerCase()));
+		assertEquals(6, keys.size(), keys.toString());
+		assertEquals(6, Set.copyOf(keys).size(), keys.toString());
+		for (MenuItem item : bench.shell().getMenuBar().getItems()) {
+			String text = item.getText();
+			assertTrue(!keys.contains(text.substring(text.indexOf('&') + 1, text.indexOf('&') + 2).toLowerCase()), text + " and " + keys);
+		}
+	}
+
+	@Test
+	void stagesHaveAContextMenuAndEveryCommandOfTheMenuAKeyOrALetter() {
+		Menu menu = editor.stagePane().viewer().getTree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		assertTrue(menu.getItemCount() > 5, menu.getItemCount() + " entries");
+		menu.notifyListeners(SWT.Hide, new Event());
+		Menu session = Stream.of(bench.shell().getMenuBar().getItems()).filter(i -> i.getText().replace("&", "").equals("Session")).findFirst()
+				.orElseThrow().getMenu();
+		session.notifyListeners(SWT.Show, new Event());
+		List<String> letters = Stream.of(session.getItems()).filter(i -> (i.getStyle() & SWT.SEPARATOR) == 0).map(MenuItem::getText)
+				.map(t -> t.substring(t.indexOf('&') + 1, t.indexOf('&') + 2).toLowerCase()).toList();
+		session.notifyListeners(SWT.Hide, new Event());
+		assertEquals(letters.size(), Set.copyOf(letters).size(), "each letter once: " + letters);
+		IBindingService bindings = bench.window().getService(IBindingService.class);
+		for (String command : List.of("org.culet.ui.session.command.fit", "org.culet.ui.session.command.fitAll", "org.culet.ui.session.command.phase",
+				"org.culet.ui.session.command.maskInterval", IWorkbenchCommandConstants.EDIT_UNDO)) {
+			assertTrue(bindings.getActiveBindingsFor(command).length > 0, command + " has a key");
+		}
+	}
+}
