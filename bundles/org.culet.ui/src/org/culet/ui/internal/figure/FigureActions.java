@@ -200,7 +200,7 @@ public final class FigureActions {
 	private static String text(ResistanceUnit unit) {
 		return switch (unit) {
 			case AS_MEASURED -> "As Measured";
-			case RESISTANCE -> "R (Ω)";
+			case RESISTANCE -> "R [Ω]";
 			case SHEET -> "Sheet Resistance (Ω per square)";
 			case QUANTUM -> "R per Square / (h/4e²)";
 		};

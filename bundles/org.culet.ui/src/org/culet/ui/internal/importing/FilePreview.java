@@ -48,7 +48,7 @@ import org.culet.ui.internal.study.StudyController;
 final class FilePreview {
 
 	private static final int TEXT_BYTES = 32_768;
-	private static final String[] HEADS = { "#", "T (K)", "R", "σ", "Sweep" };
+	private static final String[] HEADS = { "#", "T [K]", "R", "σ", "Sweep" };
 
 	private final TabFolder folder;
 	private final FigureWidget figure;
@@ -184,7 +184,7 @@ final class FilePreview {
 		String label = curve.quantity() == Quantity.RESISTIVITY ? "*ρ*" : "*R*";
 		String unit = curve.quantity().unit();
 		Axis y = positive ? Axis.log(label + " (" + unit + ")", unit) : Axis.linear(label + " (" + unit + ")", unit);
-		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K"), y).legend(Panel.Legend.INSIDE);
+		Panel.Builder panel = Panel.of(Axis.linear("*T* [K]", "K"), y).legend(Panel.Legend.INSIDE);
 		int number = 0;
 		for (SweepRange sweep : curve.sweeps()) {
 			panel.add(Series.symbols(points(curve, sweep), Marker.DISC.sized(0.6), new Ink.Category(number))
