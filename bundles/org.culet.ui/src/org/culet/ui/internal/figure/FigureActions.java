@@ -248,11 +248,11 @@ public final class FigureActions {
 		IWorkbenchPage page = view.getSite().getPage();
 		String id = view.getViewSite().getId();
 		int number = 2;
-		while (page.findViewReference(id, String.valueOf(number)) != null) {
+		while (page.findViewReference(id, view.secondaryId(number)) != null) {
 			number++;
 		}
 		try {
-			FigureView another = (FigureView) page.showView(id, String.valueOf(number), IWorkbenchPage.VIEW_ACTIVATE);
+			FigureView another = (FigureView) page.showView(id, view.secondaryId(number), IWorkbenchPage.VIEW_ACTIVATE);
 			another.apply(view.settings());
 		} catch (PartInitException e) {
 			UiLog.error("No other view of " + id, e);
