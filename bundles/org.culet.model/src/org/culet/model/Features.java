@@ -49,12 +49,12 @@ public final class Features {
 
 	/**
 	 * @param feature an attribute or reference of the model
-	 * @return a label with a capital and the unit in brackets: "Oxygen pressure (Pa)"
+	 * @return a label with a capital and the unit in brackets: "Oxygen pressure [Pa]"
 	 */
 	public static String label(EStructuralFeature feature) {
 		String name = name(feature);
 		String unit = unit(feature);
-		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + (unit.isEmpty() ? "" : " (" + unit + ")");
+		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + (unit.isEmpty() ? "" : " [" + unit + "]");
 	}
 
 	private static String ending(String name) {

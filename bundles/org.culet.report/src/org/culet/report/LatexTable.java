@@ -40,7 +40,7 @@ public final class LatexTable {
 		StringBuilder text = new StringBuilder("% Culet " + study.culetVersion() + ", study " + study.name().replace("\n", " ") + "\n");
 		text.append("% numbers in parentheses: standard uncertainty of the last digits\n");
 		text.append("\\begin{tabular}{llllll}\n\\hline\n");
-		text.append("Sample & $P$ (GPa) & Phase & $T_c$ (K) & $R_{\\mathrm{low}}/R_D$ & $A$ ($10^{-5}$ S) \\\\\n\\hline\n");
+		text.append("Sample & $P$ [GPa] & Phase & $T_c$ [K] & $R_{\\mathrm{low}}/R_D$ & $A$ [$10^{-5}$ S] \\\\\n\\hline\n");
 		for (SampleResult sample : study.samples()) {
 			sample.stages().forEach(stage -> text.append(row(sample, stage)).append(" \\\\\n"));
 		}

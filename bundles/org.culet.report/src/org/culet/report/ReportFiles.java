@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
+import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.StudyResult;
 import org.culet.plot.Figure;
 import org.culet.plot.builder.BuiltFigure;
@@ -69,16 +71,21 @@ public final class ReportFiles {
 	 *
 	 * @param study the results
 	 * @param directory folder for them, made if it is missing; files of the same names are replaced
+	 * @return figures whose builders failed; everything else is written
 	 * @throws IOException if a file cannot be written
 	 */
-	public void write(StudyResult study, Path directory) throws IOException {
+	public List<Problem> write(StudyResult study, Path directory) throws IOException {
 		Files.createDirectories(directory.resolve(FIGURES));
 		Files.writeString(directory.resolve(RESULTS), Json.text(StudyJson.of(study)) + "\n");
 		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
 		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
 		List<ReportFigure> drawn = new ArrayList<>();
+		List<Problem> failed = new ArrayList<>();
 		for (PlannedFigure planned : figures.plan(study)) {
 			BuiltFigure built = planned.build(study, FigureOptions.DEFAULT);
+			if (built.failed()) {
+				failed.add(new Problem(planned.fileName(), OptionalLong.empty(), built.reason()));
+			}
 			if (built.figure().isPresent()) {
 				writeFigure(built.figure().get(), directory.resolve(FIGURES), planned.fileName());
 			}
@@ -86,6 +93,7 @@ public final class ReportFiles {
 					built.figure().flatMap(f -> svg(f, Theme.DARK))));
 		}
 		Files.writeString(directory.resolve(REPORT), new HtmlReport(study, drawn).page());
+		return List.copyOf(failed);
 	}
 
 	private void writeFigure(Figure figure, Path folder, String name) throws IOException {

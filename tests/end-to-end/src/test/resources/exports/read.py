@@ -219,7 +219,7 @@ def rounded(where, found, value, sigma, factor=1.0):
 
 
 body = [one.rstrip("\\ ").split(" & ") for one in lines if " & " in one]
-check("head of the table", "latex", body[0], ["Sample", "$P$ (GPa)", "Phase", "$T_c$ (K)", "$R_{\\mathrm{low}}/R_D$", "$A$ ($10^{-5}$ S)"])
+check("head of the table", "latex", body[0], ["Sample", "$P$ [GPa]", "Phase", "$T_c$ [K]", "$R_{\\mathrm{low}}/R_D$", "$A$ [$10^{-5}$ S]"])
 check("rows of the table", "latex", len(body) - 1, len(everything))
 for (sample, stage), row in zip(everything, body[1:]):
     where = stage["id"]

@@ -31,7 +31,6 @@ final class BranchSeries {
 
 	/** Reference temperatures at which the trend of G0 is looked at, kelvin. */
 	private static final double[] REFERENCES_K = { 1, 10, 100 };
-	private static final String WEAK_LOCALIZATION = "weak-localization";
 
 	private BranchSeries() {
 	}
@@ -47,7 +46,7 @@ final class BranchSeries {
 		List<StageResult> usable = usable(stages, notes);
 		List<PhaseBoundary> boundaries = PhaseBoundaries.all(usable.stream().map(BranchSeries::phase).toList());
 		List<SeriesPoint> tc = points(usable, StageResult::tcK);
-		List<SeriesPoint> slopes = points(usable, s -> s.fit(WEAK_LOCALIZATION).flatMap(f -> f.parameter("A_S")));
+		List<SeriesPoint> slopes = points(usable, s -> s.conductanceLine().flatMap(f -> f.parameter("A_S")));
 		Optional<Estimate> slope = boundaries.stream().filter(b -> b.from() == Phase.M2 && b.to() == Phase.I2)
 				.flatMap(b -> b.pressureGPa().stream()).findFirst().flatMap(p -> SeriesInterpolation.at(slopes, p));
 		boolean errors = tc.stream().allMatch(p -> p.value().sigma() > 0);
@@ -105,7 +104,7 @@ final class BranchSeries {
 	private static Optional<ReferenceTrend> conductance(List<StageResult> stages) {
 		List<WeakLocalization> lines = new ArrayList<>();
 		for (StageResult stage : stages) {
-			stage.fit(WEAK_LOCALIZATION).map(StageFit::fit).flatMap(f -> WeakLocalization.of(f, Optional.empty()))
+			stage.conductanceLine().map(StageFit::fit).flatMap(f -> WeakLocalization.of(f, Optional.empty()))
 					.filter(line -> isFinite(line.slope()) && isFinite(line.conductanceAt(1))).ifPresent(lines::add);
 		}
 		return lines.size() < 2 ? Optional.empty() : Optional.of(ReferenceTrend.of(lines, REFERENCES_K));

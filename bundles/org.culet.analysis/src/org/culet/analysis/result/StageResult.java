@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
+import org.culet.physics.fit.FitStatus;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.phase.PhaseVerdict;
 import org.culet.physics.series.Branch;
@@ -89,6 +90,17 @@ public record StageResult(String id, String label, String runName, Optional<Loca
 	 */
 	public Optional<StageFit> fit(String modelId) {
 		return fits.stream().filter(f -> f.modelId().equals(modelId) && f.hasFit()).findFirst();
+	}
+
+	/**
+	 * The line through G against ln T whose numbers may be compared with those of other stages: fitted without complaint where G is
+	 * straight, or where a person said so, and not of an activated insulator, whose G falls for another reason.
+	 *
+	 * @return the fit of weak localisation, or empty
+	 */
+	public Optional<StageFit> conductanceLine() {
+		return phase() == Phase.I1 ? Optional.empty()
+				: fit("weak-localization").filter(f -> f.fit().status() == FitStatus.OK && !f.flags().contains(StageFit.CURVED));
 	}
 
 	/** The fit that speaks for the stage, where there is one. */

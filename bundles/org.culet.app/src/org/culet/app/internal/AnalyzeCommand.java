@@ -17,6 +17,7 @@ import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.StudySnapshot;
 import org.culet.analysis.Version;
 import org.culet.analysis.input.StudyInput;
+import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
@@ -70,9 +71,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 		}
 		Set<FigureFileType> types = types();
 		StudyResult results = save ? analyzeAndSave() : analyze(StudyFiles.read(console, file));
+		List<Problem> problems = new ArrayList<>(results.problems());
 		if (out != null) {
 			try {
-				new ReportFiles(types, services.figures()).write(results, out);
+				problems.addAll(new ReportFiles(types, services.figures()).write(results, out));
 			} catch (IOException e) {
 				throw new Failure(out + ": the report cannot be written: " + e.getMessage(), e);
 			}
@@ -82,7 +84,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 		} else {
 			print(results);
 		}
-		return StudyFiles.report(console, results.problems());
+		return StudyFiles.report(console, problems);
 	}
 
 	private Set<FigureFileType> types() {

@@ -182,7 +182,7 @@ public final class SessionFigure {
 		boolean conductance = linear.map(l -> l.ordinate() == FitSpace.CONDUCTANCE).orElse(false);
 		Panel.Builder panel = Panel.of(abscissa(linear), conductance ? words.conductanceAxis() : words.resistanceAxis()).legend(Panel.Legend.INSIDE);
 		if (linear.map(l -> l.abscissa() == LinearAxes.Abscissa.INVERSE_POWER).orElse(false)) {
-			panel.top("*T* (K)");
+			panel.top("*T* [K]");
 		}
 		window.flatMap(this::visible).ifPresent(w -> panel.add(new Mark.Band(true, w.lowK(), w.highK(),
 				RichText.plain(label), ink, WINDOW)));
@@ -221,7 +221,7 @@ public final class SessionFigure {
 
 	private static Axis abscissa(Optional<LinearAxes> linear) {
 		return linear.filter(l -> l.abscissa() == LinearAxes.Abscissa.INVERSE_POWER).map(l -> Axis.inverseTemperature(l.exponent()))
-				.orElseGet(() -> Axis.log("*T* (K)", "K"));
+				.orElseGet(() -> Axis.log("*T* [K]", "K"));
 	}
 
 	private void law(Panel.Builder panel, FitResult fit, boolean conductance) {
@@ -263,7 +263,7 @@ public final class SessionFigure {
 		for (int i = 0; i < t.length; i++) {
 			t[i] = residuals.temperatureK(i);
 		}
-		Panel panel = Panel.of(Axis.log("*T* (K)", "K"), Axis.linear("residual / *σ*", ""))
+		Panel panel = Panel.of(Axis.log("*T* [K]", "K"), Axis.linear("residual / *σ*", ""))
 				.add(new Mark.Band(false, -2, 2, RichText.EMPTY, Ink.Role.BAND))
 				.add(new Mark.Rule(false, 0, RichText.EMPTY, Dash.SOLID, Ink.Role.MUTED, false))
 				.add(Series.symbols(Points.of(t, residuals.standardised()), Marker.DISC.sized(0.7), new Ink.Category(0))).build();

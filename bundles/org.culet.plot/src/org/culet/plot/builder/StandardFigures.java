@@ -13,6 +13,7 @@ import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.series.Branch;
 import org.culet.plot.internal.builder.Catalog;
+import org.culet.plot.internal.builder.ForeignFigure;
 
 /** The figures that Culet makes. */
 public final class StandardFigures {
@@ -27,14 +28,15 @@ public final class StandardFigures {
 	/**
 	 * Those of this bundle and others.
 	 *
-	 * @param more builders of other bundles; one with the id of a standard figure takes its place
+	 * @param more builders of other bundles; one with the id of a standard figure takes its place, and one that fails is told in
+	 *            place of its figure
 	 */
 	public StandardFigures(List<FigureBuilder> more) {
 		List<FigureBuilder> all = new ArrayList<>();
 		Set<String> replaced = new HashSet<>();
 		more.forEach(b -> replaced.add(b.id()));
 		Catalog.all().stream().filter(b -> !replaced.contains(b.id())).forEach(all::add);
-		all.addAll(more);
+		more.stream().map(ForeignFigure::new).forEach(all::add);
 		builders = List.copyOf(all);
 	}
 

@@ -97,13 +97,13 @@ class ModelHelpersTest {
 
 	@Test
 	void labelsSayNameAndUnit() {
-		assertEquals("Oxygen pressure (Pa)", Features.label(Literals.SAMPLE__OXYGEN_PRESSURE_PA));
-		assertEquals("Culet diameter (\u00b5m)", Features.label(Literals.CELL__CULET_DIAMETER_UM));
-		assertEquals("Pressure (GPa)", Features.label(Literals.STAGE__PRESSURE_GPA));
-		assertEquals("Lead resistance (\u03a9)", Features.label(Literals.CORRECTIONS__LEAD_RESISTANCE_OHM));
-		assertEquals("Excitation (A)", Features.label(Literals.RUN__EXCITATION_A));
-		assertEquals("Low95 (K)", Features.label(Literals.CRITICAL_TEMPERATURE__LOW95_K));
-		assertEquals("R1 sigma (nm)", Features.label(Literals.DEDUCED_PRESSURE__R1_SIGMA_NM));
+		assertEquals("Oxygen pressure [Pa]", Features.label(Literals.SAMPLE__OXYGEN_PRESSURE_PA));
+		assertEquals("Culet diameter [\u00b5m]", Features.label(Literals.CELL__CULET_DIAMETER_UM));
+		assertEquals("Pressure [GPa]", Features.label(Literals.STAGE__PRESSURE_GPA));
+		assertEquals("Lead resistance [\u03a9]", Features.label(Literals.CORRECTIONS__LEAD_RESISTANCE_OHM));
+		assertEquals("Excitation [A]", Features.label(Literals.RUN__EXCITATION_A));
+		assertEquals("Low95 [K]", Features.label(Literals.CRITICAL_TEMPERATURE__LOW95_K));
+		assertEquals("R1 sigma [nm]", Features.label(Literals.DEDUCED_PRESSURE__R1_SIGMA_NM));
 		assertEquals("Sigma a", Features.label(Literals.USER_SCALE__SIGMA_A), "a constant of a scale, not amperes");
 		assertEquals("SHA-256", Features.label(Literals.SWEEP__SHA256));
 		assertEquals("Notes", Features.label(Literals.STUDY__NOTES));

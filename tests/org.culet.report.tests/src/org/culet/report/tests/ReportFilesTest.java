@@ -19,9 +19,15 @@ import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.plot.builder.BuiltFigure;
+import org.culet.plot.builder.FigureBuilder;
+import org.culet.plot.builder.FigureOptions;
+import org.culet.plot.builder.FigureTarget;
+import org.culet.plot.builder.StandardFigures;
 import org.culet.plot.vector.FigureFileType;
 import org.culet.report.CsvExport;
 import org.culet.report.LatexTable;
@@ -66,6 +72,47 @@ class ReportFilesTest {
 		assertTrue(svg.stream().allMatch(n -> n.matches("[A-Za-z0-9._-]+")), svg.toString());
 		assertEquals(svg.stream().map(n -> n.replace(".svg", "")).toList(), figures(".png").stream().map(n -> n.replace(".png", "")).toList());
 		assertEquals(Set.of(), figures(".pdf"));
+	}
+
+	/** A builder of another bundle that fails: in the figure, or already in what it would be made for. */
+	private record Broken(String id, boolean early) implements FigureBuilder {
+		@Override
+		public String title() {
+			return "Broken";
+		}
+
+		@Override
+		public Scope scope() {
+			return Scope.SAMPLE;
+		}
+
+		@Override
+		public List<FigureTarget> targets(StudyResult of) {
+			if (early) {
+				throw new IllegalStateException("no targets");
+			}
+			return List.of(FigureTarget.sample(of.samples().get(0).id()));
+		}
+
+		@Override
+		public BuiltFigure build(StudyResult of, FigureTarget target, FigureOptions options) {
+			throw new IllegalStateException("no figure");
+		}
+	}
+
+	@Test
+	void aBuilderThatFailsIsReportedAndStopsNoOther() throws Exception {
+		Path folder2 = folder.resolve("broken");
+		StandardFigures all = new StandardFigures(List.of(new Broken("late", false), new Broken("early", true)));
+		List<Problem> problems = new ReportFiles(EnumSet.of(FigureFileType.SVG), all).write(study, folder2);
+		assertEquals(2, problems.size(), problems.toString());
+		assertTrue(problems.get(0).file().startsWith("late--") && problems.get(0).cause().contains("no figure"), problems.toString());
+		assertTrue(problems.get(1).file().equals("early") && problems.get(1).cause().contains("no targets"), problems.toString());
+		assertTrue(Files.readString(folder2.resolve("report.html")).contains("no figure"));
+		try (Stream<Path> files = Files.list(folder2.resolve("figures"))) {
+			assertEquals(figures(".svg"), files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+		}
+		assertEquals(List.of(), new ReportFiles(EnumSet.noneOf(FigureFileType.class)).write(study, folder.resolve("sound")));
 	}
 
 	/** The words that scripts rely on (cli.md, Studies). */

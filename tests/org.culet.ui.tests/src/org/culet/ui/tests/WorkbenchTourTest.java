@@ -117,7 +117,7 @@ class WorkbenchTourTest {
 		StageTableView view = bench.view(ViewIds.STAGES, StageTableView.class);
 		var table = view.viewer().getTable();
 		assertEquals(SmallStudy.STAGES, table.getItemCount());
-		TableColumn tc = List.of(table.getColumns()).stream().filter(c -> c.getText().equals("Tc (K)")).findFirst().orElseThrow();
+		TableColumn tc = List.of(table.getColumns()).stream().filter(c -> c.getText().equals("Tc [K]")).findFirst().orElseThrow();
 		int column = table.indexOf(tc);
 		tc.notifyListeners(SWT.Selection, new Event());
 		double first = Double.parseDouble(table.getItem(0).getText(column).split(" ")[0]);

@@ -67,6 +67,9 @@ final class ActivationEnergyFigure extends SampleFigure {
 		if (shown.isEmpty()) {
 			return BuiltFigure.none("No stage rises on cooling over enough points.");
 		}
+		if (shown.size() == 1) {
+			shown.getFirst().preferredFit().ifPresent(f -> panel.add(FitPlot.window(shown.getFirst(), f)));
+		}
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": reduced activation energy")), panel.build())
 				.withNote(RichText.of("*W* ~ *T*^{−*p*} for ln *R* ~ *T*^{−*p*}; constant: power law; falling to zero: metal. "
 						+ "From local lines through 9 points; shown where *W* exceeds two standard errors. A diagnostic: the fits give the numbers."));

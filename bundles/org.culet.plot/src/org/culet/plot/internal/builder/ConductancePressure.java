@@ -7,7 +7,6 @@ import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.PhysicalConstants;
-import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.ReferenceTrend;
 import org.culet.physics.fit.WeakLocalization;
 import org.culet.physics.phase.Phase;
@@ -43,8 +42,7 @@ final class ConductancePressure extends SampleFigure {
 	}
 
 	private static boolean shown(StageResult stage) {
-		return straight(stage) && stage.pressureGPa().isPresent() && stage.phase() != Phase.I1
-				&& stage.fit(WeakLocalizationFigure.MODEL).map(f -> f.fit().status() == FitStatus.OK).orElse(false);
+		return stage.curve().size() > 0 && stage.pressureGPa().isPresent() && stage.conductanceLine().isPresent();
 	}
 
 	private static boolean straight(StageResult stage) {
@@ -52,7 +50,7 @@ final class ConductancePressure extends SampleFigure {
 	}
 
 	private static WeakLocalization line(SampleResult sample, StageResult stage) {
-		return WeakLocalization.of(stage.fit(WeakLocalizationFigure.MODEL).orElseThrow().fit(), sample.geometry()).orElseThrow();
+		return WeakLocalization.of(stage.conductanceLine().orElseThrow().fit(), sample.geometry()).orElseThrow();
 	}
 
 	@Override

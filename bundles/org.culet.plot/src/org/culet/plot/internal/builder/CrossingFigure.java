@@ -70,7 +70,7 @@ final class CrossingFigure extends SampleFigure {
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
 		if (stages.size() < 2) {
-			return BuiltFigure.none("A crossing needs two stages with curves.");
+			return BuiltFigure.none("A crossing needs two stages with curves: select both.");
 		}
 		List<StageResult> two = stages.subList(0, 2);
 		Optional<StageCrossings> found = sample.crossings().stream().filter(c -> matches(c, two)).findFirst();

@@ -80,7 +80,7 @@ final class FitPlot {
 	}
 
 	/** Shading of the window of a fit, cut at the data; a person may drag it. */
-	static Mark window(StageResult stage, StageFit fit) {
+	static Mark.Band window(StageResult stage, StageFit fit) {
 		double[] ends = ends(stage);
 		double high = Math.min(fit.window().highK(), ends[1]);
 		double low = Math.max(fit.window().lowK(), ends[0]);

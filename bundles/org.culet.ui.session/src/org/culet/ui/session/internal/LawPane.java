@@ -41,11 +41,11 @@ final class LawPane implements SessionContext.Pane {
 		GridDataFactory.fillDefaults().grab(true, true).hint(120, 80).applyTo(table.getTable());
 		column("Law", 150, SWT.LEFT, f -> f.fit().model().displayName() + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
 		column("\u0394AICc", 65, SWT.RIGHT, f -> number(f.deltaAicc(), "%.1f"));
-		column("Weight", 65, SWT.RIGHT, f -> number(f.weight(), "%.3g"));
+		column("Weight", 65, SWT.RIGHT, f -> number(f.weight(), "%.2g"));
 		column("Runs p", 65, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), "%.2g"));
-		column("\u03c7\u00b2/\u03bd", 60, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), "%.3g"));
+		column("\u03c7\u00b2/\u03bd", 70, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), "%.3g"));
 		column("Points", 55, SWT.RIGHT, f -> Integer.toString(f.fit().points()));
-		column("Window (K)", 100, SWT.LEFT, f -> String.format(Locale.ROOT, "%.3g\u2013%.3g%s", f.window().lowK(), f.window().highK(), f.windowByHand() ? " *" : ""));
+		column("Window [K]", 100, SWT.LEFT, f -> String.format(Locale.ROOT, "%.3g\u2013%.3g%s", f.window().lowK(), f.window().highK(), f.windowByHand() ? " *" : ""));
 		column("Status", 160, SWT.LEFT, f -> f.fit().hasFit() ? f.fit().status().code() : f.fit().reason());
 		table.addSelectionChangedListener(e -> {
 			if (!selecting && table.getStructuredSelection().getFirstElement() instanceof StageFit fit) {

@@ -113,7 +113,7 @@ final class SessionActions {
 
 	void maskInterval() {
 		List<Sweep> chosen = context.chosenSweeps();
-		List<NumbersDialog.Field> fields = List.of(new NumbersDialog.Field("From (K)", ""), new NumbersDialog.Field("To (K)", ""));
+		List<NumbersDialog.Field> fields = List.of(new NumbersDialog.Field("From [K]", ""), new NumbersDialog.Field("To [K]", ""));
 		new NumbersDialog(shell, "Mask Interval", "Points to be set aside in " + words(chosen), fields, true).ask()
 				.ifPresent(a -> sweeps.maskInterval(chosen, a.numbers().get(0), a.numbers().get(1), a.reason()));
 	}

@@ -66,6 +66,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 			}
 			second.addPlaceholder(ViewIds.figure(id) + ":*");
 		});
+		first.addPlaceholder(ViewIds.OTHER_FIGURE + ":*");
 	}
 
 	private static void shortcuts(IPageLayout layout) {

@@ -25,6 +25,9 @@ public final class ViewIds {
 			"rt-depressurization", "activation-energy", "residuals", "scaling-collapse", "pressure-history",
 			"sample-dashboard", "stage-table");
 
+	/** The view of any other figure, which its secondary id names. */
+	public static final String OTHER_FIGURE = FIGURE_PREFIX + "other";
+
 	private ViewIds() {
 	}
 

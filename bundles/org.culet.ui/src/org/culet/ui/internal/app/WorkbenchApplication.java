@@ -33,6 +33,7 @@ public final class WorkbenchApplication implements IApplication {
 		DefaultScope.INSTANCE.getNode("org.eclipse.ui").put(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
 		Display.setAppName("Culet");
 		Display display = PlatformUI.createDisplay();
+		Themes.spareLines(display);
 		try {
 			if (!lockWorkspace(display)) {
 				return IApplication.EXIT_OK;

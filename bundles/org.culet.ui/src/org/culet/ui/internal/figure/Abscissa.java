@@ -87,6 +87,6 @@ record Abscissa(String name, String unit, Kind kind) {
 
 	/** Name with unit, for a menu. */
 	String label() {
-		return unit.isEmpty() ? name : name + " (" + unit + ")";
+		return unit.isEmpty() ? name : name + " [" + unit + "]";
 	}
 }

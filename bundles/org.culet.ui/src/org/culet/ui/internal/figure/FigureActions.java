@@ -207,7 +207,7 @@ public final class FigureActions {
 	private static String text(ResistanceUnit unit) {
 		return switch (unit) {
 			case AS_MEASURED -> "As Measured";
-			case RESISTANCE -> "R (Ω)";
+			case RESISTANCE -> "R [Ω]";
 			case SHEET -> "Sheet Resistance (Ω per square)";
 			case QUANTUM -> "R per Square / (h/4e²)";
 		};
@@ -255,11 +255,11 @@ public final class FigureActions {
 		IWorkbenchPage page = view.getSite().getPage();
 		String id = view.getViewSite().getId();
 		int number = 2;
-		while (page.findViewReference(id, String.valueOf(number)) != null) {
+		while (page.findViewReference(id, view.secondaryId(number)) != null) {
 			number++;
 		}
 		try {
-			FigureView another = (FigureView) page.showView(id, String.valueOf(number), IWorkbenchPage.VIEW_ACTIVATE);
+			FigureView another = (FigureView) page.showView(id, view.secondaryId(number), IWorkbenchPage.VIEW_ACTIVATE);
 			another.apply(view.settings());
 		} catch (PartInitException e) {
 			UiLog.error("No other view of " + id, e);

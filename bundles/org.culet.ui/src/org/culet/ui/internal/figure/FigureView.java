@@ -31,21 +31,28 @@ import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 import org.culet.ui.figure.FigureWidgetFactory;
 import org.culet.ui.internal.Services;
+import org.culet.ui.internal.app.ViewIds;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.StudyView;
 import org.culet.ui.internal.theme.Themes;
 import org.culet.ui.study.StudyDocument;
 
 /**
- * One of the standard figures as a view that follows the selection, or stays with a sample it is pinned to. Which one stands behind the
- * class in plugin.xml: {@code FigureView:rt-pressures}. A new figure is a builder and an entry there.
+ * A figure as a view that follows the selection, or stays with a sample it is pinned to. Which one stands behind the class in
+ * plugin.xml: {@code FigureView:rt-pressures}. The figures of other bundles share the entry {@code FigureView:*}: there the secondary
+ * id of the view names the figure, {@code ID} or {@code ID~2} for a second view of it.
  */
 public final class FigureView extends StudyView {
 
 	/** Keys that belong to figures only. */
 	private static final String CONTEXT = "org.culet.ui.context.figure";
 
+	private static final String OTHER = "*";
+	private static final String NUMBER = "~";
+
 	private String figureId = "";
+	/** Which view of the figure this is, empty for the first one. */
+	private String number = "";
 	private String title = "";
 	private String message = "";
 	private ViewSettings settings = ViewSettings.DEFAULT;
@@ -79,6 +86,23 @@ public final class FigureView extends StudyView {
 		if (memento != null) {
 			settings = ViewSettings.of(memento);
 		}
+		String secondary = Optional.ofNullable(site.getSecondaryId()).orElse("");
+		if (figureId.equals(OTHER)) {
+			String[] parts = secondary.split(NUMBER, 2);
+			figureId = parts[0];
+			number = parts.length > 1 ? parts[1] : "";
+		} else {
+			number = secondary;
+		}
+	}
+
+	/**
+	 * The secondary id of another view of the same figure.
+	 *
+	 * @param another its number, from 2
+	 */
+	String secondaryId(int another) {
+		return getViewSite().getId().equals(ViewIds.OTHER_FIGURE) ? figureId + NUMBER + another : String.valueOf(another);
 	}
 
 	/**
@@ -100,10 +124,11 @@ public final class FigureView extends StudyView {
 	@Override
 	protected void createContent(Composite parent) {
 		parent.setLayout(new FillLayout());
-		title = getPartName() + Optional.ofNullable(getViewSite().getSecondaryId()).map(number -> " " + number).orElse("");
 		link = new SelectionLink(controller());
 		widget = Services.find(FigureWidgetFactory.class).orElseGet(SwtChartFigureWidgetFactory::new).create(parent);
 		builder = new StandardFigures(Services.all(FigureBuilder.class)).byId(figureId);
+		boolean other = getViewSite().getId().equals(ViewIds.OTHER_FIGURE);
+		title = (other ? builder.map(FigureBuilder::title).orElse(figureId) : getPartName()) + (number.isEmpty() ? "" : " " + number);
 		widget.addListener(new Hand());
 		widget.nameSeries(point -> drawn.map(d -> link.name(d.request(), point)).orElse(""));
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);

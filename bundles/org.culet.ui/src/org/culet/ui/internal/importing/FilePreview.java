@@ -48,7 +48,7 @@ import org.culet.ui.internal.study.StudyController;
 final class FilePreview {
 
 	private static final int TEXT_BYTES = 32_768;
-	private static final String[] HEADS = { "#", "T (K)", "R", "σ", "Sweep" };
+	private static final String[] HEADS = { "#", "T [K]", "R", "σ", "Sweep" };
 
 	private final TabFolder folder;
 	private final FigureWidget figure;
@@ -153,7 +153,7 @@ final class FilePreview {
 		curve = result.map(ReadResult::curve);
 		points.setItemCount(curve.map(Curve::size).orElse(0));
 		points.clearAll();
-		result.ifPresent(r -> points.getColumn(2).setText("R (" + r.unit() + ")"));
+		result.ifPresent(r -> points.getColumn(2).setText("R [" + r.unit() + "]"));
 		if (result.isEmpty()) {
 			figure.showMessage(problem);
 		} else if (result.get().curve().size() == 0) {
@@ -183,8 +183,8 @@ final class FilePreview {
 		boolean positive = java.util.Arrays.stream(curve.values()).allMatch(v -> v > 0);
 		String label = curve.quantity() == Quantity.RESISTIVITY ? "*ρ*" : "*R*";
 		String unit = curve.quantity().unit();
-		Axis y = positive ? Axis.log(label + " (" + unit + ")", unit) : Axis.linear(label + " (" + unit + ")", unit);
-		Panel.Builder panel = Panel.of(Axis.linear("*T* (K)", "K"), y).legend(Panel.Legend.INSIDE);
+		Axis y = positive ? Axis.log(label + " [" + unit + "]", unit) : Axis.linear(label + " [" + unit + "]", unit);
+		Panel.Builder panel = Panel.of(Axis.linear("*T* [K]", "K"), y).legend(Panel.Legend.INSIDE);
 		int number = 0;
 		for (SweepRange sweep : curve.sweeps()) {
 			panel.add(Series.symbols(points(curve, sweep), Marker.DISC.sized(0.6), new Ink.Category(number))

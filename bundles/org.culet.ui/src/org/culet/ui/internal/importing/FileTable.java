@@ -47,8 +47,8 @@ final class FileTable {
 		file.setLabelProvider(new Names());
 		text(column("Sample", 80, e -> e.sample().orElse("")), e -> e.sample().orElse(""), FileEntry::sample);
 		text(column("Run", 60, e -> e.run().orElse("")), e -> e.run().orElse(""), FileEntry::run);
-		number(column("P (GPa)", 70, e -> e.pressureGPa().map(FileTable::plain).orElse("")), FileEntry::pressureGPa, FileEntry::pressureGPa);
-		number(column("± (GPa)", 66, e -> e.sigmaGPa().map(FileTable::plain).orElse("")), FileEntry::sigmaGPa, FileEntry::sigmaGPa);
+		number(column("P [GPa]", 70, e -> e.pressureGPa().map(FileTable::plain).orElse("")), FileEntry::pressureGPa, FileEntry::pressureGPa);
+		number(column("± [GPa]", 66, e -> e.sigmaGPa().map(FileTable::plain).orElse("")), FileEntry::sigmaGPa, FileEntry::sigmaGPa);
 		choice(column("Branch", 66, e -> BRANCHES[e.down() ? 1 : 0]), BRANCHES, e -> e.down() ? 1 : 0, (e, i) -> e.down(i == 1));
 		choice(column("Sweeps", 76, e -> DIRECTIONS[direction(e)]), DIRECTIONS, FileTable::direction, (e, i) -> e.direction(OF_DIRECTIONS[i]));
 		column("Found", 420, FileEntry::findings);

@@ -71,7 +71,7 @@ record Property(String label, EAttribute attribute, String unit, Kind kind, Stri
 
 	/** Label with unit. */
 	String head() {
-		return unit.isEmpty() ? label : label + " (" + unit + ")";
+		return unit.isEmpty() ? label : label + " [" + unit + "]";
 	}
 
 	/** Choices of an enumeration, as people read them. */

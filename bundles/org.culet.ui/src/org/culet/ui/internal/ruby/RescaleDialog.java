@@ -102,9 +102,9 @@ public final class RescaleDialog extends TitleAreaDialog {
 		table.getTable().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 200).create());
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		column("Stage", 220, SWT.LEFT, this::stage);
-		column("now (GPa)", 110, SWT.RIGHT, c -> c.before().map(p -> number(p.pressureGPa())).orElse("–"));
+		column("now [GPa]", 110, SWT.RIGHT, c -> c.before().map(p -> number(p.pressureGPa())).orElse("–"));
 		column("by", 90, SWT.LEFT, c -> c.before().flatMap(StagePressure::ruby).map(r -> r.scaleId()).orElse("–"));
-		column("then (GPa)", 110, SWT.RIGHT, c -> number(c.after().pressureGPa()));
+		column("then [GPa]", 110, SWT.RIGHT, c -> number(c.after().pressureGPa()));
 		column("change", 80, SWT.RIGHT, c -> c.before().map(p -> String.format(Locale.ROOT, "%+.3f", c.after().pressureGPa() - p.pressureGPa())).orElse("–"));
 		return area;
 	}

@@ -73,7 +73,7 @@ final class RubyFigure {
 	}
 
 	private static Axis wavelength() {
-		return Axis.linear("Wavelength (nm)", "nm");
+		return Axis.linear("Wavelength [nm]", "nm");
 	}
 
 	private static Series data(Spectrum spectrum, double[] values) {

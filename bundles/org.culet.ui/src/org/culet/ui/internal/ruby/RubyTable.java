@@ -31,10 +31,10 @@ final class RubyTable {
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		column("●", 26, r -> counts.filter(r.getId()::equals).isPresent() ? "●" : "");
 		column("Reading", 110, r -> r.getName().isEmpty() ? r.getSpectrumFileName() : r.getName());
-		column("P (GPa)", 116, r -> result(r).map(p -> number(p.pressureGPa(), 3) + " ± " + number(p.sigmaGPa(), 3)).orElseGet(() -> problem(r)));
+		column("P [GPa]", 116, r -> result(r).map(p -> number(p.pressureGPa(), 3) + " ± " + number(p.sigmaGPa(), 3)).orElseGet(() -> problem(r)));
 		column("When", 62, r -> r.getWhen().getLiteral());
-		column("T (K)", 52, r -> result(r).map(p -> number(p.temperatureK(), 1)).orElse(""));
-		column("R1 (nm)", 80, r -> result(r).map(p -> number(p.wavelengthNm(), 4)).orElse(""));
+		column("T [K]", 52, r -> result(r).map(p -> number(p.temperatureK(), 1)).orElse(""));
+		column("R1 [nm]", 80, r -> result(r).map(p -> number(p.wavelengthNm(), 4)).orElse(""));
 		column("Scale", 80, r -> r.getScale().isEmpty() ? "default" : r.getScale());
 		table.getTable().getColumn(0).setToolTipText("The reading that gives the pressure of the stage");
 	}

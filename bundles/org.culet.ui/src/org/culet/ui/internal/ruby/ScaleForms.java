@@ -70,7 +70,7 @@ final class ScaleForms {
 		form.setLayoutData(GridDataFactory.fillDefaults().span(7, 1).create());
 		form.addListener(SWT.Selection, e -> chosen());
 		for (Constant constant : CONSTANTS) {
-			new Label(own, SWT.NONE).setText(constant.label() + (constant.unit().isEmpty() ? "" : " (" + constant.unit() + ")"));
+			new Label(own, SWT.NONE).setText(constant.label() + (constant.unit().isEmpty() ? "" : " [" + constant.unit() + "]"));
 			Text text = new Text(own, SWT.BORDER);
 			text.setText(constant.start());
 			text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(56, SWT.DEFAULT).create());

@@ -25,23 +25,26 @@ import org.culet.ui.internal.study.StudyText;
 record StageColumn(String head, String tip, int width, boolean numeric, Function<StageRow, String> text,
 		Function<StageRow, List<String>> raw, List<String> rawHeads, Comparator<StageRow> order) {
 
+	/** Head of the column of critical temperatures. */
+	static final String TC = "Tc [K]";
+
 	/** All columns from left to right. */
 	static List<StageColumn> all() {
 		return List.of(
 				words("Sample", "Name of the sample", 76, StageRow::sample),
-				new StageColumn("P (GPa)", "Pressure, from ruby where there is a reading, with its standard uncertainty", 104, true,
+				new StageColumn("P [GPa]", "Pressure, from ruby where there is a reading, with its standard uncertainty", 104, true,
 						StageColumn::pressure, r -> List.of(plain(r.pressureGPa()), plain(r.pressureSigmaGPa())),
 						List.of("P_GPa", "sigma_P_GPa"), byNumber(StageRow::pressureGPa)),
 				words("Branch", "↑ pressurising, ↓ depressurising", 66, r -> StudyText.arrow(r.stage())),
 				words("Phase", "S superconductor, M1 and M2 metals, I1 and I2 insulators", 112, StageRow::phase),
 				words("Confidence", "How well the evidence supports the phase", 96, StageRow::confidence),
-				estimate("Tc (K)", "Critical temperature with its standard uncertainty", 112, "Tc_K", StageRow::tcK),
+				estimate(TC, "Critical temperature with its standard uncertainty", 112, "Tc_K", StageRow::tcK),
 				words("Best model", "The law that describes the curve best", 130, StageRow::model),
-				estimate("T0 (K)", "T0 of the best law", 112, "T0_K", r -> r.best("T0_K")),
-				estimate("R0 (Ω)", "R0 of the best law", 120, "R0_ohm", r -> r.best("R0_ohm")),
-				estimate("R_sat (Ω)", "Resistance at which a metal saturates", 120, "R_sat_ohm", StageRow::saturation),
-				scaled("G0 (µS)", "Weak localisation: conductance at 1 K", 112, "G0_S", 1e6, r -> r.of("weak-localization", "G0_S")),
-				scaled("A (µS)", "Weak localisation: slope of G against ln T", 112, "A_S", 1e6, r -> r.of("weak-localization", "A_S")),
+				estimate("T₀ [K]", "T₀ of the best law", 112, "T0_K", r -> r.best("T0_K")),
+				estimate("R₀ [Ω]", "R₀ of the best law", 120, "R0_ohm", r -> r.best("R0_ohm")),
+				estimate("R_sat [Ω]", "Resistance at which a metal saturates", 120, "R_sat_ohm", StageRow::saturation),
+				scaled("G₀ [µS]", "Weak localisation: conductance at 1 K", 112, "G0_S", 1e6, r -> r.of("weak-localization", "G0_S")),
+				scaled("A [µS]", "Weak localisation: slope of G against ln T", 112, "A_S", 1e6, r -> r.of("weak-localization", "A_S")),
 				new StageColumn("Sweeps", "Number of sweeps", 58, true, r -> String.valueOf(r.sweeps()),
 						r -> List.of(String.valueOf(r.sweeps())), List.of("sweeps"), Comparator.comparingInt(StageRow::sweeps)),
 				words("Warnings", "What must be known beside the numbers", 320, StageRow::warnings));

@@ -131,7 +131,7 @@ public final class StageTableView extends StudyView {
 			StageRow row = (StageRow) element;
 			return switch (column.head()) {
 				case "Phase", "Confidence" -> row.result().map(r -> r.verdict().reason()).filter(s -> !s.isBlank()).orElse(null);
-				case "Tc (K)" -> row.result().flatMap(r -> r.tc()).map(t -> t.reason()).filter(s -> !s.isBlank()).orElse(null);
+				case StageColumn.TC -> row.result().flatMap(r -> r.tc()).map(t -> t.reason()).filter(s -> !s.isBlank()).orElse(null);
 				case "Warnings" -> row.warnings().isBlank() ? null : row.warnings().replace(" · ", "\n");
 				default -> null;
 			};

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 
 import org.culet.plot.style.Rgb;
@@ -32,6 +36,21 @@ public final class Themes {
 		if (System.getProperty(PROPERTY) == null) {
 			System.setProperty(PROPERTY, LIGHT);
 		}
+	}
+
+	/**
+	 * Keeps the style sheets away from lines of tables and trees, which take their colours from the control around them. The platform
+	 * would ask GTK for the colour of every line at a change of the look, also of lines that a table has dropped since, and that ends
+	 * the program.
+	 *
+	 * @param display the display of the workbench, before the workbench starts
+	 */
+	public static void spareLines(Display display) {
+		display.addFilter(SWT.Skin, event -> {
+			if (event.widget instanceof TableItem || event.widget instanceof TreeItem) {
+				event.type = SWT.None;
+			}
+		});
 	}
 
 	/** Whether the workbench is dark now. */
