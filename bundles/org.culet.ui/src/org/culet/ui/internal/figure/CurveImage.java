@@ -107,6 +107,11 @@ final class CurveImage {
 		return ready.map(Ready::image);
 	}
 
+	/** What the picture covers, page coordinates; nothing if none is wanted. */
+	Rect reach() {
+		return wanted.map(CurveRequest::area).orElse(new Rect(0, 0, 0, 0));
+	}
+
 	/** Whether the picture covers more than a panel. */
 	boolean reachesBeyond(Rectangle panel) {
 		return wanted.filter(w -> w.area().x() < panel.x - 0.5).isPresent();
