@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import org.culet.plot.Axis;
@@ -16,6 +18,8 @@ import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureListener;
+import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.internal.figure.SwtChartFigureWidget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -29,22 +33,82 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ISeries;
 
-/** Times what a person sees: frames of pan and zoom, the exact picture that follows, growing curves, a dragged band, the pointer. */
+/**
+ * Times what a person sees: frames of pan and zoom, the exact picture that follows, growing curves, a dragged band, the pointer. Of every
+ * frame the time on the clock and the time of the processor on the user-interface thread: the second is what is left of the first on a
+ * machine that others use too.
+ */
 class FiguresBench {
 
 	private static final int WIDTH = 1000;
 	private static final int HEIGHT = 700;
+	/** No part of the bench goes on for longer, s: what has been measured until then is what is printed. */
+	private static final int LONGEST = 25;
 
 	private final Display display = new Display();
 
 	public static void main(String[] arguments) {
 		FiguresBench bench = new FiguresBench();
-		double[] load = bench.curves(20, 1_000_000, "pan-zoom-20x1M", 200, 1);
-		bench.curves(1, 10_000, "pan-zoom-1x10k", 300, 300);
-		bench.growing(load[0]);
-		bench.band();
-		bench.pointer();
+		List<String> wanted = List.of(arguments);
+		if (wanted.isEmpty() || wanted.contains("many")) {
+			bench.many("20x1M", 0);
+		}
+		if (wanted.isEmpty() || wanted.contains("unsorted")) {
+			bench.many("20x1M-unsorted", 0.002);
+		}
+		if (wanted.isEmpty() || wanted.contains("one")) {
+			bench.one();
+		}
+		if (wanted.isEmpty() || wanted.contains("append")) {
+			bench.growing();
+		}
+		if (wanted.isEmpty() || wanted.contains("band")) {
+			bench.band();
+		}
 		bench.display.dispose();
+	}
+
+	/** Of frames that were timed: milliseconds on the clock, of the processor, and until the exact picture (0: the frame was exact). */
+	private static final class Times {
+		private final List<double[]> all = new ArrayList<>();
+		private final long end = System.nanoTime() + LONGEST * 1_000_000_000L;
+
+		void add(double wall, double cpu, double exact) {
+			all.add(new double[] { wall, cpu, exact });
+		}
+
+		/** Frames until there are enough or the time is over; the first ones warm up. */
+		void frames(int warm, int count, IntConsumer frame) {
+			for (int i = 0; i < warm + count && (System.nanoTime() < end || all.isEmpty()); i++) {
+				if (i == warm) {
+					all.clear();
+				}
+				frame.accept(i);
+			}
+		}
+
+		double at(int what, double share) {
+			double[] sorted = all.stream().mapToDouble(t -> t[what]).sorted().toArray();
+			return sorted[(int) Math.max(0, Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1))];
+		}
+
+		/** As members of a JSON object. */
+		String json(String name) {
+			return String.format(Locale.ROOT, "\"%s_frames\":%d,\"%s_median_ms\":%.2f,\"%s_p95_ms\":%.2f,\"%s_cpu_median_ms\":%.2f,\"%s_cpu_p95_ms\":%.2f",
+					name, all.size(), name, at(0, 0.5), name, at(0, 0.95), name, at(1, 0.5), name, at(1, 0.95));
+		}
+
+		String exact(String name) {
+			return String.format(Locale.ROOT, "\"%s_median_ms\":%.1f,\"%s_p95_ms\":%.1f", name, at(2, 0.5), name, at(2, 0.95));
+		}
+	}
+
+	private static void print(String bench, String... members) {
+		System.out.println("{\"bench\":\"" + bench + "\"," + String.join(",", members) + "}");
+	}
+
+	private static String member(String name, double value) {
+		return String.format(Locale.ROOT, "\"%s\":%.2f", name, value);
 	}
 
 	private static long cpu() {
@@ -58,12 +122,20 @@ class FiguresBench {
 		return shell;
 	}
 
+	/** Works off events until something holds; asleep in between, so that the painting thread has its core. */
+	private void until(BooleanSupplier reached) {
+		while (!reached.getAsBoolean()) {
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+	}
+
 	/** The window system shows a picture at most every 16.7 ms; an event that comes sooner would time its clock and not us. */
 	private void rest() {
-		long until = System.nanoTime() + 18_000_000;
-		while (System.nanoTime() < until) {
-			display.readAndDispatch();
-		}
+		boolean[] over = { false };
+		display.timerExec(18, () -> over[0] = true);
+		until(() -> over[0]);
 	}
 
 	private void drain() {
@@ -72,20 +144,20 @@ class FiguresBench {
 		}
 	}
 
-	/** R(T) of a film at several pressures, with noise, ordered in T. */
-	private static double[][] curve(int index, int n) {
+	/** R(T) of a film at several pressures, with noise; ordered in T if that has none. */
+	private static double[][] curve(int index, int n, double noiseT) {
 		SplittableRandom random = new SplittableRandom(index);
 		double[] t = new double[n];
 		double[] r = new double[n];
 		for (int i = 0; i < n; i++) {
-			t[i] = 0.3 * Math.pow(1000, (double) i / n);
+			t[i] = 0.3 * Math.pow(1000, (double) i / n) * (1 + noiseT * (random.nextDouble() - 0.5));
 			r[i] = 5000 * Math.exp((index - 10) * 0.4 / Math.sqrt(t[i])) * (1 + 0.05 * (random.nextDouble() - 0.5));
 		}
 		return new double[][] { t, r };
 	}
 
-	private static Series series(int index, Points points) {
-		return Series.line(points, new Ink.Category(index)).withKey("curve " + index).withName(RichText.plain("Curve " + index));
+	private static Series series(int index, double[][] data) {
+		return Series.line(Points.of(data[0], data[1]), new Ink.Category(index)).withKey("curve " + index).withName(RichText.plain("Curve " + index));
 	}
 
 	private static Figure figure(List<Series> all, List<Mark> marks) {
@@ -95,63 +167,64 @@ class FiguresBench {
 		return Figure.of("bench", RichText.plain("Bench"), panel.build());
 	}
 
-	/** A widget with a figure, exactly painted, and a way to see when a paint has ended. */
+	/** The end of the last paint of a control. */
+	private static final class Paints {
+		long last;
+
+		Paints(Control control) {
+			control.addListener(SWT.Paint, e -> last = System.nanoTime());
+		}
+	}
+
+	/** A widget with a figure, exactly painted. */
 	private final class Ours {
 		final Shell shell = shell();
 		final SwtChartFigureWidget widget = new SwtChartFigureWidget(shell, Theme.LIGHT);
 		final Control area;
-		long painted;
-		/** Time of the processor for the last frame, ms: what is left of it when others do not take turns. */
-		double busy;
+		final Paints paints;
 
 		Ours(Figure figure) {
 			shell.open();
 			shell.layout();
 			drain();
 			widget.show(figure);
-			area = ((Chart) chart((Composite) widget.control())).getPlotArea().getControl();
-			area.addListener(SWT.Paint, e -> painted = System.nanoTime());
-			exact(System.nanoTime());
-		}
-
-		/** Waits for the exact picture; milliseconds since a time. */
-		double exact(long since) {
-			long mark = painted;
-			boolean late = !widget.exact();
-			while (!widget.exact() || late && painted == mark) {
-				if (!display.readAndDispatch()) {
-					Thread.onSpinWait();
-				}
-			}
-			drain();
-			return late ? (painted - since) / 1e6 : 0;
-		}
-
-		/** From an event to the end of the paint, milliseconds. */
-		double frame(Runnable event) {
+			area = chart((Composite) widget.control()).getPlotArea().getControl();
+			paints = new Paints(area);
+			exact();
 			rest();
-			return frameNow(event);
 		}
 
-		/** The same without a rest before. */
-		double frameNow(Runnable event) {
-			painted = 0;
+		/** Works until the exact picture has been painted. */
+		void exact() {
+			boolean late = !widget.exact();
+			long mark = paints.last;
+			until(() -> widget.exact() && (!late || paints.last != mark));
+		}
+
+		/** From an event to the end of the paint, then on until the exact picture has been painted. */
+		void frame(Times times, Runnable event) {
+			rest();
+			paints.last = 0;
 			long begun = cpu();
 			long start = System.nanoTime();
 			event.run();
-			while (painted == 0) {
-				if (!display.readAndDispatch()) {
-					Thread.onSpinWait();
-				}
-			}
-			busy = (cpu() - begun) / 1e6;
-			return (painted - start) / 1e6;
+			until(() -> paints.last != 0);
+			double cpu = (cpu() - begun) / 1e6;
+			double wall = (paints.last - start) / 1e6;
+			boolean late = !widget.exact();
+			exact();
+			times.add(wall, cpu, late ? (paints.last - start) / 1e6 : 0);
+		}
+
+		void close() {
+			shell.dispose();
+			drain();
 		}
 	}
 
-	private static Control chart(Composite in) {
-		return Stream.of(in.getChildren()).flatMap(c -> c instanceof Chart ? Stream.of(c) : c instanceof Composite inner ? Stream.of(chart(inner))
-				: Stream.empty()).filter(c -> c != null).findFirst().orElse(null);
+	private static Chart chart(Composite in) {
+		return Stream.of(in.getChildren()).map(c -> c instanceof Chart chart ? chart : c instanceof Composite inner ? chart(inner) : null)
+				.filter(c -> c != null).findFirst().orElse(null);
 	}
 
 	/** The events of a person who pans and zooms, one after the other. */
@@ -160,12 +233,12 @@ class FiguresBench {
 		e.time = 10 * step;
 		e.x = 300 + 3 * (step % 40);
 		e.y = 250 + 2 * (step % 30);
-		if (step % 40 < 10) {
+		if (step % 40 < 20) {
 			e.count = step % 20 < 10 ? 1 : -1;
 			area.notifyListeners(SWT.MouseVerticalWheel, e);
 			return;
 		}
-		if (step % 40 == 10) {
+		if (step % 40 == 20) {
 			e.button = 2;
 			area.notifyListeners(SWT.MouseDown, e);
 		}
@@ -180,71 +253,84 @@ class FiguresBench {
 		}
 	}
 
-	private double[] curves(int count, int n, String name, int frames, int peerFrames) {
-		List<Series> all = new ArrayList<>();
+	/** Twenty curves of a million points: pan and zoom, the pointer, and plain SWTChart. */
+	private void many(String name, double noiseT) {
 		List<double[][]> data = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			double[][] one = curve(i, n);
-			data.add(one);
-			all.add(series(i, Points.of(one[0], one[1])));
+		List<Series> all = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			data.add(curve(i, 1_000_000, noiseT));
+			all.add(series(i, data.get(i)));
 		}
 		Ours ours = new Ours(figure(all, List.of()));
-		double[] times = new double[frames];
-		double[] follow = new double[frames];
-		double[] cpu = new double[frames];
-		for (int i = -60; i < frames; i++) {
-			int step = i + 60;
-			double time = ours.frame(() -> event(ours.area, step));
-			double then = ours.exact(System.nanoTime());
-			if (i >= 0) {
-				times[i] = time;
-				cpu[i] = ours.busy;
-				follow[i] = then;
-			}
+		Times times = new Times();
+		times.frames(40, 120, i -> ours.frame(times, () -> event(ours.area, i)));
+		// the next event comes while the exact picture of the one before is still being painted
+		Times busy = new Times();
+		busy.frames(0, 120, i -> {
+			rest();
+			ours.paints.last = 0;
+			long begun = cpu();
+			long start = System.nanoTime();
+			event(ours.area, i);
+			until(() -> ours.paints.last != 0);
+			busy.add((ours.paints.last - start) / 1e6, (cpu() - begun) / 1e6, 0);
+		});
+		ours.exact();
+		if (noiseT > 0) {
+			print("pan-zoom-" + name, times.json("ours"), times.exact("exact_after"), busy.json("hurried"));
+			ours.close();
+			return;
 		}
-		// without waiting for the exact picture: the next event comes while it is being painted
-		double[] busy = new double[frames];
-		long next = System.nanoTime();
-		for (int i = 0; i < frames; i++) {
-			while (System.nanoTime() < next) {
-				display.readAndDispatch();
-			}
-			int step = i;
-			busy[i] = ours.frameNow(() -> event(ours.area, step));
-			next += 20_000_000;
-			next = Math.max(next, System.nanoTime());
-		}
-		ours.exact(System.nanoTime());
-		ours.shell.dispose();
+		pointer(ours);
+		ours.close();
+		Plain plain = new Plain(data);
+		Times peer = new Times();
+		peer.frames(0, 2, i -> plain.frame(peer, i));
+		plain.shell.dispose();
 		drain();
-		double[] peer = peer(data, peerFrames);
-		System.out.printf(Locale.ROOT,
-				"{\"bench\":\"%s\",\"ours\":%.2f,\"peer\":%.2f,\"unit\":\"ms a frame, 95th percentile\",\"ratio\":%.2f,"
-						+ "\"ours_median\":%.2f,\"ours_max\":%.2f,\"ours_cpu_median\":%.2f,\"ours_cpu_p95\":%.2f,\"ours_p95_at_50_Hz\":%.2f,\"exact_follows_p95_ms\":%.1f,"
-						+ "\"exact_follows_median_ms\":%.1f,\"peer_median\":%.2f,\"peer_min\":%.2f,\"frames\":%d,\"peer_frames\":%d,"
-						+ "\"peer_name\":\"SWTChart, reduction on, linear axes\"}%n",
-				name, percentile(times, 0.95), percentile(peer, 0.95), percentile(peer, 0.95) / percentile(times, 0.95), percentile(times, 0.5),
-				percentile(times, 1), percentile(cpu, 0.5), percentile(cpu, 0.95), percentile(busy, 0.95), percentile(follow, 0.95), percentile(follow, 0.5), percentile(peer, 0.5),
-				percentile(peer, 0), frames, peerFrames);
-		return times;
+		print("pan-zoom-" + name, times.json("ours"), times.exact("exact_after"), busy.json("hurried"), peer.json("peer"), PEER);
 	}
 
-	private double[] peer(List<double[][]> data, int frames) {
-		Shell shell = shell();
-		Chart chart = new Chart(shell, SWT.NONE);
-		for (int i = 0; i < data.size(); i++) {
-			plain(chart, data.get(i), i);
+	/** The pointer moves over the curves: nothing of them is painted. */
+	private void pointer(Ours ours) {
+		int before = ours.widget.painted();
+		Times times = new Times();
+		times.frames(100, 300, i -> {
+			Event e = new Event();
+			e.x = 100 + i * 3 / 2;
+			e.y = 300 + (i & 63);
+			long begun = cpu();
+			long start = System.nanoTime();
+			ours.area.notifyListeners(SWT.MouseMove, e);
+			ours.area.update();
+			times.add((System.nanoTime() - start) / 1e6, (cpu() - begun) / 1e6, 0);
+		});
+		print("pointer-over-20x1M", times.json("ours"), "\"pictures_painted\":" + (ours.widget.painted() - before));
+	}
+
+	private static final String PEER = "\"peer_name\":\"SWTChart, reduction on, linear axes\"";
+
+	/** Plain SWTChart. */
+	private final class Plain {
+		final Shell shell = shell();
+		final Chart chart = new Chart(shell, SWT.NONE);
+		final Paints paints;
+
+		Plain(List<double[][]> data) {
+			for (int i = 0; i < data.size(); i++) {
+				plain(chart, data.get(i), i);
+			}
+			chart.getAxisSet().adjustRange();
+			shell.open();
+			shell.layout();
+			paints = new Paints(chart.getPlotArea().getControl());
+			drain();
 		}
-		chart.getAxisSet().adjustRange();
-		shell.open();
-		shell.layout();
-		long[] painted = { 0 };
-		chart.getPlotArea().getControl().addListener(SWT.Paint, e -> painted[0] = System.nanoTime());
-		drain();
-		double[] times = new double[frames];
-		for (int i = frames > 20 ? -60 : 0; i < frames; i++) {
+
+		void frame(Times times, int i) {
 			rest();
-			painted[0] = 0;
+			paints.last = 0;
+			long begun = cpu();
 			long start = System.nanoTime();
 			for (IAxis axis : chart.getAxisSet().getAxes()) {
 				if (i % 20 < 10) {
@@ -256,19 +342,9 @@ class FiguresBench {
 			chart.redraw();
 			chart.update();
 			chart.getPlotArea().getControl().update();
-			while (painted[0] == 0) {
-				if (!display.readAndDispatch()) {
-					Thread.onSpinWait();
-				}
-			}
-			if (i >= 0) {
-				times[i] = (painted[0] - start) / 1e6;
-			}
-			drain();
+			until(() -> paints.last != 0);
+			times.add((paints.last - start) / 1e6, (cpu() - begun) / 1e6, 0);
 		}
-		shell.dispose();
-		drain();
-		return times;
 	}
 
 	/** The logarithms as plain numbers: linear axes are the faster ones there. */
@@ -280,122 +356,147 @@ class FiguresBench {
 		return line;
 	}
 
+	/** One curve of 10,000 points, both by turns: what else the machine does slows both. */
+	private void one() {
+		double[][] data = curve(0, 10_000, 0);
+		Ours ours = new Ours(figure(List.of(series(0, data)), List.of()));
+		Plain plain = new Plain(List.<double[][]>of(data));
+		Times mine = new Times();
+		Times peer = new Times();
+		for (int turn = 0; turn < 6; turn++) {
+			int from = 40 * turn;
+			// the first turn warms up
+			if (turn == 1) {
+				mine.all.clear();
+				peer.all.clear();
+			}
+			plain.shell.setVisible(false);
+			ours.shell.setVisible(true);
+			rest();
+			for (int i = 0; i < 40; i++) {
+				int step = from + i;
+				ours.frame(mine, () -> event(ours.area, step));
+			}
+			ours.shell.setVisible(false);
+			plain.shell.setVisible(true);
+			rest();
+			for (int i = 0; i < 40; i++) {
+				plain.frame(peer, from + i);
+			}
+		}
+		plain.shell.dispose();
+		ours.close();
+		print("pan-zoom-1x10k", mine.json("ours"), mine.exact("exact_after"), peer.json("peer"), PEER);
+	}
+
 	/** A curve of a million points grows by 100 at a time; what is new is the same for a curve of 10,000. */
-	private void growing(double ignored) {
-		double[] few = growing(10_000);
-		double[] many = growing(1_000_000);
-		double[] peer = new double[3];
-		Shell shell = shell();
-		Chart chart = new Chart(shell, SWT.NONE);
-		double[][] data = curve(12, 1_000_000);
-		ILineSeries<?> line = plain(chart, data, 0);
-		chart.getAxisSet().adjustRange();
-		shell.open();
-		drain();
-		double[] x = line.getXSeries();
-		double[] y = line.getYSeries();
-		for (int k = 0; k < peer.length; k++) {
-			long start = System.nanoTime();
-			x = Arrays.copyOf(x, x.length + 100);
-			y = Arrays.copyOf(y, y.length + 100);
+	private void growing() {
+		Times few = growing(10_000);
+		Times many = growing(1_000_000);
+		Plain plain = new Plain(List.<double[][]>of(curve(12, 1_000_000, 0)));
+		ILineSeries<?> line = (ILineSeries<?>) plain.chart.getSeriesSet().getSeries()[0];
+		Times peer = new Times();
+		peer.frames(1, 3, k -> {
+			double[] x = Arrays.copyOf(line.getXSeries(), line.getXSeries().length + 100);
+			double[] y = Arrays.copyOf(line.getYSeries(), x.length);
 			for (int i = x.length - 100; i < x.length; i++) {
 				x[i] = x[i - 1] + 1e-6;
 				y[i] = y[i - 1];
 			}
+			plain.paints.last = 0;
+			long begun = cpu();
+			long start = System.nanoTime();
 			line.setXSeries(x);
 			line.setYSeries(y);
-			chart.redraw();
-			chart.update();
-			chart.getPlotArea().getControl().update();
-			drain();
-			peer[k] = (System.nanoTime() - start) / 1e6;
-		}
-		shell.dispose();
+			plain.chart.redraw();
+			plain.chart.update();
+			plain.chart.getPlotArea().getControl().update();
+			until(() -> plain.paints.last != 0);
+			peer.add((plain.paints.last - start) / 1e6, (cpu() - begun) / 1e6, 0);
+		});
+		plain.shell.dispose();
 		drain();
-		System.out.printf(Locale.ROOT, "{\"bench\":\"live-append-100-to-1M\",\"ours\":%.2f,\"peer\":%.2f,\"unit\":\"ms on the UI thread, median\","
-				+ "\"ratio\":%.1f,\"ours_p95\":%.2f,\"ours_to_10k\":%.2f,\"until_exact_median_ms\":%.1f,\"peer_name\":\"SWTChart setXSeries\"}%n",
-				percentile(Arrays.copyOf(many, 60), 0.5), percentile(peer, 0.5), percentile(peer, 0.5) / percentile(Arrays.copyOf(many, 60), 0.5),
-				percentile(Arrays.copyOf(many, 60), 0.95), percentile(Arrays.copyOf(few, 60), 0.5), percentile(Arrays.copyOfRange(many, 60, 120), 0.5));
+		print("live-append-100", few.json("ours_to_10k"), many.json("ours_to_1M"), many.exact("exact_after"), peer.json("peer_to_1M"),
+				"\"peer_name\":\"SWTChart setXSeries\"");
 	}
 
-	/** Times on the user-interface thread, then until the exact picture. */
-	private double[] growing(int n) {
-		double[][] data = curve(12, n);
-		Ours ours = new Ours(figure(List.of(series(12, Points.of(data[0], data[1]))), List.of()));
-		double[] times = new double[120];
-		for (int k = -20; k < 60; k++) {
+	private Times growing(int n) {
+		Ours ours = new Ours(figure(List.of(series(12, curve(12, n, 0))), List.of()));
+		Times times = new Times();
+		times.frames(20, 60, k -> {
 			double[] x = new double[100];
 			double[] y = new double[100];
 			for (int i = 0; i < 100; i++) {
-				x[i] = 300 + 0.01 * (k + 21 + i / 100.0);
+				x[i] = 300 + 0.01 * (k + 1 + i / 100.0);
 				y[i] = 5000;
 			}
 			Points more = Points.of(x, y);
-			double time = ours.frame(() -> ours.widget.append("curve 12", more));
-			double exact = ours.exact(System.nanoTime());
-			if (k >= 0) {
-				times[k] = time;
-				times[60 + k] = time + exact;
-			}
-		}
-		ours.shell.dispose();
-		drain();
+			ours.frame(times, () -> ours.widget.append("curve 12", more));
+		});
+		ours.close();
 		return times;
 	}
 
-	private void band() {
-		double[][] data = curve(12, 100_000);
-		Ours ours = new Ours(figure(List.of(series(12, Points.of(data[0], data[1]))),
-				List.of(new Mark.Band(true, 2, 20, RichText.plain("window"), Ink.Role.BAND, "window"))));
-		int before = ours.widget.painted();
-		double[] times = new double[200];
-		for (int k = -50; k < times.length; k++) {
-			double low = 1 + 0.01 * (k + 50);
-			double time = ours.frame(() -> {
-				ours.widget.moveBand("window", new Range(low, 10 * low));
-				ours.area.update();
-			});
-			if (k >= 0) {
-				times[k] = time;
-			}
-		}
-		System.out.printf(Locale.ROOT, "{\"bench\":\"band-drag-100k\",\"ours\":%.1f,\"unit\":\"frames a second at the 95th percentile\",\"ours_median_ms\":%.2f,"
-				+ "\"ours_p95_ms\":%.2f,\"pictures_painted\":%d}%n", 1000 / percentile(times, 0.95), percentile(times, 0.5), percentile(times, 0.95),
-				ours.widget.painted() - before);
-		ours.shell.dispose();
-		drain();
+	private static Mark band(Range range) {
+		return new Mark.Band(true, range.low(), range.high(), RichText.plain("window"), Ink.Role.BAND, "window");
 	}
 
-	private void pointer() {
-		List<Series> all = new ArrayList<>();
-		for (int i = 0; i < 20; i++) {
-			double[][] one = curve(i, 1_000_000);
-			all.add(series(i, Points.of(one[0], one[1])));
-		}
-		Ours ours = new Ours(figure(all, List.of()));
+	/** The end of a band is dragged with the mouse over a sweep of 100,000 points; then again while each movement brings a new fit. */
+	private void band() {
+		Series sweep = series(12, curve(12, 100_000, 0));
+		Ours ours = new Ours(figure(List.of(sweep), List.of(band(new Range(2, 20)))));
 		int before = ours.widget.painted();
-		double[] times = new double[400];
-		for (int k = -100; k < times.length; k++) {
-			Event e = new Event();
-			e.x = 100 + (k + 100) * 3 / 2;
-			e.y = 300 + (k & 63);
+		Times alone = dragged(ours);
+		int painted = ours.widget.painted() - before;
+		ours.widget.addListener(new FigureListener() {
+			@Override
+			public void hovered(java.util.Optional<String> readOut) {
+			}
+
+			@Override
+			public void picked(FigurePoint point, boolean add) {
+			}
+
+			@Override
+			public void dragged(String key, Range range, boolean ended) {
+				double[][] fit = curve(11, 300, 0);
+				for (int i = 0; i < 300; i++) {
+					fit[0][i] = range.low() + (range.high() - range.low()) * i / 299;
+				}
+				ours.widget.show(figure(List.of(sweep, series(11, fit)), List.of(band(range))));
+			}
+		});
+		Times refitted = dragged(ours);
+		ours.close();
+		print("band-drag-100k", alone.json("ours"), member("frames_a_second_at_p95", 1000 / alone.at(0, 0.95)), "\"pictures_painted\":" + painted,
+				refitted.json("with_a_new_fit"), member("with_a_new_fit_frames_a_second_at_p95", 1000 / refitted.at(0, 0.95)));
+	}
+
+	private Times dragged(Ours ours) {
+		Range[] now = { new Range(2, 20) };
+		ours.widget.moveBand("window", now[0]);
+		Event e = new Event();
+		e.y = HEIGHT / 2;
+		// the left end is where the cursor says so
+		for (e.x = 0; e.x < WIDTH && ours.area.getCursor() == null; e.x++) {
+			ours.area.notifyListeners(SWT.MouseMove, e);
+		}
+		e.button = 1;
+		ours.area.notifyListeners(SWT.MouseDown, e);
+		Times times = new Times();
+		times.frames(40, 160, i -> {
+			e.x += i % 100 < 50 ? 1 : -1;
+			rest();
+			ours.paints.last = 0;
+			long begun = cpu();
 			long start = System.nanoTime();
 			ours.area.notifyListeners(SWT.MouseMove, e);
 			ours.area.update();
-			if (k >= 0) {
-				times[k] = (System.nanoTime() - start) / 1e6;
-			}
-		}
-		System.out.printf(Locale.ROOT, "{\"bench\":\"pointer-over-20x1M\",\"ours\":%.2f,\"unit\":\"ms a move with its paint, 95th percentile\","
-				+ "\"ours_median\":%.2f,\"ours_max\":%.2f,\"pictures_painted\":%d}%n", percentile(times, 0.95), percentile(times, 0.5),
-				percentile(times, 1), ours.widget.painted() - before);
-		ours.shell.dispose();
-		drain();
-	}
-
-	private static double percentile(double[] values, double share) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - (share > 0 ? 1 : 0))];
+			until(() -> ours.paints.last != 0);
+			times.add((ours.paints.last - start) / 1e6, (cpu() - begun) / 1e6, 0);
+		});
+		ours.area.notifyListeners(SWT.MouseUp, e);
+		ours.exact();
+		return times;
 	}
 }

@@ -2,6 +2,7 @@ package org.culet.plot.draw;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
@@ -43,6 +44,14 @@ public record Drawing(double width, double height, Rgb background, String title,
 		public double toPage(double value) {
 			double a = uStart();
 			return start + (scale.transform(value) - a) / (uEnd() - a) * (end - start);
+		}
+
+		/** As {@link #toPage} for many values: what they share is worked out once. */
+		public DoubleUnaryOperator toPages() {
+			double a = uStart();
+			double span = uEnd() - a;
+			double length = end - start;
+			return value -> start + (scale.transform(value) - a) / span * length;
 		}
 
 		/** Data value at a page coordinate. */

@@ -1,6 +1,7 @@
 package org.culet.plot.draw;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.culet.plot.PointBlocks;
 import org.culet.plot.Points;
@@ -14,7 +15,8 @@ import org.culet.plot.scale.Scale;
  * them (the M4 aggregation of U. Jugel, Z. Jerzak, G. Hackenbroich and V. Markl, Proc. VLDB Endow. 7, 797 (2014)), in their own order; so
  * every extreme of every column stays, whatever the axes and in whatever order the points come. Points of one column are answered for by
  * their blocks ({@link PointBlocks}), so that the cost depends on the columns. If a series that wanders to and fro
- * still leaves many points, strokes over pixels that others cover already are left out.
+ * still leaves many points, strokes over pixels that others cover already are left out, and blocks of which all pixels are covered are
+ * passed over: then every pixel stays, and the extremes to the pixel.
  */
 public final class Reduction {
 
@@ -45,6 +47,8 @@ public final class Reduction {
 	private final double[] edges;
 	private int[] kept = new int[1024];
 	private int size;
+	/** From when on so much has been kept that the series wanders. */
+	private Optional<Thicket> thicket = Optional.empty();
 
 	private Reduction(Points points, AxisMap xMap, AxisMap yMap, double pixel) {
 		this.points = points;
@@ -94,9 +98,6 @@ public final class Reduction {
 		points.blocks().walk(from, runs);
 		runs.flush();
 		r.trim();
-		if (r.size > 6L * r.columns + 1000) {
-			r.dropCovered();
-		}
 		return Arrays.copyOf(r.kept, r.size);
 	}
 
@@ -221,13 +222,10 @@ public final class Reduction {
 			}
 			double xHigh = blocks.xHigh(level, block);
 			if (!open || xLow < from || xHigh >= to) {
-				if (open && xLow < to && xHigh >= from) {
-					// partly in the column
-					return false;
-				}
-				int column = column(xLow);
-				if (xHigh >= upper(column)) {
-					return false;
+				boolean partly = open && xLow < to && xHigh >= from;
+				int column = partly ? 0 : column(xLow);
+				if (partly || xHigh >= upper(column)) {
+					return !falls && pass(level, block, start, end);
 				}
 				begin(column);
 			}
@@ -246,7 +244,11 @@ public final class Reduction {
 			boolean falls = y <= 0 && dives;
 			if (!xMap.scale().accepts(x) || !falls && !yMap.scale().accepts(y)) {
 				flush();
-				lift();
+				if (thicket.isPresent()) {
+					thicket.get().next(BREAK);
+				} else {
+					lift();
+				}
 				return;
 			}
 			if (!open || x < from || x >= to) {
@@ -257,6 +259,18 @@ public final class Reduction {
 				lower(i, y);
 				higher(i, y);
 			}
+		}
+
+		/** Passes over a block of several columns if that changes nothing that can be seen. */
+		private boolean pass(int level, int block, int start, int end) {
+			if (thicket.isEmpty() || !thicket.get().hides(blocks.xLow(level, block), blocks.xHigh(level, block), blocks.yLow(level, block),
+					blocks.yHigh(level, block), end - start)) {
+				return false;
+			}
+			flush();
+			thicket.get().next(start);
+			thicket.get().jump(end - 1);
+			return true;
 		}
 
 		private void begin(int column) {
@@ -318,13 +332,31 @@ public final class Reduction {
 				return;
 			}
 			if (!dives || points.y(index) > 0) {
-				keep(index);
+				draw(index);
 			} else if (size > 1 && kept[size - 1] < BREAK && kept[size - 2] < BREAK) {
 				// of neighbours below the axis the first and the last stay
 				kept[size - 1] = dive(index);
 			} else {
-				keep(dive(index));
+				draw(dive(index));
 			}
+		}
+	}
+
+	/** Goes on with the line to a point. */
+	private void draw(int entry) {
+		if (thicket.isPresent()) {
+			thicket.get().next(entry);
+			return;
+		}
+		keep(entry);
+		if (size > 6L * columns + 1000) {
+			int[] all = Arrays.copyOf(kept, size);
+			size = 0;
+			Thicket made = new Thicket();
+			for (int one : all) {
+				made.next(one);
+			}
+			thicket = Optional.of(made);
 		}
 	}
 
@@ -376,61 +408,65 @@ public final class Reduction {
 		}
 	}
 
-	/** Leaves out every stroke that touches only pixels that are covered already; extremes of columns stay. */
-	private void dropCovered() {
-		boolean[] extreme = extremes();
-		int[] all = Arrays.copyOf(kept, size);
-		StrokePixels coverage = new StrokePixels(columns, (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart)));
-		size = 0;
-		int previous = BREAK;
-		double beforeX = 0;
-		double beforeY = 0;
-		boolean down = false;
-		for (int k = 0; k < all.length; k++) {
-			int index = all[k];
-			double x = index < 0 ? 0 : (xMap.scale().transform(points.x(index)) - uStart) * columnsPerU;
-			double y = index < 0 ? 0 : (yMap.scale().transform(points.y(index)) - vStart) * rowsPerV;
-			boolean needed = index < 0 || previous < 0 || coverage.add(beforeX, beforeY, x, y) | extreme[k];
+	/** What a line that wanders has covered: what touches only such pixels is left out. */
+	private final class Thicket {
+
+		/** A block is looked at as a whole if it has so many times more points than columns. */
+		private static final int DENSE = 4;
+
+		private final int rows = (int) Math.ceil(rowsPerV * (yMap.uEnd() - vStart));
+		private final StrokePixels coverage = new StrokePixels(columns, rows);
+		private int previous = BREAK;
+		private double beforeX;
+		private double beforeY;
+		private boolean down;
+
+		private double across(double x) {
+			return (xMap.scale().transform(x) - uStart) * columnsPerU;
+		}
+
+		private double along(double y) {
+			return (yMap.scale().transform(y) - vStart) * rowsPerV;
+		}
+
+		/** The line goes on to an entry of the list: kept if its stroke touches a pixel that was not covered. */
+		void next(int entry) {
+			if (entry == previous) {
+				return;
+			}
+			double x = entry < 0 ? 0 : across(points.x(entry));
+			double y = entry < 0 ? 0 : along(points.y(entry));
+			boolean needed = entry < 0 || previous < 0 || coverage.add(beforeX, beforeY, x, y);
 			if (needed) {
-				if (!down && previous >= 0 && index != BREAK) {
+				if (!down && previous >= 0 && entry != BREAK) {
 					lift();
 					keep(previous);
 				}
-				if (index == BREAK) {
+				if (entry == BREAK) {
 					lift();
 				} else {
-					keep(index);
+					keep(entry);
 				}
 			}
 			down = needed;
-			previous = index;
+			previous = entry;
 			beforeX = x;
 			beforeY = y;
 		}
-		trim();
-	}
 
-	/** For each kept place whether it is the lowest or highest of all points of its column. */
-	private boolean[] extremes() {
-		int[] low = new int[columns + 2];
-		int[] high = new int[columns + 2];
-		Arrays.fill(low, -1);
-		Arrays.fill(high, -1);
-		for (int k = 0; k < size; k++) {
-			if (kept[k] >= 0) {
-				int c = column(kept[k]) + 1;
-				double y = points.y(kept[k]);
-				low[c] = low[c] < 0 || y < points.y(kept[low[c]]) ? k : low[c];
-				high[c] = high[c] < 0 || y > points.y(kept[high[c]]) ? k : high[c];
-			}
+		/** Goes to a point without drawing. */
+		void jump(int index) {
+			down = false;
+			previous = index;
+			beforeX = across(points.x(index));
+			beforeY = along(points.y(index));
 		}
-		boolean[] out = new boolean[size];
-		for (int c = 0; c < columns + 2; c++) {
-			if (low[c] >= 0) {
-				out[low[c]] = true;
-				out[high[c]] = true;
-			}
+
+		/** Whether points between these values, and all strokes between them, touch only what is covered. */
+		boolean hides(double xLow, double xHigh, double yLow, double yHigh, int count) {
+			double left = across(xLow);
+			double right = across(xHigh);
+			return (Math.abs(right - left) + 1) * DENSE < count && coverage.covers(left, along(yLow), right, along(yHigh));
 		}
-		return out;
 	}
 }

@@ -4,6 +4,7 @@ package org.culet.plot.draw;
 final class StrokePixels {
 	private final int columns;
 	private final int rows;
+	/** Column by column. */
 	private final boolean[] covered;
 
 	StrokePixels(int columns, int rows) {
@@ -24,10 +25,25 @@ final class StrokePixels {
 			int from = (int) Math.max(0, Math.floor(Math.min(a, b)));
 			int to = (int) Math.min(rows - 1.0, Math.floor(Math.max(a, b)));
 			for (int r = from; r <= to; r++) {
-				fresh |= !covered[r * columns + c];
-				covered[r * columns + c] = true;
+				fresh |= !covered[c * rows + r];
+				covered[c * rows + r] = true;
 			}
 		}
 		return fresh;
+	}
+
+	/** Whether all that can be seen of a rectangle between two corners is covered. */
+	boolean covers(double x1, double y1, double x2, double y2) {
+		int bottom = (int) Math.max(0, Math.floor(Math.min(y1, y2)));
+		int top = (int) Math.min(rows - 1.0, Math.floor(Math.max(y1, y2)));
+		double right = Math.max(x1, x2);
+		for (int c = (int) Math.max(0, Math.floor(Math.min(x1, x2))); c < columns && c <= right; c++) {
+			for (int r = bottom; r <= top; r++) {
+				if (!covered[c * rows + r]) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 
 import org.culet.plot.Dash;
 import org.culet.plot.Marker;
@@ -127,9 +128,11 @@ final class CurvePainter {
 
 	private double[] pages(Points points, int[] indices, AxisMap y) {
 		double[] at = new double[2 * indices.length];
+		DoubleUnaryOperator pageX = x.toPages();
+		DoubleUnaryOperator pageY = y.toPages();
 		for (int k = 0; k < indices.length; k++) {
-			at[2 * k] = x.toPage(points.x(indices[k]));
-			at[2 * k + 1] = y.toPage(points.y(indices[k]));
+			at[2 * k] = pageX.applyAsDouble(points.x(indices[k]));
+			at[2 * k + 1] = pageY.applyAsDouble(points.y(indices[k]));
 			placer.cover(at[2 * k], at[2 * k + 1]);
 		}
 		return at;
@@ -138,6 +141,8 @@ final class CurvePainter {
 	/** The kept points as page coordinates, cut at the edge of the area; what lies below a logarithmic axis leaves through its edge. */
 	private List<double[]> parts(Points points, int[] kept, AxisMap y) {
 		Cutter cutter = new Cutter(area.grown(2 * canvas.lineWidth()));
+		DoubleUnaryOperator pageX = x.toPages();
+		DoubleUnaryOperator pageY = y.toPages();
 		double below = area.bottom() + 4 * canvas.em();
 		boolean down = false;
 		double px = 0;
@@ -149,8 +154,8 @@ final class CurvePainter {
 				continue;
 			}
 			boolean dive = index < Reduction.BREAK;
-			double nx = x.toPage(points.x(dive ? Reduction.dive(index) : index));
-			double ny = dive ? below : y.toPage(points.y(index));
+			double nx = pageX.applyAsDouble(points.x(dive ? Reduction.dive(index) : index));
+			double ny = dive ? below : pageY.applyAsDouble(points.y(index));
 			if (down && !(dive && py == below)) {
 				cutter.segment(px, py, nx, ny);
 			} else {

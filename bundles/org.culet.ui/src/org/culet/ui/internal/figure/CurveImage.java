@@ -2,9 +2,9 @@ package org.culet.ui.internal.figure;
 
 import java.util.Optional;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
@@ -29,8 +29,17 @@ final class CurveImage {
 	private volatile Optional<CurveRequest> wanted = Optional.empty();
 	private int painted;
 
-	/** A picture and what it shows. */
-	private record Ready(Image image, CurveRequest request) {
+	/** A picture, what paints it, and what it shows. */
+	private record Ready(Image image, Pattern pattern, CurveRequest request) {
+
+		Ready(Image image, CurveRequest request) {
+			this(image, new Pattern(image.getDevice(), image), request);
+		}
+
+		void dispose() {
+			pattern.dispose();
+			image.dispose();
+		}
 	}
 
 	/**
@@ -78,7 +87,7 @@ final class CurveImage {
 	}
 
 	private void forget() {
-		ready.ifPresent(r -> r.image().dispose());
+		ready.ifPresent(Ready::dispose);
 		ready = Optional.empty();
 	}
 
@@ -98,6 +107,11 @@ final class CurveImage {
 		return ready.map(Ready::image);
 	}
 
+	/** What the picture covers, page coordinates; nothing if none is wanted. */
+	Rect reach() {
+		return wanted.map(CurveRequest::area).orElse(new Rect(0, 0, 0, 0));
+	}
+
 	/** Whether the picture covers more than a panel. */
 	boolean reachesBeyond(Rectangle panel) {
 		return wanted.filter(w -> w.area().x() < panel.x - 0.5).isPresent();
@@ -113,34 +127,34 @@ final class CurveImage {
 		if (ready.isEmpty() || wanted.isEmpty()) {
 			return;
 		}
-		Ready shown = ready.get();
+		CurveRequest from = ready.get().request();
+		Optional<Shift> x = Shift.of(from.plot().x(), wanted.get().plot().x(), from.area().x());
+		Optional<Shift> y = Shift.of(from.plot().y(), wanted.get().plot().y(), from.area().y());
 		if (exact()) {
 			Rect to = wanted.get().area();
-			gc.drawImage(shown.image(), (int) Math.round(to.x() + dx), (int) Math.round(to.y() + dy));
-			return;
-		}
-		Rect from = shown.request().area();
-		Optional<Shift> x = Shift.of(shown.request().plot().x(), wanted.get().plot().x(), from.x());
-		Optional<Shift> y = Shift.of(shown.request().plot().y(), wanted.get().plot().y(), from.y());
-		if (x.isPresent() && y.isPresent()) {
-			moved(gc, shown.image(), x.get().plus(dx), y.get().plus(dy));
+			fill(gc, ready.get(), new Shift(Math.round(to.x() + dx), 1), new Shift(Math.round(to.y() + dy), 1));
+		} else if (x.isPresent() && y.isPresent()) {
+			fill(gc, ready.get(), x.get().plus(dx), y.get().plus(dy));
 		}
 	}
 
-	/** Quick and coarse: it is seen for a moment. */
-	private static void moved(GC gc, Image image, Shift x, Shift y) {
+	/**
+	 * Fills a rectangle with the picture as a pattern: {@code GC.drawImage} of SWT for GTK copies all pixels out of the image first, every
+	 * time, which takes longer than the painting.
+	 */
+	private static void fill(GC gc, Ready shown, Shift x, Shift y) {
 		Transform before = new Transform(gc.getDevice());
 		gc.getTransform(before);
 		Transform moved = new Transform(gc.getDevice());
 		gc.getTransform(moved);
 		moved.translate((float) x.to(), (float) y.to());
 		moved.scale((float) x.scale(), (float) y.scale());
-		int interpolation = gc.getInterpolation();
-		gc.setInterpolation(SWT.NONE);
 		gc.setTransform(moved);
-		gc.drawImage(image, 0, 0);
+		gc.setBackgroundPattern(shown.pattern());
+		Rect area = shown.request().area();
+		gc.fillRectangle(0, 0, (int) Math.round(area.width()), (int) Math.round(area.height()));
+		gc.setBackgroundPattern(null);
 		gc.setTransform(before);
-		gc.setInterpolation(interpolation);
 		moved.dispose();
 		before.dispose();
 	}

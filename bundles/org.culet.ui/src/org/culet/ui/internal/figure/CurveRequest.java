@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.culet.plot.Figure;
 import org.culet.plot.Panel;
@@ -36,6 +37,8 @@ record CurveRequest(String figureId, Figure figure, PageFormat format, Theme the
 	/** By how much lines that stand out are wider, and their symbols larger, pixels. */
 	private static final double WIDER = 2;
 	private static final double DIMMED = 0.72;
+	/** More points than these are shared out to the cores. */
+	private static final int PARALLEL = 100_000;
 
 	/** The series, those that stand out last. */
 	List<Series> series() {
@@ -81,13 +84,17 @@ record CurveRequest(String figureId, Figure figure, PageFormat format, Theme the
 	Optional<Raster> paint(FigureLayout layout, BooleanSupplier outdated) {
 		Raster raster = new Raster((int) Math.max(1, Math.round(area.width() * scale)), (int) Math.max(1, Math.round(area.height() * scale)),
 				scale, area.x(), area.y());
-		for (Series one : series()) {
+		// many points: which of them are needed is found for several series at once
+		Stream<Series> all = points() > PARALLEL ? series().parallelStream() : series().stream();
+		List<List<Primitive.Group>> curves = all
+				.map(one -> outdated.getAsBoolean() ? List.<Primitive.Group>of() : layout.curve(figure, format, theme, plot, one, 1 / scale)).toList();
+		for (List<Primitive.Group> curve : curves) {
 			if (outdated.getAsBoolean()) {
 				return Optional.empty();
 			}
-			raster.paint(layout.curve(figure, format, theme, plot, one, 1 / scale).stream().map(g -> emphasised(g)).toList());
+			raster.paint(curve.stream().map(this::emphasised).toList());
 		}
-		return Optional.of(raster);
+		return outdated.getAsBoolean() ? Optional.empty() : Optional.of(raster);
 	}
 
 	private Primitive.Group emphasised(Primitive.Group group) {

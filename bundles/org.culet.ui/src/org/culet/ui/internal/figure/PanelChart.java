@@ -120,7 +120,7 @@ final class PanelChart {
 		chart.getPlotArea().addCustomPaintListener(this::paintInFront);
 		bands = new BandHandles(owner::bandMoved);
 		tip = new PointTip(area);
-		image = new CurveImage(area, painter, owner::redraw);
+		image = new CurveImage(area, painter, this::repaint);
 		navigator = new FigureNavigator(area, owner.target(this), bands, cursor);
 	}
 
@@ -235,6 +235,16 @@ final class PanelChart {
 
 	void zoomAboutMiddle(double factor) {
 		navigator.zoomAboutMiddle(factor, ViewHistory.Step.ALONE);
+	}
+
+	/** The picture has changed; what is around the panel only if it reaches so far. */
+	private void repaint() {
+		plotArea().redraw();
+		if (state.isPresent() && image.reachesBeyond(state.get().bounds())) {
+			Rect reach = image.reach();
+			chart.getParent().redraw((int) Math.floor(reach.x()), (int) Math.floor(reach.y()), (int) Math.ceil(reach.width()) + 1,
+					(int) Math.ceil(reach.height()) + 1, false);
+		}
 	}
 
 	/** Writes what is at a point beside it. */

@@ -334,12 +334,6 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		canvas.redraw();
 	}
 
-	/** Paints again what is known. */
-	void redraw() {
-		canvas.redraw();
-		charts.forEach(chart -> chart.plotArea().redraw());
-	}
-
 	/** What is not hidden by the charts. */
 	private static List<Primitive> outside(Drawing drawing) {
 		List<Rect> panels = drawing.plots().stream().filter(p -> p.inset().isEmpty()).map(Drawing.Plot::area).toList();
