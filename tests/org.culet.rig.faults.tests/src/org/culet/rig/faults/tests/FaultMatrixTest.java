@@ -27,7 +27,7 @@ class FaultMatrixTest {
 
 	private static final boolean LONG = Boolean.getBoolean("culet.long");
 	/** Cells at a time: they wait nearly all of their time. */
-	private static final int AT_A_TIME = 12;
+	private static final int AT_A_TIME = LONG ? 24 : 12;
 	/** Meets all faults every day. */
 	private static final String THOROUGH = "controller-331";
 
