@@ -2,6 +2,8 @@ package org.culet.instrument.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 import org.culet.instrument.link.Deadline;
 import org.culet.instrument.link.LinkProfile.SerialLine;
@@ -42,8 +44,9 @@ final class SerialTransport implements Transport {
 		} catch (SerialPortInvalidPortException e) {
 			throw new IOException("there is no serial port " + name, e);
 		}
-		fresh.setComPortParameters(line.baud(), line.bits(), line.stop() == 2 ? SerialPort.TWO_STOP_BITS : SerialPort.ONE_STOP_BIT,
-				switch (line.parity()) {
+		boolean bare = isPseudoTerminal();
+		fresh.setComPortParameters(line.baud(), bare ? 8 : line.bits(), line.stop() == 2 ? SerialPort.TWO_STOP_BITS : SerialPort.ONE_STOP_BIT,
+				switch (bare ? "none" : line.parity()) {
 					case "odd" -> SerialPort.ODD_PARITY;
 					case "even" -> SerialPort.EVEN_PARITY;
 					default -> SerialPort.NO_PARITY;
@@ -54,6 +57,16 @@ final class SerialTransport implements Transport {
 			throw new IOException("serial port " + name + " cannot be opened (system error " + fresh.getLastErrorCode() + ")");
 		}
 		return fresh;
+	}
+
+	/** A pseudo-terminal has neither parity nor a number of bits: asked for them a second time, Linux refuses to open it. */
+	private boolean isPseudoTerminal() {
+		try {
+			return Path.of(name).toRealPath().startsWith("/dev/pts");
+		} catch (IOException | InvalidPathException e) {
+			// opening it says what is wrong
+			return false;
+		}
 	}
 
 	@Override

@@ -94,6 +94,8 @@ public final class SpectrumFolder implements Driver {
 
 	private static final class Folder extends TextInstrument implements Spectrometer {
 
+		/** Pixels side by side with the highest count: by chance two may be alike, not three. */
+		private static final int FLAT_TOP = 3;
 		private static final Pattern NEWEST = Pattern.compile("(\\d+) (\\d+) (.+)");
 		private static final Map<Pattern, Double> EXPOSURES = Map.of(Pattern.compile("Integration Time \\(usec\\)"), 1e-6,
 				Pattern.compile("Integration Time \\(sec\\)"), 1.0, Pattern.compile("Integration Time \\(msec\\)"), 1e-3);
@@ -163,17 +165,28 @@ public final class SpectrumFolder implements Driver {
 				}
 				return spectrum(session, stamp).map(s -> {
 					shown = Optional.of(stamp);
-					return Reading.of(strongest(s.spectrum()), measurand.unit());
+					int best = strongest(s.spectrum());
+					return Reading.of(s.spectrum().wavelengthNm(best), measurand.unit(),
+							isCutOff(s.spectrum(), best) ? EnumSet.of(Status.OVERLOAD) : Set.of(), OptionalLong.empty());
 				});
 			});
 		}
 
-		private static double strongest(Spectrum spectrum) {
+		/** A detector that sees too much shows its highest count in one pixel beside the other: a flat top, and no line to be read. */
+		private static boolean isCutOff(Spectrum spectrum, int best) {
+			int last = best;
+			while (last + 1 < spectrum.size() && spectrum.intensity(last + 1) == spectrum.intensity(best)) {
+				last++;
+			}
+			return last - best + 1 >= FLAT_TOP;
+		}
+
+		private static int strongest(Spectrum spectrum) {
 			int best = 0;
 			for (int i = 1; i < spectrum.size(); i++) {
 				best = spectrum.intensity(i) > spectrum.intensity(best) ? i : best;
 			}
-			return spectrum.wavelengthNm(best);
+			return best;
 		}
 	}
 }

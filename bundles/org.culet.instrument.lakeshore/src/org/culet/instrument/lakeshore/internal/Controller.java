@@ -84,7 +84,7 @@ class Controller extends TextInstrument implements TemperatureController {
 	}
 
 	private Outcome<Double> askSetpoint(Session session, String loop) {
-		return session.ask(dialect.setpoint().with(loop), Answers::decimal);
+		return dialect.unit().kelvin(session, loop).then(kelvin -> session.ask(dialect.setpoint().with(loop), Answers::decimal));
 	}
 
 	private <T> Outcome<T> inLoop(String loop, Supplier<Outcome<T>> action) {
@@ -107,7 +107,8 @@ class Controller extends TextInstrument implements TemperatureController {
 		if (!(kelvin > 0 && kelvin <= 1500)) {
 			return Outcome.failed(Kind.OUT_OF_RANGE, "a setpoint of " + kelvin + " K");
 		}
-		return inLoop(loop, () -> verified(s -> s.tell(filled(dialect.setSetpoint(), loop, Answers.decimal(kelvin, SETPOINT_DECIMALS))),
+		return inLoop(loop, () -> verified(
+				s -> dialect.unit().kelvin(s, loop).then(unit -> s.tell(filled(dialect.setSetpoint(), loop, Answers.decimal(kelvin, SETPOINT_DECIMALS)))),
 				s -> askSetpoint(s, loop), about(kelvin, SETPOINT_ROUNDING), "setpoint " + kelvin + " K"));
 	}
 

@@ -24,6 +24,7 @@ import org.culet.instrument.link.LinkProfile;
  * @param bits its meaning
  * @param scanner asks which input the scanner is at, where there is a scanner
  * @param loops names of the loops or outputs
+ * @param unit asks whether a loop works in kelvin
  * @param setpoint asks for the setpoint, {@code %s} the loop
  * @param setSetpoint sets it, {@code %s} loop and kelvin
  * @param setRamp switches the ramp, {@code %s} loop, 1 or 0, kelvin per minute; empty where none is known
@@ -34,7 +35,7 @@ import org.culet.instrument.link.LinkProfile;
  * @param ranges names of the heater ranges, by loop; a loop without an entry has no ranges of its own
  */
 record Dialect(String id, List<String> models, LinkProfile profile, List<String> inputs, Map<Measurand, Fact> questions, Fact status,
-		StatusBits bits, Optional<Fact> scanner, List<String> loops, Fact setpoint, Fact setSetpoint, Optional<Fact> setRamp,
+		StatusBits bits, Optional<Fact> scanner, List<String> loops, SetpointUnit unit, Fact setpoint, Fact setSetpoint, Optional<Fact> setRamp,
 		Optional<Fact> ramp, Map<String, Fact> heater, Fact range, Fact setRange, Map<String, List<String>> ranges) {
 
 	/** What a sensor gives, in the unit of its type: the controller says the number alone. */

@@ -22,7 +22,8 @@ public final class Model340 extends LakeShoreDriver {
 				LinkProfile.lines().withLineEnd("\r\n", '\n').withModel("MODEL ?340").withSerial(9600, 7, "odd", 1),
 				List.of("A", "B", "C", "D"),
 				Map.of(Measurand.TEMPERATURE, Fact.high("KRDG? %s", "C3"), Dialect.SENSOR, Fact.high("SRDG? %s", "C3")),
-				Fact.high("RDGST? %s", "C3"), Bits.CONTROLLER, Optional.empty(), List.of("1", "2"), Fact.high("SETP? %s", "C3"),
+				Fact.high("RDGST? %s", "C3"), Bits.CONTROLLER, Optional.empty(), List.of("1", "2"),
+				SetpointUnit.ofLoop(Fact.high("CSET? %s", "C3")), Fact.high("SETP? %s", "C3"),
 				Fact.high("SETP %s,%s", "C3"), Optional.of(Fact.high("RAMP %s,%s,%s", "C3")), Optional.of(Fact.high("RAMP? %s", "C3")),
 				Map.of("1", Fact.high("HTR?", "C3")), Fact.high("RANGE?", "C3"), Fact.high("RANGE %s", "C3"),
 				Map.of("1", List.of("off", "1", "2", "3", "4", "5"))), Set.of("tcp", "serial", "prologix", "vxi11"));

@@ -23,7 +23,9 @@ public abstract class Model350 extends LakeShoreDriver {
 				LinkProfile.lines().withLineEnd("\r\n", '\n').withModel("MODEL ?" + model).withSerial(57600, 7, "odd", 1),
 				List.of("A", "B", "C", "D"),
 				Map.of(Measurand.TEMPERATURE, Fact.high("KRDG? %s", "C3"), Dialect.SENSOR, Fact.high("SRDG? %s", "LSO")),
-				Fact.high("RDGST? %s", "LSO"), Bits.CONTROLLER, Optional.empty(), List.of("1", "2"), Fact.high("SETP? %s", "C3"),
+				Fact.high("RDGST? %s", "LSO"), Bits.CONTROLLER, Optional.empty(), List.of("1", "2"),
+				SetpointUnit.ofInput(Fact.high("OUTMODE? %s", "C3"), List.of("", "A", "B", "C", "D"), Fact.high("INTYPE? %s", "C3, LSO"), 4),
+				Fact.high("SETP? %s", "C3"),
 				Fact.high("SETP %s,%s", "C3"), Optional.of(Fact.high("RAMP %s,%s,%s", "C3")), Optional.of(Fact.high("RAMP? %s", "C3")),
 				Stream.of("1", "2").collect(Collectors.toMap(l -> l, l -> Fact.high("HTR? %s", "C3"))), Fact.high("RANGE? %s", "C3"),
 				Fact.high("RANGE %s,%s", "C3"), Map.of("1", ranges, "2", ranges)), Set.of("tcp", "serial", "prologix", "vxi11"));

@@ -26,7 +26,7 @@ public final class Model370 extends LakeShoreDriver {
 				IntStream.rangeClosed(1, 16).mapToObj(String::valueOf).toList(),
 				Map.of(Measurand.TEMPERATURE, Fact.medium("RDGK? %s", "C3"), Measurand.RESISTANCE, Fact.medium("RDGR? %s", "C3")),
 				Fact.medium("RDGST? %s", "C3"), Bits.BRIDGE, Optional.of(Fact.medium("SCAN?", "C3")), List.of("1"),
-				Fact.medium("SETP?", "C3"), Fact.medium("SETP %s", "C3"), Optional.empty(), Optional.empty(),
+				SetpointUnit.unknown(), Fact.medium("SETP?", "C3"), Fact.medium("SETP %s", "C3"), Optional.empty(), Optional.empty(),
 				Map.of("1", Fact.low("HTR?", "as on the 372")), Fact.medium("HTRRNG?", "C3"), Fact.medium("HTRRNG %s", "C3"),
 				Map.of("1", Bridge.HEATER)), Set.of("tcp", "serial", "prologix", "vxi11"));
 	}

@@ -103,6 +103,18 @@ class SpectrumFolderTest {
 		Eventually.within(Duration.ofSeconds(5), "the folder", () -> read().isGood());
 	}
 
+	/** A saturated detector: the middle of the flat top is not the line, nor is its first pixel. */
+	@Test
+	void aLineThatIsCutOffIsAnOverload() throws IOException {
+		StringBuilder rows = new StringBuilder();
+		for (int i = 0; i < 200; i++) {
+			double x = 690 + 0.05 * i;
+			rows.append(x).append('\t').append(Math.min(30_000, 100 + 60_000 * Math.exp(-(x - 694.3) * (x - 694.3)))).append('\n');
+		}
+		save("a.txt", rows.toString(), 1000);
+		assertEquals(java.util.Set.of(Status.OVERLOAD), read().status(), read().inWords());
+	}
+
 	@Test
 	void thePatternChooses() throws IOException {
 		instrument.close();

@@ -36,10 +36,10 @@ abstract class LakeShoreContract extends DriverContract {
 			}
 			memory.knows("RDGST? " + input, "000").knows("SETP? " + input, "10").knows("RAMP? " + input, "0,+1.000").knows("RANGE? " + input, "1")
 					.knows("HTR? " + input, "+12.3").knows("TLIMIT? " + input, "+0.000").knows("AOUT? " + input, "+0.0")
-					.knows("INTYPE? " + input, "1,10,0,5,0,1").knows("FILTER? " + input, "0,16,80").knows("INSET? " + input, "1,10,3,0,2")
-					.knows("RDGRNG? " + input, "1,10,5,0,0");
+					.knows("INTYPE? " + input, model.startsWith("37") ? "1,10,0,5,0,1" : "1,1,0,0,1,0").knows("FILTER? " + input, "0,16,80").knows("INSET? " + input, "1,10,3,0,2")
+					.knows("RDGRNG? " + input, "1,10,5,0,0").knows("CSET? " + input, "A,1,1,0").knows("OUTMODE? " + input, "5,1,0");
 		}
-		return memory.knows("SETP? 0", "10").knows("RANGE? 0", "3").knows("RAMP? 0", "0,+1.000").knows("SCAN?", "1,0").knows("SETP?", "10")
+		return memory.knows("OUTMODE? 0", "5,1,0,0,0,5").knows("SETP? 0", "10").knows("RANGE? 0", "3").knows("RAMP? 0", "0,+1.000").knows("SCAN?", "1,0").knows("SETP?", "10")
 				.knows("RANGE?", "1").knows("HTR?", "+12.3").knows("HTRRNG?", "3").knows("STILL?", "+0.0").knows("FREQ? 0", "1");
 	}
 

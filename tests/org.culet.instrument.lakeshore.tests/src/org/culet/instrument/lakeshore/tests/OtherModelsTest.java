@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.culet.instrument.Amount;
 import org.culet.instrument.ExcitationSource;
+import org.culet.instrument.Failure;
 import org.culet.instrument.Input;
 import org.culet.instrument.Instrument;
 import org.culet.instrument.Measurand;
@@ -142,6 +143,17 @@ class OtherModelsTest {
 
 		Model336() {
 			super("336");
+		}
+
+		/** Somebody chose celsius at the panel: 4.2 would be 277 K. */
+		@Test
+		void aSetpointThatIsNotInKelvinIsNeitherReadNorSent() {
+			Script script = new Script(memory().knows("INTYPE? A", "1,1,0,0,2,0"));
+			Instrument instrument = open(script);
+			assertEquals(Failure.Kind.WRONG_UNIT, controller(instrument).setSetpoint("1", 4.2).failure().orElseThrow().kind());
+			assertEquals(Set.of(Status.WRONG_UNIT), instrument.read("loop 1", Measurand.SETPOINT).status());
+			assertTrue(script.said().stream().noneMatch(s -> s.startsWith("SETP")), script.said().toString());
+			assertTrue(instrument.read("A", Measurand.TEMPERATURE).isGood(), "KRDG is in kelvin whatever the panel shows");
 		}
 
 		@Test

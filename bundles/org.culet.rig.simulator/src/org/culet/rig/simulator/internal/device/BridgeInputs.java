@@ -58,7 +58,7 @@ final class BridgeInputs {
 		boolean autorange = true;
 		int range = 13;
 		boolean off;
-		int units = 2;
+		int units = 1;
 		double ohm;
 		double currentA;
 		int status;

@@ -136,7 +136,18 @@ final class LakeShoreController extends MnemonicInstrument {
 		remember("FILTER", 1, "0,10,2");
 		remember("INCRV", 1, "21");
 		remember("INNAME", 1, "");
-		remember("INTYPE", 1, model.outputModes() ? "3,1,0,0,1" : "8,1");
+		if (model.outputModes()) {
+			table().command("INTYPE", a -> {
+				input(a, 0);
+				Unit unit = a.has(5) ? Unit.values()[a.whole(5, 1, 3) - 1] : outputs.getFirst().unit;
+				outputs.forEach(output -> output.unit = unit);
+			}).query("INTYPE", a -> {
+				input(a, 0);
+				return "3,1,0,0," + (outputs.getFirst().unit.ordinal() + 1);
+			});
+		} else {
+			remember("INTYPE", 1, "8,1");
+		}
 		table().command("TLIMIT", a -> {
 			input(a, 0);
 			double limit = a.number(1, 0, 1500);
