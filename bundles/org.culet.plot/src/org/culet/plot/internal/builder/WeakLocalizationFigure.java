@@ -1,6 +1,7 @@
 package org.culet.plot.internal.builder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,9 @@ final class WeakLocalizationFigure extends SampleFigure {
 
 	private Figure one(StudyView view, SampleResult sample, StageResult stage) {
 		Measured kind = view.measured(List.of(stage));
-		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), withRoom(kind.conductanceAxis(), view.conductances(stage, stage.curve())));
+		Points points = view.conductances(stage, stage.curve());
+		double fromK = coldestShown(stage);
+		Panel.Builder panel = Panel.of(Axis.log("*T* [K]", "K"), withRoom(kind.conductanceAxis(), points, fromK));
 		FitPlot.points(panel, view, stage, new Ink.Category(0), true, RichText.EMPTY);
 		List<RichText> lines = new ArrayList<>(List.of(Words.sample(sample).plus(RichText.of(", " + Words.stage(stage)))));
 		Optional<StageFit> fit = stage.fit(MODEL);
@@ -119,16 +122,26 @@ final class WeakLocalizationFigure extends SampleFigure {
 		panel.add(new Mark.Box(lines, Mark.Corner.BEST, Ink.Role.FOREGROUND));
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(" at ")).plus(RichText.of(Words.stage(stage)))
 				.plus(RichText.plain(": weak localisation")), panel.build());
+		if (fromK > 0 && IntStream.range(0, points.size()).anyMatch(i -> points.x(i) < fromK)) {
+			figure = figure.withNote(RichText.plain("The axis is for the points above " + Words.kelvin(fromK) + ": below, the film superconducts."));
+		}
 		if (fit.isEmpty()) {
 			return figure.withNote(RichText.plain("The law of weak localisation could not be fitted."));
 		}
 		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(fit.get().flags())));
 	}
 
-	/** Room for the numbers below the end of the curve. */
-	private static Axis withRoom(Axis axis, Points points) {
-		double low = IntStream.range(0, points.size()).mapToDouble(points::y).filter(Double::isFinite).min().orElse(0);
-		double high = IntStream.range(0, points.size()).mapToDouble(points::y).filter(Double::isFinite).max().orElse(0);
+	/** From here on the points of a stage are to be seen: a superconductor would leave no room on the axis for its normal state. */
+	private static double coldestShown(StageResult stage) {
+		return stage.tcK().isPresent() ? stage.fit(MODEL).map(f -> Math.max(f.window().lowK() / BEYOND, stage.tcK().get().value())).orElse(0.0) : 0;
+	}
+
+	/** Room for the numbers below the end of the curve, at and above a temperature in kelvin. */
+	private static Axis withRoom(Axis axis, Points points, double fromK) {
+		double[] seen = IntStream.range(0, points.size()).filter(i -> points.x(i) >= fromK).mapToDouble(points::y).filter(Double::isFinite)
+				.toArray();
+		double low = Arrays.stream(seen).min().orElse(0);
+		double high = Arrays.stream(seen).max().orElse(0);
 		double span = high - low;
 		return span > 0 ? axis.withRange(new Range(low - 0.25 * span, high + 0.06 * span)) : axis;
 	}

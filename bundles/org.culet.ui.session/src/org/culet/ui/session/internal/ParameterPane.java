@@ -60,7 +60,7 @@ final class ParameterPane implements SessionContext.Pane {
 		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Parameter", 90, SWT.LEFT, p -> p.name());
+		column("Parameter", 90, SWT.LEFT, ParameterPane::symbol);
 		column("Value", 85, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
 		column("\u00b1", 70, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
 		column("Unit", 45, SWT.LEFT, p -> Numbers.unit(p.unit()));
@@ -98,6 +98,12 @@ final class ParameterPane implements SessionContext.Pane {
 		column.getColumn().setWidth(width);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((Parameter) o)));
 		return column;
+	}
+
+	/** The name without its unit, which has a column of its own. */
+	private static String symbol(Parameter parameter) {
+		String ending = "_" + parameter.unit();
+		return parameter.name().endsWith(ending) ? parameter.name().substring(0, parameter.name().length() - ending.length()) : parameter.name();
 	}
 
 	private Optional<FittedParameter> found(Parameter parameter) {

@@ -36,7 +36,7 @@ final class StudyLabels extends LabelProvider implements IStyledLabelProvider {
 	public StyledString getStyledText(Object element) {
 		StyledString text = new StyledString(text(element));
 		String aside = aside(element);
-		return aside.isEmpty() ? text : text.append("  " + aside, StyledString.DECORATIONS_STYLER);
+		return aside.isEmpty() ? text : text.append("  " + aside, StyledString.QUALIFIER_STYLER);
 	}
 
 	@Override
