@@ -411,6 +411,26 @@ abstract class FigureWidgetContract {
 	}
 
 	@Test
+	void aBandStaysInTheHandWhenANewFigureComes() {
+		widget.show(withWindow());
+		drain();
+		drag(x(4), x(5), y(5));
+		// a fit that was begun before the last movement
+		show(withWindow());
+		assertEquals(3, window().from(), 0.1);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(6), y(5), 0, SWT.BUTTON1);
+		assertEquals("stage 4.0 to 8.0", dragged.getLast());
+		// one that needs other axes
+		show(withWindow().withRanges(0, new Range(0, 20), new Range(0, 10)));
+		assertEquals(8, window().to(), 0.1);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(7), y(5), 0, SWT.BUTTON1);
+		assertEquals(6, window().from(), 0.2);
+		assertEquals(10, window().to(), 0.2);
+		Bench.key(plotArea(widget), SWT.ESC, 0);
+		assertEquals("stage 2.0 to 6.0 ended", dragged.getLast());
+	}
+
+	@Test
 	void escapePutsABandBack() {
 		widget.show(withWindow());
 		drain();

@@ -65,14 +65,16 @@ final class BandHandles {
 	private record Place(Mark.Band band, AxisMap map, double first, double last) {
 	}
 
-	/** A movement under way: where it began. */
-	private record Drag(Grip grip, Place start, double from) {
+	/** A movement under way: where it began on these axes, where the mouse was then, and the band before it. */
+	private record Drag(Grip grip, Place start, double from, Mark.Band before) {
 	}
 
 	private final Mover mover;
 	private Figure figure;
 	private Optional<Drawing.Plot> plot = Optional.empty();
 	private Optional<Drag> drag = Optional.empty();
+	/** Where the mouse has taken what it holds, along the axis. */
+	private double mouse;
 	private Optional<Grip> hovered = Optional.empty();
 	/** What the keys move. */
 	private Optional<Grip> chosen = Optional.empty();
@@ -82,10 +84,18 @@ final class BandHandles {
 		this.mover = mover;
 	}
 
-	/** The figure as it is now; bands may have moved. */
+	/** The figure as it is now; bands may have moved. What is held stays held, on other axes too. */
 	void show(Figure newFigure, Drawing.Plot newPlot) {
 		figure = newFigure;
 		plot = Optional.of(newPlot);
+		drag = drag.flatMap(d -> place(d.grip())
+				.map(now -> now.map().equals(d.start().map()) ? d : new Drag(d.grip(), now, mouse, d.before())));
+	}
+
+	/** A figure with the band that is held where it is now. */
+	Figure keepHeld(Figure next) {
+		return drag.flatMap(d -> place(d.grip())).map(now -> next.withPanels(next.panels().stream()
+				.map(p -> p.withBand(now.band().key(), now.band().from(), now.band().to())).toList(), next.columns())).orElse(next);
 	}
 
 	private List<Place> places() {
@@ -148,7 +158,8 @@ final class BandHandles {
 		Optional<Grip> grip = at(pageX, pageY);
 		grip.ifPresent(g -> {
 			chosen = grip;
-			place(g).ifPresent(p -> drag = Optional.of(new Drag(g, p, g.vertical() ? pageX : pageY)));
+			mouse = g.vertical() ? pageX : pageY;
+			place(g).ifPresent(p -> drag = Optional.of(new Drag(g, p, mouse, p.band())));
 		});
 		return drag.isPresent();
 	}
@@ -164,11 +175,11 @@ final class BandHandles {
 	/** The mouse moves, or lets go. */
 	void drag(double pageX, double pageY, boolean ended) {
 		drag.ifPresent(d -> {
-			double by = (d.grip().vertical() ? pageX : pageY) - d.from();
+			mouse = d.grip().vertical() ? pageX : pageY;
 			if (ended) {
 				drag = Optional.empty();
 			}
-			move(d.grip(), d.start(), by, ended);
+			move(d.grip(), d.start(), mouse - d.from(), ended);
 		});
 	}
 
@@ -182,7 +193,7 @@ final class BandHandles {
 		Optional<Drag> cancelled = drag;
 		drag = Optional.empty();
 		cancelled.ifPresent(d -> {
-			Mark.Band band = d.start().band();
+			Mark.Band band = d.before();
 			mover.move(band.key(), new Range(Math.min(band.from(), band.to()), Math.max(band.from(), band.to())), true);
 		});
 		return cancelled.isPresent();

@@ -225,6 +225,11 @@ final class PanelChart {
 		return new CurveRequest(figure.id(), figure, now.shown().format(), owner.theme(), now.plot(), area, owner.pixelsPerPoint(), strong);
 	}
 
+	/** A figure with the band that the mouse holds here where it is now: what comes late does not take it out of the hand. */
+	Figure keepHeld(Figure next) {
+		return bands.keepHeld(next);
+	}
+
 	/** The bands of the figure are somewhere else. */
 	void bandsMoved(Figure figure) {
 		state.ifPresent(now -> {

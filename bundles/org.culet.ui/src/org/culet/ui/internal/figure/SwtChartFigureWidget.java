@@ -123,7 +123,11 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		if (!same || figure.get().panels().size() != newFigure.panels().size()) {
 			off.clear();
 		}
-		figure = Optional.of(newFigure);
+		Figure next = newFigure;
+		for (PanelChart chart : charts) {
+			next = same ? chart.keepHeld(next) : next;
+		}
+		figure = Optional.of(next);
 		message = "";
 		scroller.setMinSize(smallest(newFigure));
 		arrange();
