@@ -87,6 +87,8 @@ public final class RigCommands implements ControlService.Commands {
 	}
 
 	private String state() {
+		// before the experiment is held: the conductor holds the experiment while it works
+		int faults = conductor.inForce();
 		return experiment.locked(() -> {
 			FilmState film = experiment.film();
 			double filmK = experiment.stage().filmK();
@@ -109,7 +111,7 @@ public final class RigCommands implements ControlService.Commands {
 			}
 			node.put("phase", film.label().name());
 			node.put("ruby_R1_nm", VirtualRuby.DEFAULT.lineNm(experiment.pressureGPa(), experiment.stage().stageK()));
-			node.put("faults", conductor.inForce());
+			node.put("faults", faults);
 			return node.toString();
 		});
 	}
