@@ -72,13 +72,13 @@ final class ParameterPane implements SessionContext.Pane {
 		editWithKeys();
 	}
 
-	/** Arrows go from cell to cell, F2 and Enter edit the one they are at. */
+	/** Arrows go from cell to cell, Enter edits the one they are at; F2 is the key of the workbench that renames. */
 	private void editWithKeys() {
 		ColumnViewerEditorActivationStrategy strategy = new ColumnViewerEditorActivationStrategy(table) {
 			@Override
 			protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
 				boolean key = event.eventType == ColumnViewerEditorActivationEvent.KEY_PRESSED
-						&& (event.keyCode == SWT.F2 || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR);
+						&& (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR);
 				return key || super.isEditorActivationEvent(event);
 			}
 		};
