@@ -110,6 +110,16 @@ class SwtChartFigureWidgetTest extends FigureWidgetContract {
 	}
 
 	@Test
+	void curvesOfTheRightHandAxisAreNotMovedLikeThoseOfTheLeft() {
+		Points points = Points.of(new double[] { 1, 2, 3 }, new double[] { 1, 2, 3 });
+		Panel panel = Panel.of(Axis.linear("*P* [GPa]", "GPa"), Axis.linear("*R* [Ω]", "Ω")).right(Axis.linear("*T* [K]", "K"))
+				.add(Series.line(points, new Ink.Category(0))).add(Series.line(points, new Ink.Category(1)).onRight()).build();
+		show(Figure.of("twin", RichText.plain("Twin"), panel));
+		Bench.wheel(plotArea(widget()), 200, 100, 1);
+		assertTrue(ours().exact(), "the right-hand axis does not zoom: painted at once");
+	}
+
+	@Test
 	void picturesAreDisposed() {
 		show(wave(1000));
 		List<Image> first = ours().pictures();

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
 
+import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.draw.Rect;
 
@@ -65,7 +66,7 @@ final class CurveImage {
 		if (ready.isPresent() && !ready.get().request().figureId().equals(request.figureId())) {
 			forget();
 		}
-		boolean moved = ready.filter(r -> r.request().sameCurves(request)).isPresent();
+		boolean moved = ready.filter(r -> r.request().sameCurves(request) && together(r.request().plot(), request.plot())).isPresent();
 		if (request.points() <= AT_ONCE && !moved) {
 			take(request, painter.paint(request));
 		} else {
@@ -78,6 +79,17 @@ final class CurveImage {
 				}
 			});
 		}
+	}
+
+	/** Whether the curves of both ordinates have moved alike: one picture holds them all. */
+	private static boolean together(Drawing.Plot old, Drawing.Plot now) {
+		if (old.right().isEmpty() || now.right().isEmpty()) {
+			return true;
+		}
+		Optional<Shift> left = Shift.of(old.y(), now.y(), old.area().y());
+		Optional<Shift> right = Shift.of(old.right().get(), now.right().get(), old.area().y());
+		return left.isPresent() && right.isPresent() && Math.abs(left.get().to() - right.get().to()) < 0.5
+				&& Math.abs(left.get().scale() - right.get().scale()) < 1e-3;
 	}
 
 	private void take(CurveRequest request, Image image) {
@@ -112,9 +124,9 @@ final class CurveImage {
 		return wanted.map(CurveRequest::area).orElse(new Rect(0, 0, 0, 0));
 	}
 
-	/** Whether the picture covers more than a panel. */
+	/** Whether the picture covers more than a panel; of one that is shifted and scaled only what is inside is shown. */
 	boolean reachesBeyond(Rectangle panel) {
-		return wanted.filter(w -> w.area().x() < panel.x - 0.5).isPresent();
+		return exact() && wanted.filter(w -> w.area().x() < panel.x - 0.5).isPresent();
 	}
 
 	/** How many pictures have been painted so far, for tests. */

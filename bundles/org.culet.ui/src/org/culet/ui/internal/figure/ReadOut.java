@@ -100,7 +100,7 @@ record ReadOut(Optional<Near> near, List<String> lines) {
 			return "T";
 		}
 		String label = axis.label().text();
-		int unit = label.lastIndexOf(" [");
+		int unit = Math.max(label.lastIndexOf(" ["), label.endsWith(")") ? label.lastIndexOf(" (" + axis.unit()) : -1);
 		return unit > 0 ? label.substring(0, unit) : label;
 	}
 }
