@@ -102,6 +102,8 @@ public final class SpectrumFolder implements Driver {
 
 		private final Path folder;
 		private final String question;
+		/** Of the spectra so far; a file that stops in the middle shows another line as the strongest. */
+		private volatile int pixels;
 		private volatile Optional<Stamp> shown = Optional.empty();
 
 		Folder(Link link, LinkProfile profile, Settings given) {
@@ -131,6 +133,10 @@ public final class SpectrumFolder implements Driver {
 			} catch (DataReadException e) {
 				return Outcome.failed(Kind.REFUSED, e.getMessage());
 			}
+			if (spectrum.size() < pixels) {
+				return Outcome.failed(Kind.REFUSED, file + " has " + spectrum.size() + " pixels of " + pixels + ": it is not whole");
+			}
+			pixels = spectrum.size();
 			return newest(session).then(after -> after.equals(stamp)
 					? Outcome.of(new SpectrumReading(spectrum, exposure(spectrum), stamp.time(), Optional.of(file)))
 					: Outcome.failed(Kind.REFUSED, file + " is being written"));
