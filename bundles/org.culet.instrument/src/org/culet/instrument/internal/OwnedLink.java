@@ -35,7 +35,8 @@ final class OwnedLink implements Link {
 	private static final Duration SHORT_GREETING = Duration.ofMillis(400);
 	private static final int LONG_GREETING_EVERY = 4;
 	private static final long FIRST_PAUSE_MS = 50;
-	private static final long LONGEST_PAUSE_MS = 1000;
+	/** With the longest greeting before it this stays below the 2 s in which a link must be back after a silence. */
+	private static final long LONGEST_PAUSE_MS = 500;
 
 	private final URI address;
 	private final LinkProfile profile;

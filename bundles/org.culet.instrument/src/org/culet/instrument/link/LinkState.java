@@ -8,7 +8,7 @@ public enum LinkState {
 	READY,
 	/** Connected, but out of step; it finds back by itself. */
 	OUT_OF_STEP,
-	/** Not connected; it tries again by itself, with growing pauses up to a second. */
+	/** Not connected; it tries again by itself, with growing pauses up to half a second. */
 	DOWN,
 	/** Connected to an instrument that is not the one the driver drives. */
 	WRONG_MODEL,

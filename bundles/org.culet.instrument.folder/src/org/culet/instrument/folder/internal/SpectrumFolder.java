@@ -94,6 +94,8 @@ public final class SpectrumFolder implements Driver {
 
 	private static final class Folder extends TextInstrument implements Spectrometer {
 
+		/** No spectrograph with a silicon detector sees beyond it, and no wavenumber of light in cm^-1 is below. */
+		private static final double LONGEST_NM = 2500;
 		/** Pixels side by side with the highest count: by chance two may be alike, not three. */
 		private static final int FLAT_TOP = 3;
 		private static final Pattern NEWEST = Pattern.compile("(\\d+) (\\d+) (.+)");
@@ -102,6 +104,8 @@ public final class SpectrumFolder implements Driver {
 
 		private final Path folder;
 		private final String question;
+		/** Of the spectra so far; a file that stops in the middle shows another line as the strongest. */
+		private volatile int pixels;
 		private volatile Optional<Stamp> shown = Optional.empty();
 
 		Folder(Link link, LinkProfile profile, Settings given) {
@@ -131,6 +135,10 @@ public final class SpectrumFolder implements Driver {
 			} catch (DataReadException e) {
 				return Outcome.failed(Kind.REFUSED, e.getMessage());
 			}
+			if (spectrum.size() < pixels) {
+				return Outcome.failed(Kind.REFUSED, file + " has " + spectrum.size() + " pixels of " + pixels + ": it is not whole");
+			}
+			pixels = spectrum.size();
 			return newest(session).then(after -> after.equals(stamp)
 					? Outcome.of(new SpectrumReading(spectrum, exposure(spectrum), stamp.time(), Optional.of(file)))
 					: Outcome.failed(Kind.REFUSED, file + " is being written"));
@@ -166,6 +174,10 @@ public final class SpectrumFolder implements Driver {
 				return spectrum(session, stamp).map(s -> {
 					shown = Optional.of(stamp);
 					int best = strongest(s.spectrum());
+					if (!(s.spectrum().wavelengthNm(best) <= LONGEST_NM)) {
+						return Reading.spoiled(measurand.unit(), EnumSet.of(Status.WRONG_UNIT), OptionalLong.empty(),
+								stamp.name() + " has its line at " + s.spectrum().wavelengthNm(best) + ", which is no wavelength in nm: wavenumbers?");
+					}
 					return Reading.of(s.spectrum().wavelengthNm(best), measurand.unit(),
 							isCutOff(s.spectrum(), best) ? EnumSet.of(Status.OVERLOAD) : Set.of(), OptionalLong.empty());
 				});

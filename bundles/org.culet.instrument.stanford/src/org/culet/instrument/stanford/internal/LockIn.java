@@ -55,6 +55,11 @@ abstract class LockIn extends TextInstrument implements ExcitationSource {
 	/** Asks for the overloads; called after the value, so that they cover it. */
 	abstract Outcome<Flags> flags(Session session);
 
+	/** The overloads before the value, where the instrument tells only those of now: one that ends meanwhile spoils the value too. */
+	Outcome<Set<Status>> flagsBefore(Session session) {
+		return Outcome.of(Set.of());
+	}
+
 	/** Flags with the word they come from. */
 	record Flags(Set<Status> flags, OptionalLong word) {
 	}
@@ -65,14 +70,15 @@ abstract class LockIn extends TextInstrument implements ExcitationSource {
 			return noInput(input, measurand);
 		}
 		Fact question = components.getOrDefault(input, FREQUENCY);
-		return session.ask(question.text(), Answers::number).then(value -> flags(session).map(f -> {
+		return flagsBefore(session).then(before -> session.ask(question.text(), Answers::number).then(value -> flags(session).map(f -> {
 			Set<Status> all = EnumSet.noneOf(Status.class);
+			all.addAll(before);
 			all.addAll(f.flags());
 			if (System.nanoTime() - settledAt < 0 && !question.equals(FREQUENCY)) {
 				all.add(Status.SETTLING);
 			}
 			return Reading.of(value, measurand.unit(), all, f.word());
-		}));
+		})));
 	}
 
 	@Override

@@ -104,6 +104,11 @@ public final class Sr860 extends StanfordDriver {
 		}
 
 		@Override
+		Outcome<Set<Status>> flagsBefore(Session session) {
+			return flags(session).map(Flags::flags);
+		}
+
+		@Override
 		Outcome<Flags> flags(Session session) {
 			if (!lacksOverloads()) {
 				return askOverloads(session).map(word -> new Flags(OVERLOADS.of(word), OptionalLong.of(word)));

@@ -24,7 +24,7 @@ record Fault(String line, double lastsS, double recoveryS, boolean spoils) {
 			new Fault("wrong-order for 1.5s", 1.5, IN_STEP_S, true),
 			new Fault("drop", 0, CONNECTED_S, false),
 			new Fault("restart", 2, CONNECTED_S, true),
-			new Fault("overload for 1s", 1, IN_STEP_S, false),
+			new Fault("overload for 2s", 2, IN_STEP_S, false),
 			new Fault("panel-unit for 1s", 1, IN_STEP_S, false));
 
 	/** The same in other forms: late but in time, later than anybody waits, one answer in three, a port that is closed for a while. */
