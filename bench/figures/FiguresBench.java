@@ -49,21 +49,16 @@ class FiguresBench {
 
 	public static void main(String[] arguments) {
 		FiguresBench bench = new FiguresBench();
-		List<String> wanted = List.of(arguments);
-		if (wanted.isEmpty() || wanted.contains("many")) {
-			bench.many("20x1M", 0);
-		}
-		if (wanted.isEmpty() || wanted.contains("unsorted")) {
-			bench.many("20x1M-unsorted", 0.002);
-		}
-		if (wanted.isEmpty() || wanted.contains("one")) {
-			bench.one();
-		}
-		if (wanted.isEmpty() || wanted.contains("append")) {
-			bench.growing();
-		}
-		if (wanted.isEmpty() || wanted.contains("band")) {
-			bench.band();
+		List<String> wanted = arguments.length == 0 ? List.of("many", "unsorted", "one", "append", "band") : List.of(arguments);
+		for (String part : wanted) {
+			switch (part) {
+				case "many" -> bench.many("20x1M", 0);
+				case "unsorted" -> bench.many("20x1M-unsorted", 0.002);
+				case "one" -> bench.one();
+				case "append" -> bench.growing();
+				case "band" -> bench.band();
+				default -> throw new IllegalArgumentException("no part " + part);
+			}
 		}
 		bench.display.dispose();
 	}
