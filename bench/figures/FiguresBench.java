@@ -33,11 +33,7 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ISeries;
 
-/**
- * Times what a person sees: frames of pan and zoom, the exact picture that follows, growing curves, a dragged band, the pointer. Of every
- * frame the time on the clock and the time of the processor on the user-interface thread: the second is what is left of the first on a
- * machine that others use too.
- */
+/** Times what a person sees, frame by frame: on the clock, and by the processor of the user-interface thread, which others disturb less. */
 class FiguresBench {
 
 	private static final int WIDTH = 1000;
