@@ -94,12 +94,10 @@ class FiguresBench {
 		}
 	}
 
-	private static void print(String bench, String... members) {
-		System.out.println("{\"bench\":\"" + bench + "\"," + String.join(",", members) + "}");
-	}
-
-	private static String member(String name, double value) {
-		return String.format(Locale.ROOT, "\"%s\":%.2f", name, value);
+	/** One line: medians of ours and of the peer, NaN where there is none, then the rest. */
+	private static void print(String bench, double ours, double peer, String... members) {
+		System.out.println(String.format(Locale.ROOT, "{\"bench\":\"%s\",\"ours\":%.3f,\"peer\":%s,\"unit\":\"ms\",\"ratio\":%s,", bench, ours,
+				peer > 0 ? peer : "null", peer > 0 ? peer / ours : "null") + String.join(",", members) + "}");
 	}
 
 	private static long cpu() {
@@ -273,7 +271,7 @@ class FiguresBench {
 		});
 		ours.exact();
 		if (noiseT > 0) {
-			print("pan-zoom-" + name, times.json("ours"), times.exact("exact_after"), busy.json("hurried"));
+			print("pan-zoom-" + name, times.at(0, 0.5), Double.NaN, times.json("ours"), times.exact("exact_after"), busy.json("hurried"));
 			ours.close();
 			return;
 		}
@@ -284,7 +282,7 @@ class FiguresBench {
 		peer.frames(0, 2, i -> plain.frame(peer, i));
 		plain.shell.dispose();
 		drain();
-		print("pan-zoom-" + name, times.json("ours"), times.exact("exact_after"), busy.json("hurried"), peer.json("peer"), PEER);
+		print("pan-zoom-" + name, times.at(0, 0.5), peer.at(0, 0.5), times.json("ours"), times.exact("exact_after"), busy.json("hurried"), peer.json("peer"), PEER);
 	}
 
 	/** The pointer moves over the curves: nothing of them is painted. */
@@ -301,7 +299,7 @@ class FiguresBench {
 			ours.area.update();
 			times.add((System.nanoTime() - start) / 1e6, (cpu() - begun) / 1e6, 0);
 		});
-		print("pointer-over-20x1M", times.json("ours"), "\"pictures_painted\":" + (ours.widget.painted() - before));
+		print("pointer-over-20x1M", times.at(0, 0.5), Double.NaN, times.json("ours"), "\"pictures_painted\":" + (ours.widget.painted() - before));
 	}
 
 	private static final String PEER = "\"peer_name\":\"SWTChart, reduction on, linear axes\"";
@@ -382,7 +380,7 @@ class FiguresBench {
 		}
 		plain.shell.dispose();
 		ours.close();
-		print("pan-zoom-1x10k", mine.json("ours"), mine.exact("exact_after"), peer.json("peer"), PEER);
+		print("pan-zoom-1x10k", mine.at(0, 0.5), peer.at(0, 0.5), mine.json("ours"), mine.exact("exact_after"), peer.json("peer"), PEER);
 	}
 
 	/** A curve of a million points grows by 100 at a time; what is new is the same for a curve of 10,000. */
@@ -412,8 +410,8 @@ class FiguresBench {
 		});
 		plain.shell.dispose();
 		drain();
-		print("live-append-100", few.json("ours_to_10k"), many.json("ours_to_1M"), many.exact("exact_after"), peer.json("peer_to_1M"),
-				"\"peer_name\":\"SWTChart setXSeries\"");
+		print("live-append-100", many.at(0, 0.5), peer.at(0, 0.5), few.json("ours_to_10k"), many.json("ours_to_1M"), many.exact("exact_after"),
+				peer.json("peer_to_1M"), "\"peer_name\":\"SWTChart setXSeries\"");
 	}
 
 	private Times growing(int n) {
@@ -464,8 +462,7 @@ class FiguresBench {
 		});
 		Times refitted = dragged(ours);
 		ours.close();
-		print("band-drag-100k", alone.json("ours"), member("frames_a_second_at_p95", 1000 / alone.at(0, 0.95)), "\"pictures_painted\":" + painted,
-				refitted.json("with_a_new_fit"), member("with_a_new_fit_frames_a_second_at_p95", 1000 / refitted.at(0, 0.95)));
+		print("band-drag-100k", alone.at(0, 0.5), Double.NaN, alone.json("ours"), "\"pictures_painted\":" + painted, refitted.json("with_a_new_fit"));
 	}
 
 	private Times dragged(Ours ours) {
