@@ -168,6 +168,44 @@ class FaultsTest {
 	}
 
 	@Test
+	void theEndOfOneOverloadDoesNotEndAnother() throws IOException {
+		fault("now bridge overload for 200ms");
+		fault("now bridge overload");
+		awaitFaults(1);
+		client.within(300);
+		for (int i = 0; i < 5; i++) {
+			assertEquals("017", client.ask("RDGST? 1"), "the second overload lasts");
+			client.within(50);
+		}
+		fault("now all clear");
+		assertTrue(eventually("RDGST? 1", "000"));
+	}
+
+	@Test
+	void theUnitOfThePanelIsThatBeforeTheFirstChange() throws IOException {
+		try (Client membrane = Client.of(rig, "membrane")) {
+			fault("now membrane panel-unit hPa for 200ms");
+			fault("now membrane panel-unit psi");
+			awaitFaults(1);
+			assertEquals(":UNIT:PRES PSI", membrane.ask(":UNIT:PRES?"), "the second change lasts");
+			fault("now membrane panel-unit hPa");
+			fault("now all clear");
+			assertEquals(":UNIT:PRES BAR", membrane.ask(":UNIT:PRES?"));
+		}
+	}
+
+	private void awaitFaults(int inForce) throws IOException {
+		String wanted = "\"faults\":" + inForce;
+		for (int i = 0; i < 200; i++) {
+			if (control.ask("state").replace(" ", "").contains(wanted)) {
+				return;
+			}
+			client.within(10);
+		}
+		throw new AssertionError("not " + inForce + " faults in force: " + control.ask("state"));
+	}
+
+	@Test
 	void aFaultOfOneInstrumentLeavesTheOthersAlone() throws IOException {
 		fault("now bridge silence");
 		try (Client other = Client.of(rig, "controller-331")) {

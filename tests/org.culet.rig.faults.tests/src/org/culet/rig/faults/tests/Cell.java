@@ -33,6 +33,9 @@ final class Cell {
 	private final Standstill standstill;
 	private final List<String> seen = new ArrayList<>();
 	private boolean spoilt;
+	/** The fault begins no later than {@code begunNs}, and ends between {@code earliestEndNs} and {@code endNs}: the rig knows when. */
+	private long begunNs;
+	private long earliestEndNs;
 	private long endNs;
 	private double lostS;
 
@@ -51,8 +54,11 @@ final class Cell {
 
 	private void begin() {
 		lostS = standstill.lostS();
+		long lastsNs = (long) (fault.lastsS() * 1e9);
+		earliestEndNs = System.nanoTime() + lastsNs;
 		assertEquals("ok", bench.control(line().orElseThrow()), "the rig takes the fault");
-		endNs = System.nanoTime() + (long) (fault.lastsS() * 1e9);
+		begunNs = System.nanoTime();
+		endNs = begunNs + lastsNs;
 	}
 
 	/** Seconds since the end of the fault, without those in which the machine stood still. */
@@ -120,10 +126,9 @@ final class Cell {
 	/** Looks once: what is there is true, and an overloaded input has no value. */
 	private Look.Seen look(Instrument instrument, Look look, JsonNode truth) {
 		// what a bridge shows was measured up to a second ago
-		double leftS = (endNs - System.nanoTime()) / 1e9;
-		boolean before = leftS > 0 && leftS < fault.lastsS() - MEASURING_S;
+		boolean measuredSince = System.nanoTime() - begunNs > (long) (MEASURING_S * 1e9);
 		Look.Seen now = look.at().apply(instrument);
-		boolean within = before && System.nanoTime() - endNs < 0;
+		boolean within = measuredSince && System.nanoTime() - earliestEndNs < 0;
 		seen.add(look.name() + ": " + now.words());
 		spoilt |= !now.isGood();
 		if (now.isGood()) {

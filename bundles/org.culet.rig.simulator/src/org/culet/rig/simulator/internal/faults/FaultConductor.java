@@ -41,21 +41,61 @@ public final class FaultConductor implements AutoCloseable {
 		Optional<String> panelUnit(String unit);
 	}
 
+	/** What a fault changes about an instrument, and does not change back while another fault still wants it changed. */
+	private enum Changed {
+		REACHABLE, INPUT, PANEL_UNIT, ANSWERS
+	}
+
 	private final class Force {
 		private final Victim victim;
-		private final Runnable undo;
+		private final Changed changed;
+		private Runnable undo;
 
-		private Force(Victim victim, Runnable undo) {
+		private Force(Victim victim, Changed changed, Runnable undo) {
 			this.victim = victim;
+			this.changed = changed;
 			this.undo = undo;
+		}
+
+		/** Whether this one and another must not undo each other. */
+		private boolean shares(Force other) {
+			return changed != Changed.ANSWERS && other.victim == victim && other.changed == changed;
 		}
 
 		private void end() {
 			synchronized (FaultConductor.this) {
-				if (inForce.remove(this)) {
-					undo.run();
+				int place = inForce.indexOf(this);
+				if (place < 0) {
+					return;
+				}
+				inForce.remove(place);
+				Runnable mine = undo;
+				Optional<Force> later = inForce.stream().skip(place).filter(this::shares).findFirst();
+				Optional<Force> earlier = inForce.stream().limit(place).filter(this::shares).reduce((a, b) -> b);
+				if (later.isPresent()) {
+					later.get().before(mine);
+				} else if (earlier.isPresent()) {
+					earlier.get().after(mine);
+				} else {
+					mine.run();
 				}
 			}
+		}
+
+		private void before(Runnable last) {
+			Runnable mine = undo;
+			undo = () -> {
+				mine.run();
+				last.run();
+			};
+		}
+
+		private void after(Runnable first) {
+			Runnable mine = undo;
+			undo = () -> {
+				first.run();
+				mine.run();
+			};
 		}
 	}
 
@@ -114,14 +154,14 @@ public final class FaultConductor implements AutoCloseable {
 			victim.reachable(false);
 			victim.powerOn();
 			victim.hangUp();
-			force(victim, line.duration().or(() -> Optional.of(BOOT)), () -> {
+			force(victim, Changed.REACHABLE, line.duration().or(() -> Optional.of(BOOT)), () -> {
 				victim.powerOn();
 				victim.reachable(true);
 			});
 		}
 		case OVERLOAD -> {
 			victim.overload(true);
-			force(victim, line.duration(), () -> victim.overload(false));
+			force(victim, Changed.INPUT, line.duration(), () -> victim.overload(false));
 		}
 		case PANEL_UNIT -> panelUnit(victim, line);
 		default -> answers(line, victim);
@@ -135,24 +175,24 @@ public final class FaultConductor implements AutoCloseable {
 		}
 		if (line.duration().isPresent()) {
 			victim.reachable(false);
-			force(victim, line.duration(), () -> victim.reachable(true));
+			force(victim, Changed.REACHABLE, line.duration(), () -> victim.reachable(true));
 		}
 		victim.hangUp();
 	}
 
 	private void answers(FaultLine line, Victim victim) {
 		AnswerFaults.Active active = victim.answers().begin(line);
-		force(victim, line.duration(), () -> victim.answers().end(active));
+		force(victim, Changed.ANSWERS, line.duration(), () -> victim.answers().end(active));
 	}
 
 	private boolean panelUnit(Victim victim, FaultLine line) {
 		Optional<String> before = victim.panelUnit(line.unit());
-		before.ifPresent(unit -> force(victim, line.duration(), () -> victim.panelUnit(unit)));
+		before.ifPresent(unit -> force(victim, Changed.PANEL_UNIT, line.duration(), () -> victim.panelUnit(unit)));
 		return before.isPresent();
 	}
 
-	private void force(Victim victim, Optional<Duration> lasts, Runnable undo) {
-		Force force = new Force(victim, undo);
+	private void force(Victim victim, Changed changed, Optional<Duration> lasts, Runnable undo) {
+		Force force = new Force(victim, changed, undo);
 		inForce.add(force);
 		lasts.ifPresent(duration -> time.schedule(force::end, duration.toNanos(), TimeUnit.NANOSECONDS));
 	}
