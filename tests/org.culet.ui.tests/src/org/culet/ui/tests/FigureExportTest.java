@@ -134,6 +134,23 @@ class FigureExportTest {
 	}
 
 	@Test
+	void theWidthThatIsChosenIsShown() {
+		export(shell -> {
+			Spinner mm = Bench.all(shell, Spinner.class).get(0);
+			width(shell, 2);
+			mm.setSelection(1005);
+			for (int tenths : List.of(860, 1780, 1005)) {
+				width(shell, List.of(860, 1780, 1005).indexOf(tenths));
+				assertEquals(tenths, mm.getSelection());
+				assertEquals(tenths == 1005, mm.isEnabled(), "a journal's width is not typed");
+			}
+			check(shell, "This figure", true);
+			check(shell, "All figures", false);
+			kinds(shell, false, true, false, false);
+		});
+	}
+
+	@Test
 	void whatWasChosenIsThereTheNextTime() {
 		export(shell -> {
 			check(shell, "This figure", true);

@@ -42,6 +42,7 @@ final class ExportDialog extends TitleAreaDialog {
 	private final Map<FigureFileType, Button> types = new EnumMap<>(FigureFileType.class);
 	private Combo width;
 	private Spinner ownWidth;
+	private int ownTenths;
 	private Spinner font;
 	private Spinner dpi;
 	private Button numbers;
@@ -127,8 +128,9 @@ final class ExportDialog extends TitleAreaDialog {
 		width = new Combo(row, SWT.READ_ONLY);
 		width.setItems("Single column (86 mm)", "Double column (178 mm)", "Own width");
 		width.select(settings.width().ordinal());
-		width.addListener(SWT.Selection, e -> check());
+		width.addListener(SWT.Selection, e -> showWidth());
 		ownWidth = spinner(row, settings.ownWidthMm() * TENTHS, ExportSettings.LEAST_WIDTH_MM * TENTHS, ExportSettings.MOST_WIDTH_MM * TENTHS, 1);
+		showWidth();
 		new Label(row, SWT.NONE).setText("mm");
 		label(area, "Letters:");
 		row = row(area, 2);
@@ -138,6 +140,17 @@ final class ExportDialog extends TitleAreaDialog {
 		row = row(area, 2);
 		dpi = spinner(row, settings.dpi(), ExportSettings.LEAST_DPI, ExportSettings.MOST_DPI, 0);
 		new Label(row, SWT.NONE).setText("dpi (PNG)");
+	}
+
+	/** The width in mm that is chosen; one's own comes back when it is chosen again. */
+	private void showWidth() {
+		if (ownWidth.isEnabled()) {
+			ownTenths = ownWidth.getSelection();
+		}
+		ExportSettings.Width chosen = ExportSettings.Width.values()[width.getSelectionIndex()];
+		boolean own = chosen == ExportSettings.Width.OWN;
+		ownWidth.setSelection(own ? ownTenths : (int) Math.round(ExportSettings.presetMm(chosen) * TENTHS));
+		ownWidth.setEnabled(own);
 	}
 
 	private void place(Composite area) {
@@ -200,7 +213,6 @@ final class ExportDialog extends TitleAreaDialog {
 			// still being made
 			return;
 		}
-		ownWidth.setEnabled(width.getSelectionIndex() == ExportSettings.Width.OWN.ordinal());
 		dpi.setEnabled(types.get(FigureFileType.PNG).getSelection());
 		fileName.setEnabled(!allFigures.getSelection());
 		String problem = problem();
@@ -247,9 +259,10 @@ final class ExportDialog extends TitleAreaDialog {
 
 	@Override
 	protected void okPressed() {
+		showWidth();
 		settings = new ExportSettings(
 				types.entrySet().stream().filter(e -> e.getValue().getSelection()).map(Map.Entry::getKey).collect(Collectors.toSet()),
-				ExportSettings.Width.values()[width.getSelectionIndex()], ownWidth.getSelection() / (double) TENTHS,
+				ExportSettings.Width.values()[width.getSelectionIndex()], ownTenths / (double) TENTHS,
 				font.getSelection() / (double) TENTHS, dpi.getSelection(), numbers.getSelection());
 		folder = Path.of(folderText.getText().strip());
 		all = allFigures.getSelection();

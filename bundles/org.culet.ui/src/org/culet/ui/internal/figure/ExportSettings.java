@@ -59,9 +59,18 @@ record ExportSettings(Set<FigureFileType> types, Width width, double ownWidthMm,
 		}
 	}
 
+	/** Width in mm of the columns of a journal. */
+	static double presetMm(Width width) {
+		return preset(width).width() / POINTS_PER_MM;
+	}
+
+	private static PageFormat preset(Width width) {
+		return width == Width.DOUBLE ? PageFormat.JOURNAL_DOUBLE : PageFormat.JOURNAL_SINGLE;
+	}
+
 	/** The page that figures are laid out on. */
 	PageFormat page() {
-		PageFormat preset = width == Width.DOUBLE ? PageFormat.JOURNAL_DOUBLE : PageFormat.JOURNAL_SINGLE;
+		PageFormat preset = preset(width);
 		PageFormat sized = width == Width.OWN ? preset.withSize(ownWidthMm * POINTS_PER_MM, preset.height()) : preset;
 		return sized.withFontSize(fontPt);
 	}
