@@ -28,7 +28,6 @@ import org.culet.data.Curve;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
 import org.culet.data.Direction;
-import org.culet.data.Quantity;
 import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
 import org.culet.data.SweepRange;
@@ -181,8 +180,12 @@ final class FilePreview {
 	/** R(T), logarithmic where R allows it, each sweep in its colour. */
 	private static Figure figure(Path file, Curve curve) {
 		boolean positive = java.util.Arrays.stream(curve.values()).allMatch(v -> v > 0);
-		String label = curve.quantity() == Quantity.RESISTIVITY ? "*ρ*" : "*R*";
-		String unit = curve.quantity().unit();
+		String label = switch (curve.quantity()) {
+		case RESISTIVITY -> "*ρ*";
+		case SHEET_RESISTANCE -> "*R*_□";
+		case RESISTANCE -> "*R*";
+		};
+		String unit = curve.quantity().unit().replace("ohm", "Ω");
 		Axis y = positive ? Axis.log(label + " [" + unit + "]", unit) : Axis.linear(label + " [" + unit + "]", unit);
 		Panel.Builder panel = Panel.of(Axis.linear("*T* [K]", "K"), y).legend(Panel.Legend.INSIDE);
 		int number = 0;

@@ -95,9 +95,9 @@ final class FileReading extends Job {
 
 	private Found read(Task task) {
 		try {
-			String sha256 = RawFileStore.sha256(task.file());
+			// the reader comes first: it says best why a file cannot be read
 			ReadResult first = readers.read(task.file(), task.options());
-			FileSummary summary = FileSummary.of(sha256, task.options(), first);
+			FileSummary summary = FileSummary.of(RawFileStore.sha256(task.file()), task.options(), first);
 			if (task.options().equals(ReadOptions.automatic())) {
 				summary = remembered(task, summary);
 			}

@@ -25,9 +25,9 @@ final class RubyWords {
 		PressureFinder.Evaluation found = evaluation.result().get();
 		PressureResult p = found.pressure();
 		StringBuilder out = new StringBuilder();
-		out.append(format("P = %.4f ± %.4f GPa by %s, shift %s%n", p.pressureGPa(), p.sigmaGPa(), p.scaleId(), p.shiftId()));
-		out.append(format("of this: reading ± %.4f, temperature ± %.4f, scale ± %.4f GPa (the last is common to all stages)%n", p.sigmaReadingGPa(),
-				p.sigmaTemperatureGPa(), p.sigmaScaleGPa()));
+		out.append(format("P = %.4f ± %.4f GPa (scale %s, temperature shift %s)%n", p.pressureGPa(), p.sigmaGPa(), p.scaleId(), p.shiftId()));
+		out.append(format("Parts of the error: reading %.4f, temperature %.4f, scale %.4f GPa, the last common to all stages%n",
+				p.sigmaReadingGPa(), p.sigmaTemperatureGPa(), p.sigmaScaleGPa()));
 		out.append(format("R1 %.4f nm at %.1f K, shift %+.4f nm; reference %.4f nm at %.1f K%n", p.wavelengthNm(), p.temperatureK(), p.shiftNm(), p.referenceNm(),
 				p.referenceTemperatureK()));
 		found.doublet().ifPresent(fit -> lines(out, fit));
