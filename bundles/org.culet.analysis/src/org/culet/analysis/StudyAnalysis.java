@@ -72,6 +72,10 @@ public final class StudyAnalysis {
 
 	/** One stage to do. */
 	private record Task(SampleInput sample, RunInput run, StageInput stage) {
+
+		StageMemory.Key key() {
+			return StageMemory.Key.of(sample, run.name(), stage);
+		}
 	}
 
 	/**
@@ -84,9 +88,24 @@ public final class StudyAnalysis {
 	 * @throws InterruptedException if the calling thread was interrupted; no work goes on afterwards
 	 */
 	public StudyResult run(StudyInput study, Progress progress) throws InterruptedException {
+		return run(study, new StageMemory(), progress);
+	}
+
+	/**
+	 * Analyses a study as {@link #run(StudyInput, Progress)} does, to the same numbers, but no stage that a memory knows.
+	 *
+	 * @param study the study
+	 * @param memory stages that this pipeline has analysed before; those that are analysed now without a problem are noted in it,
+	 *        also if it is stopped
+	 * @param progress told after each stage, and asked before each whether to stop
+	 * @return everything that was found
+	 * @throws CancellationException if the progress was cancelled
+	 * @throws InterruptedException if the calling thread was interrupted; no work goes on afterwards
+	 */
+	public StudyResult run(StudyInput study, StageMemory memory, Progress progress) throws InterruptedException {
 		List<Task> tasks = tasks(study);
 		progress.begin("Analysing " + study.name(), tasks.size());
-		List<StageAnalysis.Outcome> outcomes = inParallel(tasks, progress);
+		List<StageMemory.Found> outcomes = inParallel(tasks, memory, progress);
 		List<Problem> problems = new ArrayList<>(study.problems());
 		outcomes.forEach(o -> problems.addAll(o.problems()));
 		List<SampleResult> samples = new ArrayList<>();
@@ -139,21 +158,21 @@ public final class StudyAnalysis {
 	public Stages stages(StudyInput study, Progress progress) throws InterruptedException {
 		List<Task> tasks = tasks(study);
 		progress.begin("Fitting " + study.name(), tasks.size());
-		List<StageAnalysis.Outcome> outcomes = inParallel(tasks, progress);
+		List<StageMemory.Found> outcomes = inParallel(tasks, new StageMemory(), progress);
 		List<Problem> problems = new ArrayList<>(study.problems());
 		outcomes.forEach(o -> problems.addAll(o.problems()));
-		return new Stages(outcomes.stream().map(StageAnalysis.Outcome::stage).toList(), problems);
+		return new Stages(outcomes.stream().map(StageMemory.Found::stage).toList(), problems);
 	}
 
-	private List<StageAnalysis.Outcome> inParallel(List<Task> tasks, Progress progress) throws InterruptedException {
+	private List<StageMemory.Found> inParallel(List<Task> tasks, StageMemory memory, Progress progress) throws InterruptedException {
 		StageAnalysis analysis = new StageAnalysis(readers, models, options);
 		ExecutorService pool = Executors.newFixedThreadPool(options.threads(),
 				work -> Thread.ofPlatform().daemon().name("culet-analysis").unstarted(work));
 		try {
-			List<Future<StageAnalysis.Outcome>> running = tasks.stream().map(task -> pool.submit(() -> one(analysis, task, progress)))
+			List<Future<StageMemory.Found>> running = tasks.stream().map(task -> pool.submit(() -> one(analysis, task, memory, progress)))
 					.toList();
-			List<StageAnalysis.Outcome> outcomes = new ArrayList<>();
-			for (Future<StageAnalysis.Outcome> each : running) {
+			List<StageMemory.Found> outcomes = new ArrayList<>();
+			for (Future<StageMemory.Found> each : running) {
 				outcomes.add(result(each));
 			}
 			return outcomes;
@@ -162,16 +181,24 @@ public final class StudyAnalysis {
 		}
 	}
 
-	private static StageAnalysis.Outcome one(StageAnalysis analysis, Task task, Progress progress) {
+	private static StageMemory.Found one(StageAnalysis analysis, Task task, StageMemory memory, Progress progress) {
 		if (progress.cancelled()) {
 			throw new CancellationException("the analysis was stopped");
 		}
-		StageAnalysis.Outcome outcome = analysis.analyze(task.sample(), task.run().name(), task.stage());
-		progress.step(task.sample().name() + ", " + outcome.stage().label());
-		return outcome;
+		StageMemory.Key key = task.key();
+		StageMemory.Found found = memory.find(key).orElseGet(() -> {
+			StageAnalysis.Outcome outcome = analysis.analyze(task.sample(), task.run().name(), task.stage());
+			return new StageMemory.Found(outcome.stage(), outcome.problems());
+		});
+		if (found.problems().isEmpty()) {
+			// a file that was missing or broken is looked at again the next time
+			memory.put(key, found);
+		}
+		progress.step(task.sample().name() + ", " + found.stage().label());
+		return found;
 	}
 
-	private static StageAnalysis.Outcome result(Future<StageAnalysis.Outcome> future) throws InterruptedException {
+	private static StageMemory.Found result(Future<StageMemory.Found> future) throws InterruptedException {
 		try {
 			return future.get();
 		} catch (ExecutionException e) {

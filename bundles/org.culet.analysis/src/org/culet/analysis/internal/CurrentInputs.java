@@ -10,14 +10,19 @@ import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.result.RawInput;
 import org.culet.analysis.result.StageResult;
 
-/** The stages of a study as they are now, to tell results of before from results of now. */
+/** The stages of a study as they are now, to tell results of before from results of now. For one thread. */
 public final class CurrentInputs {
 
 	/** A stage as it is now. */
 	private record Current(SampleInput sample, StageInput stage) {
 	}
 
+	/** Where a digest was asked for: all fits of a stage ask for the same. */
+	private record Asked(String stageId, String operation, List<RawInput> inputs) {
+	}
+
 	private final Map<String, Current> stages = new HashMap<>();
+	private final Map<Asked, String> digests = new HashMap<>();
 
 	private CurrentInputs(StudyInput now) {
 		now.samples().forEach(sample -> sample.runs()
@@ -45,6 +50,7 @@ public final class CurrentInputs {
 	 */
 	public boolean gave(String stageId, String operation, List<RawInput> inputs, String digest) {
 		Current now = stages.get(stageId);
-		return now != null && Digests.ofStage(operation, now.sample(), now.stage(), inputs).equals(digest);
+		return now != null && digests.computeIfAbsent(new Asked(stageId, operation, inputs),
+				asked -> Digests.ofStage(operation, now.sample(), now.stage(), inputs)).equals(digest);
 	}
 }

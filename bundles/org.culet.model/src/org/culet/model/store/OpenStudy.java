@@ -145,23 +145,27 @@ public final class OpenStudy implements AutoCloseable {
 	}
 
 	/**
-	 * The study as it is now, to be written by any thread while the model is edited on. To be called on the model's thread.
+	 * The study as it is now, to be written by any thread while the model is edited on. To be called on the model's thread, which it holds
+	 * up no longer than copying the model takes; turning the copy into bytes is left to the thread that writes.
 	 *
 	 * @return its content
-	 * @throws StudyWriteException if the model cannot be written as it is
 	 */
-	public Content content() throws StudyWriteException {
-		return new Content(store.encodeForSaving(study, files.study()));
+	public Content content() {
+		return new Content(store.copyForSaving(study));
 	}
 
 	/**
 	 * What a study was at one moment. Its methods may be called from any thread and wait for each other; they keep all promises of a save.
 	 */
 	public final class Content {
-		private final byte[] bytes;
+		private final Study copy;
 
-		private Content(byte[] bytes) {
-			this.bytes = bytes;
+		private Content(Study copy) {
+			this.copy = copy;
+		}
+
+		private byte[] bytes(Path target) throws StudyWriteException {
+			return store.encodeForSaving(copy, target);
 		}
 
 		/**
@@ -186,7 +190,7 @@ public final class OpenStudy implements AutoCloseable {
 		public void overwrite() throws StudyException {
 			synchronized (OpenStudy.this) {
 				requireLock();
-				store.save(bytes, files.study());
+				store.save(bytes(files.study()), files.study());
 				onDisk = Optional.of(store.readAll(files.study()));
 				discardOwnAutosave(files);
 			}
@@ -213,7 +217,7 @@ public final class OpenStudy implements AutoCloseable {
 		private void moveTo(StudyFiles to, StudyLock newLock) throws StudyException {
 			boolean saved = false;
 			try {
-				store.save(bytes, to.study());
+				store.save(bytes(to.study()), to.study());
 				saved = true;
 			} finally {
 				if (!saved) {
@@ -237,7 +241,7 @@ public final class OpenStudy implements AutoCloseable {
 		public void autosave() throws StudyException {
 			synchronized (OpenStudy.this) {
 				requireLock();
-				store.autosave(bytes, files.study());
+				store.autosave(bytes(files.autosave()), files.study());
 				autosaved = true;
 			}
 		}

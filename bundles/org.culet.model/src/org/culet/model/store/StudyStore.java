@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.w3c.dom.Document;
 
 import org.culet.model.CuletFactory;
@@ -187,13 +188,24 @@ public final class StudyStore {
 		write(names, names.study(), content, true);
 	}
 
-	byte[] encodeForSaving(Study study, Path file) throws StudyWriteException {
+	/** A study of its own that says the same and belongs to nobody yet; the original notes what its file will say of its program and format. */
+	Study copyForSaving(Study study) {
+		stamp(study);
+		// in no resource yet: that takes its time and is done where it is encoded
+		return EcoreUtil.copy(study);
+	}
+
+	private void stamp(Study study) {
 		if (study.getFormatVersion() != version) {
 			study.setFormatVersion(version);
 		}
 		if (!program.equals(study.getSavedBy())) {
 			study.setSavedBy(program);
 		}
+	}
+
+	byte[] encodeForSaving(Study study, Path file) throws StudyWriteException {
+		stamp(study);
 		try {
 			return StudyCodec.encode(study);
 		} catch (IOException e) {

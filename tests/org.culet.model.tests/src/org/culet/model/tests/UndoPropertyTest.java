@@ -63,6 +63,7 @@ class UndoPropertyTest {
 				states.add(STORE.toBytes(study));
 			}
 			assertArrayEquals(states.get(states.size() - 1), STORE.toBytes(study), "an edit that fails, and an undo, leave no trace");
+			assertArrayEquals(states.get(states.size() - 1), STORE.toBytes(Studies.copy(study)), "what a save in the background writes");
 		}
 		for (int i = EDITS - 1; i >= 0; i--) {
 			domain.undo();

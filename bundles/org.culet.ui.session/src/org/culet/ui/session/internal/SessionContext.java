@@ -1,13 +1,16 @@
 package org.culet.ui.session.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.SessionStates;
 import org.culet.analysis.result.StageFit;
@@ -47,6 +50,10 @@ final class SessionContext {
 	private final Session session;
 	private final SessionEdits edits;
 	private final List<Pane> panes = new ArrayList<>();
+	private final Display display;
+	/** What is still to be done to show everything. */
+	private final Queue<Runnable> waiting = new ArrayDeque<>();
+	private boolean turning;
 	private final Map<Stage, StageResult> found = new HashMap<>();
 	private List<Stage> stages = List.of();
 	private List<Sweep> sweeps = List.of();
@@ -54,7 +61,8 @@ final class SessionContext {
 	private SessionFigure.Axes axes = SessionFigure.Axes.LAW;
 	private Map<Stage, SessionStates.State> states = Map.of();
 
-	SessionContext(StudyWorkspace workspace, StudyDocument document, Session session) {
+	SessionContext(Display display, StudyWorkspace workspace, StudyDocument document, Session session) {
+		this.display = display;
 		this.workspace = workspace;
 		this.document = document;
 		this.session = session;
@@ -87,6 +95,49 @@ final class SessionContext {
 
 	/** Everything is shown as it is now. */
 	void refresh() {
+		waiting.clear();
+		look();
+		List.copyOf(panes).forEach(Pane::refresh);
+	}
+
+	/**
+	 * As {@link #refresh}, soon, and each part in a turn of the event loop of its own, so that none holds up a person. Asked again meanwhile,
+	 * it begins again: many changes at once are shown once.
+	 */
+	void refreshInTurns() {
+		waiting.clear();
+		waiting.add(this::look);
+		panes.forEach(pane -> waiting.add(pane::refresh));
+		turnLater();
+	}
+
+	private void turnLater() {
+		if (!turning) {
+			turning = true;
+			display.asyncExec(this::turn);
+		}
+	}
+
+	private void turn() {
+		turning = false;
+		if (!waiting.isEmpty()) {
+			waiting.remove().run();
+			turnLater();
+		}
+	}
+
+	/** Whether something is still to be shown. */
+	boolean isRefreshing() {
+		return !waiting.isEmpty();
+	}
+
+	/** Nothing is shown any more. */
+	void dispose() {
+		waiting.clear();
+		panes.clear();
+	}
+
+	private void look() {
 		states = SessionStates.of(session, document.path(), workspace.analysis().options());
 		stages = stages.stream().filter(states::containsKey).toList();
 		sweeps = sweeps.stream().filter(s -> session.getSweeps().contains(s)).toList();
@@ -94,7 +145,6 @@ final class SessionContext {
 			stages = List.of(states.keySet().iterator().next());
 		}
 		found.keySet().retainAll(states.keySet());
-		List.copyOf(panes).forEach(Pane::refresh);
 	}
 
 	void preview(FitResult fit) {
@@ -117,7 +167,7 @@ final class SessionContext {
 			if (other) {
 				law = Optional.empty();
 			}
-			refresh();
+			refreshInTurns();
 		}
 	}
 

@@ -75,7 +75,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		setSite(site);
 		setInput(input);
 		setPartName(own.getName());
-		context = new SessionContext(workspace, document.get(), own.session());
+		context = new SessionContext(site.getShell().getDisplay(), workspace, document.get(), own.session());
 		fitter = new SessionFitter(site.getShell().getDisplay(), context);
 		actions = new SessionActions(site.getShell(), context, fitter);
 	}
@@ -139,7 +139,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 			return;
 		}
 		setPartName(context.session().getName());
-		context.refresh();
+		context.refreshInTurns();
 	}
 
 	/** The editor goes with its session, and with its study. */
@@ -169,6 +169,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		workspace.removeListener(this);
 		if (fitter != null) {
 			fitter.dispose();
+			context.dispose();
 		}
 		super.dispose();
 	}

@@ -34,6 +34,8 @@ final class SessionFitter implements SessionContext.Pane {
 	private Optional<Job> showing = Optional.empty();
 	private Optional<Job> fitting = Optional.empty();
 	private Optional<SessionAnalysis.Plan> shown = Optional.empty();
+	/** What was fitted is about to be offered. */
+	private boolean offering;
 
 	SessionFitter(Display display, SessionContext context) {
 		this.display = display;
@@ -79,7 +81,7 @@ final class SessionFitter implements SessionContext.Pane {
 		if (!outcome.problems().isEmpty()) {
 			context.workspace().say(outcome.problems().getFirst().message(), true);
 		}
-		context.refresh();
+		context.refreshInTurns();
 	}
 
 	/**
@@ -94,21 +96,25 @@ final class SessionFitter implements SessionContext.Pane {
 		Job job = new FitJob("Fit session " + context.session().getName(), plan, outcome -> {
 			fitting = Optional.empty();
 			take(outcome);
-			then.accept(outcome);
+			offering = true;
+			inTheStudy(() -> {
+				offering = false;
+				then.accept(outcome);
+			});
 		});
 		job.setPriority(Job.LONG);
 		fitting = Optional.of(job);
 		job.schedule();
-		context.refresh();
+		context.refreshInTurns();
 	}
 
 	boolean isFitting() {
 		return fitting.isPresent();
 	}
 
-	/** Nothing is to be fitted any more. */
+	/** Nothing is to be fitted or shown any more. */
 	boolean isIdle() {
-		return fitting.isEmpty() && showing.isEmpty();
+		return fitting.isEmpty() && showing.isEmpty() && !offering && !context.isRefreshing();
 	}
 
 	void stop() {
@@ -127,6 +133,17 @@ final class SessionFitter implements SessionContext.Pane {
 		Session session = context.session();
 		return ResultsToModel.apply(outcome, session, context.document().domain(), context.document().path(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	/** Later, in a turn of the event loop of its own, if session and study are still there. */
+	private void inTheStudy(Runnable what) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (context.session().getStudy() != null && context.workspace().current().equals(Optional.of(context.document()))) {
+					what.run();
+				}
+			});
+		}
 	}
 
 	/** The Job. */
@@ -155,7 +172,7 @@ final class SessionFitter implements SessionContext.Pane {
 				if (monitor.isCanceled()) {
 					return Status.CANCEL_STATUS;
 				}
-				tell(() -> then.accept(outcome));
+				inTheStudy(() -> then.accept(outcome));
 				return Status.OK_STATUS;
 			} catch (CancellationException e) {
 				return cancelled();
@@ -166,21 +183,11 @@ final class SessionFitter implements SessionContext.Pane {
 		}
 
 		private IStatus cancelled() {
-			tell(() -> {
+			inTheStudy(() -> {
 				fitting = fitting.filter(job -> job != this);
 				context.refresh();
 			});
 			return Status.CANCEL_STATUS;
-		}
-
-		private void tell(Runnable what) {
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> {
-					if (context.session().getStudy() != null && context.workspace().current().equals(Optional.of(context.document()))) {
-						what.run();
-					}
-				});
-			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -98,10 +99,19 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 		if (request.picture().isPresent()) {
 			new WindowPicture(window, request).takeWhenReady();
 		}
+		closeEditors(window.getActivePage());
 		if (request.study().isPresent()) {
 			controller.open(request.study().get());
 		} else if (controller.current().isEmpty()) {
 			WelcomeView.show(window);
+		}
+	}
+
+	/** Editors belong to a study that is open; those that a crash left in the layout have none. */
+	private static void closeEditors(IWorkbenchPage page) {
+		if (page != null && page.getEditorReferences().length > 0) {
+			page.closeAllEditors(false);
+			page.setEditorAreaVisible(false);
 		}
 	}
 }

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 
+import org.culet.analysis.StageMemory;
 import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.Version;
 import org.culet.analysis.input.SampleInput;
@@ -27,14 +28,14 @@ import org.culet.analysis.result.StudyResult;
 
 /**
  * Runs the pipeline in a Job: a snapshot goes in, results come back on the user-interface thread, sample by sample. One analysis at a
- * time; a newer snapshot stops the one that runs. Samples whose snapshot has not changed since the last analysis are not computed
+ * time; a newer snapshot stops the one that runs. Stages whose snapshot has not changed since they were analysed are not analysed
  * again.
  */
 final class AnalysisRunner {
 
 	private final Display display;
 	private final Supplier<StudyAnalysis> analysis;
-	private Map<SampleInput, Done> known = Map.of();
+	private StageMemory memory = new StageMemory();
 	private Optional<Job> running = Optional.empty();
 
 	/** Where results go, on the user-interface thread. */
@@ -64,7 +65,10 @@ final class AnalysisRunner {
 	 */
 	void start(StudyInput input, boolean afresh, Receiver receiver) {
 		cancel();
-		Job job = new AnalysisJob(input, afresh ? Map.of() : known, receiver);
+		if (afresh) {
+			memory = new StageMemory();
+		}
+		Job job = new AnalysisJob(input, memory, receiver);
 		job.setPriority(afresh ? Job.LONG : Job.DECORATE);
 		running = Optional.of(job);
 		job.schedule();
@@ -78,7 +82,7 @@ final class AnalysisRunner {
 	/** Forgets what is known: another study. */
 	void forget() {
 		cancel();
-		known = Map.of();
+		memory = new StageMemory();
 	}
 
 	boolean isRunning() {
@@ -88,15 +92,15 @@ final class AnalysisRunner {
 	/** The Job. */
 	private final class AnalysisJob extends Job {
 		private final StudyInput input;
-		private final Map<SampleInput, Done> before;
+		private final StageMemory stages;
 		private final Receiver receiver;
 		private final Map<SampleInput, Done> found = new HashMap<>();
 		private volatile Optional<StudyResult> result = Optional.empty();
 
-		AnalysisJob(StudyInput input, Map<SampleInput, Done> before, Receiver receiver) {
+		AnalysisJob(StudyInput input, StageMemory stages, Receiver receiver) {
 			super("Analyse " + input.name());
 			this.input = input;
-			this.before = before;
+			this.stages = stages;
 			this.receiver = receiver;
 			addJobChangeListener(new JobChangeAdapter() {
 				@Override
@@ -113,18 +117,17 @@ final class AnalysisRunner {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			int stages = input.samples().stream().flatMap(s -> s.runs().stream()).mapToInt(r -> r.stages().size()).sum();
-			SubMonitor progress = SubMonitor.convert(monitor, getName(), Math.max(1, stages));
+			SubMonitor progress = SubMonitor.convert(monitor, getName(), Math.max(1, count(input.samples())));
 			try {
 				for (SampleInput sample : input.samples()) {
-					Done done = before.get(sample);
-					found.put(sample, done != null ? done : analyse(sample, progress));
+					found.put(sample, analyse(sample, progress));
 					if (found.size() < input.samples().size()) {
 						StudyResult partial = collected();
 						tell(() -> receiver.partial(partial));
 					}
 				}
 				result = Optional.of(collected());
+				stages.retain(input);
 				return Status.OK_STATUS;
 			} catch (CancellationException e) {
 				return Status.CANCEL_STATUS;
@@ -135,10 +138,13 @@ final class AnalysisRunner {
 		}
 
 		private Done analyse(SampleInput sample, SubMonitor progress) throws InterruptedException {
-			int stages = sample.runs().stream().mapToInt(r -> r.stages().size()).sum();
 			StudyInput one = new StudyInput(input.name(), input.source(), List.of(sample), List.of());
-			StudyResult all = analysis.get().run(one, Tasks.progress(progress.split(stages)));
+			StudyResult all = analysis.get().run(one, stages, Tasks.progress(progress.split(count(List.of(sample)))));
 			return new Done(all.samples().get(0), all.problems());
+		}
+
+		private static int count(List<SampleInput> samples) {
+			return samples.stream().flatMap(s -> s.runs().stream()).mapToInt(r -> r.stages().size()).sum();
 		}
 
 		private StudyResult collected() {
@@ -157,9 +163,6 @@ final class AnalysisRunner {
 		private void finished(IStatus status) {
 			if (running.filter(r -> r == this).isPresent()) {
 				running = Optional.empty();
-				if (result.isPresent()) {
-					known = Map.copyOf(found);
-				}
 			}
 			receiver.done(result, status);
 		}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -42,7 +43,9 @@ public final class StudyController implements StudyWorkspace {
 
 	/** Edits in quick succession are analysed once. */
 	private static final int ANALYSE_AFTER_MS = 400;
-	private static final int AUTOSAVE_EVERY_MS = 60_000;
+	/** Seconds between autosaves, 1 to {@value #AUTOSAVE_SECONDS}; docs/editing-a-study.md tells people of it. */
+	private static final String AUTOSAVE_SETTING = "culet.autosave.seconds";
+	private static final int AUTOSAVE_SECONDS = 60;
 
 	private final Display display;
 	private final Set<StudyListener> listeners = new LinkedHashSet<>();
@@ -73,7 +76,7 @@ public final class StudyController implements StudyWorkspace {
 		this.runner = new AnalysisRunner(display, analysis);
 		this.opener = new StudyOpener(display, store);
 		this.saver = new StudySaver(display);
-		new Autosaving().schedule(AUTOSAVE_EVERY_MS);
+		new Autosaving();
 	}
 
 	/**
@@ -81,16 +84,20 @@ public final class StudyController implements StudyWorkspace {
 	 * another thread until the timer is due.
 	 */
 	private final class Autosaving extends Job {
+		private final long everyMs = TimeUnit.SECONDS
+				.toMillis(Math.clamp(Integer.getInteger(AUTOSAVE_SETTING, AUTOSAVE_SECONDS), 1, AUTOSAVE_SECONDS));
+
 		Autosaving() {
 			super("Autosave");
 			setSystem(true);
+			schedule(everyMs);
 		}
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			if (!display.isDisposed()) {
 				display.asyncExec(StudyController.this::autosave);
-				schedule(AUTOSAVE_EVERY_MS);
+				schedule(everyMs);
 			}
 			return Status.OK_STATUS;
 		}
@@ -191,7 +198,7 @@ public final class StudyController implements StudyWorkspace {
 		}
 		try {
 			OpenStudy created = OpenStudy.create(store, path, Version.PROGRAM);
-			show(Document.writable(created));
+			show(Document.writable(created), opener.left(path));
 			saveNow();
 			return true;
 		} catch (StudyException e) {
@@ -200,14 +207,14 @@ public final class StudyController implements StudyWorkspace {
 		}
 	}
 
-	private void show(Document opened) {
+	private void show(Document opened, StudyOpener.Left left) {
 		document = Optional.of(opened);
 		opened.domain().addListener(event -> edited(opened));
 		recent.add(opened.path());
 		selection.select(List.of());
 		fire(StudyListener::studyChanged);
 		opened.readOnlyReason().ifPresent(reason -> status.message("Read only: " + reason));
-		opener.offerRecovery(opened);
+		opener.offerRecovery(opened, left);
 		analyseNow();
 	}
 

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 import org.culet.model.Study;
@@ -23,9 +26,11 @@ final class StudyCopy {
 	 *
 	 * @param from a study
 	 * @param to another, which need not be there yet
+	 * @param monitor told after each file; if it is cancelled, the copies that were made are taken away again
 	 * @throws IOException if a file cannot be copied
+	 * @throws OperationCanceledException if it was cancelled
 	 */
-	static void copyRawFiles(Path from, Path to) throws IOException {
+	static void copyRawFiles(Path from, Path to, IProgressMonitor monitor) throws IOException {
 		Path source = new StudyFiles(from).dataFolder();
 		Path target = new StudyFiles(to).dataFolder();
 		if (!Files.isDirectory(source) || source.equals(target)) {
@@ -36,11 +41,21 @@ final class StudyCopy {
 		try (Stream<Path> all = Files.list(source)) {
 			files = all.filter(Files::isRegularFile).toList();
 		}
+		SubMonitor progress = SubMonitor.convert(monitor, "Copying raw files", files.size());
+		List<Path> made = new ArrayList<>();
 		for (Path file : files) {
+			if (progress.isCanceled()) {
+				for (Path each : made) {
+					Files.delete(each);
+				}
+				throw new OperationCanceledException();
+			}
 			Path copy = target.resolve(file.getFileName());
 			if (!Files.exists(copy)) {
 				Files.copy(file, copy);
+				made.add(copy);
 			}
+			progress.worked(1);
 		}
 	}
 

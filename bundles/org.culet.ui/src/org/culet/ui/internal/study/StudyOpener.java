@@ -1,12 +1,15 @@
 package org.culet.ui.internal.study;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -29,10 +32,23 @@ final class StudyOpener {
 	private final StudyStore store;
 	private int running;
 
-	/** What a Job found. */
-	private interface Found {
-		/** To be called on the user-interface thread. */
-		Document document();
+	/**
+	 * What a Job found.
+	 *
+	 * @param document makes the document, to be called on the user-interface thread
+	 * @param left edits that a crash has left beside it
+	 */
+	private record Found(Supplier<Document> document, Left left) {
+	}
+
+	/**
+	 * What a crash has left.
+	 *
+	 * @param autosave the edits, if there are any
+	 * @param problem why it cannot be told whether there are any; empty if it can
+	 */
+	record Left(Optional<StudyStore.Autosave> autosave, String problem) {
+		private static final Left NOTHING = new Left(Optional.empty(), "");
 	}
 
 	StudyOpener(Display display, StudyStore store) {
@@ -45,7 +61,7 @@ final class StudyOpener {
 	}
 
 	/** Opens a study; where somebody else has it open, or nobody may write, to be looked at only. */
-	void open(Path path, Consumer<Document> then) {
+	void open(Path path, BiConsumer<Document, Left> then) {
 		running++;
 		Job job = new Job("Open " + path.getFileName()) {
 			@Override
@@ -73,55 +89,70 @@ final class StudyOpener {
 
 	private Found find(Path path) throws StudyException {
 		if (Files.exists(path) && !(Files.isWritable(path) && Files.isWritable(new StudyFiles(path).folder()))) {
-			Study study = store.load(path);
-			return () -> Document.readOnly(path, study, path + " may not be written; save it under another name to edit it");
+			return readOnly(path, path + " may not be written; save it under another name to edit it");
 		}
 		try {
 			OpenStudy open = OpenStudy.open(store, path, Version.PROGRAM);
-			return () -> Document.writable(open);
+			return new Found(() -> Document.writable(open), left(path));
 		} catch (StudyLockedException e) {
-			Study study = store.load(path);
-			return () -> Document.readOnly(path, study, "it is open in " + e.holder().describe());
+			return readOnly(path, "it is open in " + e.holder().describe());
 		}
 	}
 
-	private void deliver(Optional<Found> found, String problem, Consumer<Document> then) {
+	private Found readOnly(Path path, String reason) throws StudyException {
+		Study study = store.load(path);
+		return new Found(() -> Document.readOnly(path, study, reason), Left.NOTHING);
+	}
+
+	/** What a crash has left beside a study that is under our lock. */
+	Left left(Path path) {
+		try {
+			return new Left(store.newerAutosave(path), "");
+		} catch (StudyException e) {
+			return new Left(Optional.empty(), e.getMessage());
+		}
+	}
+
+	private void deliver(Optional<Found> found, String problem, BiConsumer<Document, Left> then) {
 		if (display.isDisposed()) {
 			return;
 		}
 		display.asyncExec(() -> {
 			running--;
 			if (found.isPresent()) {
-				then.accept(found.get().document());
+				then.accept(found.get().document().get(), found.get().left());
 			} else {
 				Prompts.error("Open study", problem + "\nNothing was changed. Open another study, or import its files into a new one.");
 			}
 		});
 	}
 
-	/** Offers the edits that a crash has left beside a study. */
-	void offerRecovery(Document opened) {
-		if (opened.open().isEmpty()) {
+	/** Offers the edits that a crash has left beside a study; the window takes no edits while they are read. */
+	void offerRecovery(Document opened, Left left) {
+		if (!left.problem().isEmpty()) {
+			failed(left.problem());
+		}
+		if (left.autosave().isEmpty()) {
 			return;
 		}
-		Path path = opened.path();
+		String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+				.format(left.autosave().get().written().atZone(ZoneId.systemDefault()));
 		try {
-			Optional<StudyStore.Autosave> left = store.newerAutosave(path);
-			if (left.isEmpty()) {
-				return;
-			}
-			String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-					.format(left.get().written().atZone(ZoneId.systemDefault()));
 			if (Prompts.ask("Recover edits?", "Culet did not end properly the last time. Edits of \"" + opened.name() + "\" up to " + when
 					+ " were kept beside it.\nRecovering them is an edit that can be undone.", "Recover", "Leave out")) {
-				Study recovered = store.load(left.get().file());
-				opened.domain().change("Recover edits of " + when, () -> StudyCopy.replaceContent(opened.study(), recovered));
-				opened.open().get().adoptAutosave();
+				AtomicReference<Study> recovered = new AtomicReference<>();
+				Busy.run(monitor -> recovered.set(store.load(left.autosave().get().file())));
+				opened.domain().change("Recover edits of " + when, () -> StudyCopy.replaceContent(opened.study(), recovered.get()));
+				opened.open().orElseThrow().adoptAutosave();
 			} else {
-				store.discardAutosave(path);
+				store.discardAutosave(opened.path());
 			}
-		} catch (StudyException e) {
-			Prompts.error("Recover edits", e.getMessage() + "\nThe study itself is open as it was saved last.");
+		} catch (IOException e) {
+			failed(e.getMessage());
 		}
+	}
+
+	private static void failed(String problem) {
+		Prompts.error("Recover edits", problem + "\nThe study itself is open as it was saved last.");
 	}
 }

@@ -1,9 +1,7 @@
 package org.culet.ui.internal.study;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -15,10 +13,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 
 import org.culet.analysis.Version;
+import org.culet.model.Study;
 import org.culet.model.edit.StudyEditingDomain;
 import org.culet.model.store.OpenStudy;
 import org.culet.model.store.StudyChangedException;
@@ -26,8 +25,8 @@ import org.culet.model.store.StudyException;
 import org.culet.model.store.StudyStore;
 
 /**
- * Saves a study without holding up the user interface: its content is taken at once, and brought to the disk in a Job, one after the
- * other. Edits made meanwhile stay unsaved edits. Belongs to the user-interface thread.
+ * Saves a study without holding up the user interface: a copy of it is taken at once, and encoded and brought to the disk in a Job, one
+ * after the other. Edits made meanwhile stay unsaved edits. Belongs to the user-interface thread.
  */
 final class StudySaver {
 
@@ -71,16 +70,13 @@ final class StudySaver {
 	}
 
 	private void start(Document document, Way way, Receiver receiver) {
-		OpenStudy study = document.open().orElseThrow();
-		try {
-			StudyEditingDomain.Mark mark = document.domain().mark();
-			SaveJob job = new SaveJob("Save " + document.name(), study.content(), way, done -> finished(document, mark, done, receiver));
-			running.add(job);
-			job.schedule();
-		} catch (StudyException e) {
-			failed(e);
-			receiver.done(false);
-		}
+		StudyEditingDomain.Mark mark = document.domain().mark();
+		start(new SaveJob("Save " + document.name(), document.open().orElseThrow().content(), way, done -> finished(document, mark, done, receiver)));
+	}
+
+	private void start(SaveJob job) {
+		running.add(job);
+		job.schedule();
 	}
 
 	private void finished(Document document, StudyEditingDomain.Mark mark, SaveJob done, Receiver receiver) {
@@ -102,35 +98,32 @@ final class StudySaver {
 
 	/** Autosaves a study in the background. */
 	void autosave(Document document, Consumer<StudyException> failed) {
-		try {
-			OpenStudy.Content content = document.open().orElseThrow().content();
-			SaveJob job = new SaveJob("Autosave " + document.name(), content, OpenStudy.Content::autosave,
-					done -> done.failure.ifPresent(failed));
-			job.setSystem(true);
-			running.add(job);
-			job.schedule();
-		} catch (StudyException e) {
-			failed.accept(e);
-		}
+		SaveJob job = new SaveJob("Autosave " + document.name(), document.open().orElseThrow().content(), OpenStudy.Content::autosave,
+				done -> done.failure.ifPresent(failed));
+		job.setSystem(true);
+		start(job);
 	}
 
 	/**
 	 * Saves a study and its raw files under another name; the window takes no edits meanwhile.
 	 *
-	 * @throws IOException if that fails; the study is what and where it was
+	 * @throws IOException if that fails or is stopped; the study is what and where it was
 	 */
 	void saveAs(Document document, Path target, StudyStore store) throws IOException {
 		Path from = document.path();
 		if (document.open().isPresent()) {
 			OpenStudy.Content content = document.open().get().content();
-			whileBusy(monitor -> {
-				StudyCopy.copyRawFiles(from, target);
+			Busy.run(monitor -> {
+				StudyCopy.copyRawFiles(from, target, monitor);
 				content.saveAs(target, Version.PROGRAM);
 			});
 			document.domain().saved();
 		} else {
-			whileBusy(monitor -> StudyCopy.copyRawFiles(from, target));
-			store.save(document.study(), target);
+			Study copy = EcoreUtil.copy(document.study());
+			Busy.run(monitor -> {
+				StudyCopy.copyRawFiles(from, target, monitor);
+				store.save(copy, target);
+			});
 		}
 	}
 
@@ -139,37 +132,11 @@ final class StudySaver {
 		while (!running.isEmpty()) {
 			SaveJob job = running.iterator().next();
 			try {
-				whileBusy(monitor -> job.join());
+				Busy.run(monitor -> job.join());
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
 			job.arrive();
-		}
-	}
-
-	/** Work that the window waits for. */
-	private interface Work {
-		void run(IProgressMonitor monitor) throws InterruptedException, IOException;
-	}
-
-	/** Does something away from the user-interface thread while the window is painted but takes no edits. */
-	private static void whileBusy(Work work) throws IOException {
-		try {
-			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				try {
-					work.run(monitor);
-				} catch (IOException e) {
-					throw new InvocationTargetException(e);
-				}
-			});
-		} catch (InvocationTargetException e) {
-			if (e.getCause() instanceof IOException failure) {
-				throw failure;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("interrupted");
 		}
 	}
 
