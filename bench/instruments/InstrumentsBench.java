@@ -23,8 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Readings with their status words, as drivers make them; a line for each case: name, readings per second, ms of the slowest of 100, threads started. */
 final class InstrumentsBench {
 
-	private static final int ALONE = 5000;
-	private static final int EACH = 1000;
+	private static final int ALONE = 10_000;
+	private static final int EACH = 2000;
 	/** The same instruments, in the same order, as in peer.py: name, driver, input, quantity. */
 	private static final List<String[]> LINKS = List.of(new String[] { "controller-331", "lakeshore-331", "A", "K" },
 			new String[] { "controller-340", "lakeshore-340", "A", "K" }, new String[] { "controller-336", "lakeshore-336", "A", "K" },
@@ -58,7 +58,7 @@ final class InstrumentsBench {
 			String address = served.stream().filter(n -> n.path("instrument").asText().equals(link[0])).findFirst().orElseThrow().get("address").asText();
 			Driver driver = drivers.byId(link[1]).orElseThrow();
 			// a socket of its own for each, also where two go to one instrument
-			Instrument instrument = driver.open(Transports.standard().open(URI.create(address), driver.profile(Settings.none())), Settings.none());
+			Instrument instrument = driver.connect(Transports.standard(), URI.create(address), Settings.none());
 			links.add(new Open(instrument, link[2], link[3].equals("K") ? Measurand.TEMPERATURE : Measurand.VOLTAGE));
 		}
 		links.forEach(link -> run(link, EACH));

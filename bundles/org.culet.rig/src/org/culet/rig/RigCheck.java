@@ -17,7 +17,6 @@ import org.culet.instrument.Instrument;
 import org.culet.instrument.Outcome;
 import org.culet.instrument.Reading;
 import org.culet.instrument.Status;
-import org.culet.instrument.link.Link;
 import org.culet.instrument.link.Transports;
 
 /** Connects every instrument of a rig and takes one reading of each channel; all instruments at the same time. */
@@ -97,8 +96,7 @@ public final class RigCheck {
 	private static Result check(Rig rig, RigInstrument described, Drivers drivers, Transports transports) {
 		long began = System.nanoTime();
 		Driver driver = drivers.byId(described.driver()).orElseThrow();
-		Link link = transports.open(described.address(), driver.profile(described.settings()));
-		try (Instrument instrument = driver.open(link, described.settings())) {
+		try (Instrument instrument = driver.connect(transports, described.address(), described.settings())) {
 			Outcome<Identity> identity = instrument.identify();
 			List<Checked> channels = new ArrayList<>();
 			if (identity.isDone()) {
@@ -106,7 +104,7 @@ public final class RigCheck {
 			}
 			Optional<Failure> failure = identity.failure().or(() -> identity.value().filter(i -> !i.expected())
 					.map(i -> new Failure(Failure.Kind.REFUSED, "says \"" + i.text() + "\", which is not a model of driver " + driver.id())))
-					.or(link::trouble);
+					.or(instrument.link()::trouble);
 			return new Result(described, identity.value(), failure, channels, (System.nanoTime() - began) / 1e9);
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.culet.app.Services;
+import org.culet.instrument.CommonSettings;
 import org.culet.instrument.Reading;
 import org.culet.report.json.Json;
 import org.culet.rig.Rig;
@@ -79,6 +80,9 @@ final class RigCheckCommand implements Callable<Integer> {
 		console.say(String.format(Locale.ROOT, "%s  %s  %s at %s", result.passed() ? "ok  " : result.identity().isPresent() ? "fail" : "dead",
 				result.instrument().id(), result.instrument().driver(), result.instrument().address()));
 		result.identity().ifPresent(i -> console.say("      " + i.text()));
+		if (!CommonSettings.checksModel(result.instrument().settings())) {
+			console.say("      (model check is off: spoken to whatever it calls itself)");
+		}
 		result.failure().ifPresent(f -> console.say("      " + f.inWords()));
 		result.channels().forEach(c -> console.say("      " + name(c) + " = " + c.reading().inWords()));
 	}
@@ -89,6 +93,7 @@ final class RigCheckCommand implements Callable<Integer> {
 		node.put("address", result.instrument().address().toString());
 		node.put("passed", result.passed());
 		result.identity().ifPresentOrElse(i -> node.put("identity", i.text()), () -> node.putNull("identity"));
+		node.put("model_check", CommonSettings.checksModel(result.instrument().settings()));
 		result.failure().ifPresentOrElse(f -> node.put("status", code(f.kind().name())).put("reason", f.sentence()),
 				() -> node.putNull("status").putNull("reason"));
 		node.put("seconds", result.seconds());

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.culet.instrument.Capability;
+import org.culet.instrument.CommonSettings;
 import org.culet.instrument.Done;
 import org.culet.instrument.Failure;
 import org.culet.instrument.Failure.Kind;
@@ -51,14 +52,14 @@ public abstract class TextInstrument implements Instrument {
 	 * Keeps what it is given; the subclass calls {@link #begin(List)} at the end of its constructor.
 	 *
 	 * @param link the link
-	 * @param profile the profile it was made with
+	 * @param profile the driver's profile
 	 * @param given settings of the rig file
 	 * @param inputs what can be read
 	 */
 	protected TextInstrument(Link link, LinkProfile profile, Settings given, List<Input> inputs) {
 		this.link = link;
-		this.profile = profile;
-		this.given = given;
+		this.profile = CommonSettings.applied(profile, given);
+		this.given = CommonSettings.without(given);
 		this.inputs = List.copyOf(inputs);
 		if (has(Measurand.TEMPERATURE)) {
 			can(Thermometer.class, new Temperatures());
@@ -86,7 +87,7 @@ public abstract class TextInstrument implements Instrument {
 		capabilities.put(type, capability);
 	}
 
-	/** What the rig file sets. */
+	/** What the rig file sets, but for what every driver takes. */
 	protected final Settings given() {
 		return given;
 	}

@@ -1,18 +1,23 @@
 package org.culet.instrument.internal;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The one thread that touches a carrier: it serves the jobs of its links in turn, and between them looks after the links. */
 final class Owner {
 
 	private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(5);
+	/** To fall asleep and be woken takes about as long: who reads one value after the other has the next question ready by then. */
+	private static final long BRIEFLY = TimeUnit.MICROSECONDS.toNanos(20);
 
-	private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+	private final Queue<Runnable> jobs = new ConcurrentLinkedQueue<>();
 	private final List<OwnedLink> links = new CopyOnWriteArrayList<>();
 	private final Thread thread;
+	private volatile boolean asleep;
 	private volatile boolean over;
 
 	Owner(String carrier) {
@@ -32,6 +37,9 @@ final class Owner {
 
 	void submit(Runnable job) {
 		jobs.add(job);
+		if (asleep) {
+			LockSupport.unpark(thread);
+		}
 	}
 
 	boolean isCurrent() {
@@ -44,17 +52,35 @@ final class Owner {
 	}
 
 	private void work() {
-		try {
-			while (!over) {
-				Runnable job = jobs.poll(untilNext(), TimeUnit.NANOSECONDS);
-				if (job != null) {
-					job.run();
-				}
-				links.forEach(OwnedLink::lookAfter);
+		while (!over && !Thread.currentThread().isInterrupted()) {
+			Runnable job = jobs.poll();
+			if (job != null) {
+				job.run();
+			} else if (!comesSoon()) {
+				sleep();
 			}
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+			links.forEach(OwnedLink::lookAfter);
 		}
+	}
+
+	private boolean comesSoon() {
+		long began = System.nanoTime();
+		while (jobs.isEmpty()) {
+			if (System.nanoTime() - began >= BRIEFLY) {
+				return false;
+			}
+			Thread.onSpinWait();
+		}
+		return true;
+	}
+
+	/** Until there is a job, or a link wants to be looked after. A job that comes after {@code asleep} is seen wakes the thread. */
+	private void sleep() {
+		asleep = true;
+		if (jobs.isEmpty()) {
+			LockSupport.parkNanos(this, untilNext());
+		}
+		asleep = false;
 	}
 
 	private long untilNext() {

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public record LinkProfile(String terminator, char end, Duration timeout, Duration grace, Duration gap, Duration heartbeat,
 		String syncQuestion, Pattern syncAnswer, Pattern model, SerialLine serial) {
 
+	private static final String IDENTIFY = "*IDN?";
+	private static final String IDENTITY = ".*[A-Za-z]{2}.*[,:].*";
+
 	/**
 	 * How a serial line is set.
 	 *
@@ -42,8 +45,8 @@ public record LinkProfile(String terminator, char end, Duration timeout, Duratio
 
 	/** An instrument that ends its lines with LF and answers {@code *IDN?}: 0.8 s, and 0.4 s of grace. */
 	public static LinkProfile lines() {
-		return new LinkProfile("\n", '\n', Duration.ofMillis(800), Duration.ofMillis(400), Duration.ZERO, Duration.ofSeconds(30), "*IDN?",
-				Pattern.compile(".*[A-Za-z]{2}.*[,:].*"), Pattern.compile(""), new SerialLine(9600, 8, "none", 1));
+		return new LinkProfile("\n", '\n', Duration.ofMillis(800), Duration.ofMillis(400), Duration.ZERO, Duration.ofSeconds(30), IDENTIFY,
+				Pattern.compile(IDENTITY), Pattern.compile(""), new SerialLine(9600, 8, "none", 1));
 	}
 
 	/** Another terminator and end of answers. */
@@ -75,6 +78,14 @@ public record LinkProfile(String terminator, char end, Duration timeout, Duratio
 	public LinkProfile withModel(String pattern) {
 		return new LinkProfile(terminator, end, timeout, grace, gap, heartbeat, syncQuestion, syncAnswer,
 				Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), serial);
+	}
+
+	/**
+	 * Any model, for clones: where the question is {@code *IDN?}, any answer counts that has two letters side by side and a
+	 * comma or colon; what a question of another kind must be answered stays.
+	 */
+	public LinkProfile withAnyModel() {
+		return withSync(syncQuestion, syncQuestion.equals(IDENTIFY) ? syncAnswer.pattern() + "|" + IDENTITY : syncAnswer.pattern()).withModel("");
 	}
 
 	/** Another serial line. */

@@ -149,7 +149,7 @@ public final class RigReader {
 			}
 		});
 		Settings settings = new Settings(values);
-		driver.ifPresent(d -> settings.problems(d.settings()).forEach(p -> table.wrong(p.getKey(), p.getValue())));
+		driver.ifPresent(d -> settings.problems(d.allSettings()).forEach(p -> table.wrong(p.getKey(), p.getValue())));
 		return settings;
 	}
 

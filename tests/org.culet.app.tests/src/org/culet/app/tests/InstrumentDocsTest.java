@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.culet.app.Services;
+import org.culet.instrument.CommonSettings;
 import org.culet.instrument.Driver;
 import org.culet.instrument.Setting;
 import org.culet.instrument.link.Transports;
@@ -40,6 +41,7 @@ class InstrumentDocsTest {
 			}
 			driver.settings().stream().map(Setting::name).filter(s -> !section.contains("| `" + s + "` |")).forEach(s -> missing.add(driver.id() + " " + s));
 		}
+		CommonSettings.all().stream().map(Setting::name).filter(s -> !text.contains("| `" + s + "` |")).forEach(missing::add);
 		assertEquals(List.of(), missing);
 	}
 

@@ -64,6 +64,19 @@ class RigCommandTest {
 	}
 
 	@Test
+	void aModelCheckThatIsOffIsShown() throws IOException {
+		JsonNode document = Cli.json("rig", "check", rig(""));
+		assertTrue(document.get("instruments").get(0).get("model_check").booleanValue());
+		assertFalse(Cli.run("rig", "check", rig("")).out().contains("model check"));
+		Path off = folder.resolve("off.rig");
+		Files.writeString(off, Files.readString(rig("")).replace("[[channel]]", "[instrument.settings]\nmodel-check = false\n[[channel]]"));
+		assertFalse(Cli.json("rig", "check", off).get("instruments").get(0).get("model_check").booleanValue());
+		Cli words = Cli.run("rig", "check", off);
+		assertEquals(0, words.code(), words.err());
+		assertTrue(words.out().contains("model check is off"), words.out());
+	}
+
+	@Test
 	void aDeadInstrumentIsNamedAndTheOthersAreChecked() throws IOException {
 		Path rig = rig(dead());
 		Cli cli = Cli.run("rig", "check", rig, "--json");

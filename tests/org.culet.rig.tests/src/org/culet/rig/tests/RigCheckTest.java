@@ -89,4 +89,18 @@ class RigCheckTest {
 			assertTrue(results.subList(0, 3).stream().noneMatch(RigCheck.Result::passed));
 		}
 	}
+
+	/** A clone speaks a model's language and calls itself something else. */
+	@Test
+	void aCloneIsRefusedUnlessTheModelIsNotChecked() throws Exception {
+		try (LineServer clone = new LineServer(m -> m.equals("*IDN?") ? Optional.of("Basement Bridge, 2nd copy") : bridge(m), "\r\n")) {
+			String bridge = instrument("bridge", "lakeshore-372", clone.address(), "1", "temperature", "sample-temperature");
+			RigCheck.Result refused = check(bridge).getFirst();
+			assertTrue(refused.failure().orElseThrow().inWords().contains("Basement Bridge"), refused.toString());
+			RigCheck.Result taken = check(bridge.replace("[[channel]]", "[instrument.settings]\nmodel-check = \"off\"\n[[channel]]")).getFirst();
+			assertTrue(taken.passed(), taken.toString());
+			assertEquals("Basement Bridge, 2nd copy", taken.identity().orElseThrow().text());
+			assertEquals(4.2, taken.channels().getFirst().reading().value().getAsDouble());
+		}
+	}
 }

@@ -8,9 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.culet.instrument.Capability;
 import org.culet.instrument.Done;
-import org.culet.instrument.Driver;
 import org.culet.instrument.Failure.Kind;
 import org.culet.instrument.Input;
 import org.culet.instrument.Instrument;
@@ -24,6 +22,7 @@ import org.culet.instrument.Status;
 import org.culet.instrument.Unit;
 import org.culet.instrument.driver.Answers;
 import org.culet.instrument.driver.ErrorQueue;
+import org.culet.instrument.driver.ModelDriver;
 import org.culet.instrument.driver.TextInstrument;
 import org.culet.instrument.link.Link;
 import org.culet.instrument.link.LinkProfile;
@@ -34,7 +33,7 @@ import org.culet.instrument.link.Session;
  * against a transcript. Answers repeat the header of their question; an empty line means refused. The unit is what the
  * panel shows: it is asked for around every reading, and set and verified before every setpoint. Nothing here vents.
  */
-public final class Pace implements Driver {
+public final class Pace extends ModelDriver {
 
 	/** Bar per unit, by the names that the instrument uses. */
 	private static final Map<String, Double> UNITS = Map.of("BAR", 1.0, "MBAR", 1e-3, "PA", 1e-5, "HPA", 1e-3, "KPA", 1e-2, "MPA", 10.0, "PSI",
@@ -46,24 +45,10 @@ public final class Pace implements Driver {
 			Setting.integer("module", 1, 2, "control module; 1 if not said"),
 			Setting.amount("highest", Unit.BAR, 0, 1000, "setpoints above this are refused before they are sent"));
 
-	@Override
-	public String id() {
-		return "druck-pace";
-	}
-
-	@Override
-	public String maker() {
-		return "GE/Druck";
-	}
-
-	@Override
-	public List<String> models() {
-		return List.of("PACE5000", "PACE6000");
-	}
-
-	@Override
-	public Set<String> schemes() {
-		return Set.of("tcp", "serial", "prologix", "vxi11");
+	/** The driver. */
+	public Pace() {
+		super("druck-pace", "GE/Druck", List.of("PACE5000", "PACE6000"), Set.of("tcp", "serial", "prologix", "vxi11"),
+				LinkProfile.lines().withSync("*IDN?", "(?i).*PACE.*").withModel("PACE"), INPUTS, List.of(PressureController.class));
 	}
 
 	@Override
@@ -72,19 +57,9 @@ public final class Pace implements Driver {
 	}
 
 	@Override
-	public Set<Class<? extends Capability>> capabilities() {
-		return Set.of(PressureController.class);
-	}
-
-	@Override
-	public List<Input> inputs() {
-		return INPUTS;
-	}
-
-	@Override
 	public LinkProfile profile(Settings settings) {
 		String end = settings.text("terminator").orElse("CRLF");
-		return LinkProfile.lines().withLineEnd(ENDS.get(end), end.equals("CR") ? '\r' : '\n').withSync("*IDN?", "(?i).*PACE.*").withModel("PACE");
+		return super.profile(settings).withLineEnd(ENDS.get(end), end.equals("CR") ? '\r' : '\n');
 	}
 
 	@Override

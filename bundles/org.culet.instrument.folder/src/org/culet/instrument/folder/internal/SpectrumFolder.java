@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 
 import org.culet.data.DataReadException;
 import org.culet.data.Spectrum;
-import org.culet.instrument.Capability;
-import org.culet.instrument.Driver;
 import org.culet.instrument.Failure.Kind;
 import org.culet.instrument.Input;
 import org.culet.instrument.Instrument;
@@ -29,6 +27,7 @@ import org.culet.instrument.Spectrometer;
 import org.culet.instrument.SpectrumReading;
 import org.culet.instrument.Status;
 import org.culet.instrument.driver.Answers;
+import org.culet.instrument.driver.ModelDriver;
 import org.culet.instrument.driver.TextInstrument;
 import org.culet.instrument.link.Link;
 import org.culet.instrument.link.LinkProfile;
@@ -38,49 +37,20 @@ import org.culet.instrument.link.Session;
  * A spectrometer whose own program saves each spectrum as a text file into a folder (instruments.md C8, advice). The newest
  * file counts, once it is whole; the formats are those of {@link Spectrum#read(Path)}.
  */
-public final class SpectrumFolder implements Driver {
+public final class SpectrumFolder extends ModelDriver {
 
 	private static final List<Input> INPUTS = List.of(new Input("1", Measurand.WAVELENGTH));
 	private static final List<Setting> SETTINGS = List.of(Setting.text("pattern", "names of the spectra, e.g. *.txt (which holds if not said) or ruby*.csv"));
 
-	@Override
-	public String id() {
-		return "spectrum-folder";
-	}
-
-	@Override
-	public String maker() {
-		return "any";
-	}
-
-	@Override
-	public List<String> models() {
-		return List.of("spectra saved as text");
-	}
-
-	@Override
-	public Set<String> schemes() {
-		return Set.of("folder");
+	/** The driver. */
+	public SpectrumFolder() {
+		super("spectrum-folder", "any", List.of("spectra saved as text"), Set.of("folder"), LinkProfile.lines().withSync("FOLDER?", "FOLDER .*"),
+				INPUTS, List.of(Spectrometer.class));
 	}
 
 	@Override
 	public List<Setting> settings() {
 		return SETTINGS;
-	}
-
-	@Override
-	public Set<Class<? extends Capability>> capabilities() {
-		return Set.of(Spectrometer.class);
-	}
-
-	@Override
-	public List<Input> inputs() {
-		return INPUTS;
-	}
-
-	@Override
-	public LinkProfile profile(Settings settings) {
-		return LinkProfile.lines().withSync("FOLDER?", "FOLDER .*");
 	}
 
 	@Override

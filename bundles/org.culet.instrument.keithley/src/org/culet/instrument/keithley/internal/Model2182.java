@@ -38,7 +38,7 @@ public final class Model2182 extends KeithleyDriver {
 	}
 
 	@Override
-	List<SettingRow> rows() {
+	protected List<SettingRow> rows() {
 		return List.of(SettingRow.amount(Setting.amount("integration", Unit.NONE, 0.01, 60, "integration time in line periods"),
 				Fact.medium(":SENS:VOLT:NPLC?", "C5"), Fact.medium(":SENS:VOLT:NPLC %s", "C5"), v -> Answers.decimal(v, 2)),
 				SettingRow.onOff("autorange", Fact.medium(":SENS:VOLT:CHAN1:RANG:AUTO?", "C5"), Fact.medium(":SENS:VOLT:CHAN1:RANG:AUTO %s", "C5"),

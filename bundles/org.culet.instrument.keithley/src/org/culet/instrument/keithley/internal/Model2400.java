@@ -49,7 +49,7 @@ public final class Model2400 extends KeithleyDriver {
 	}
 
 	@Override
-	List<SettingRow> rows() {
+	protected List<SettingRow> rows() {
 		return List.of(new SettingRow(Setting.choice("source", List.of("current"), "what is sourced"),
 				s -> s.ask(":SOUR:FUNC?", Model2400::function),
 				(s, value) -> s.tell(":SOUR:FUNC CURR").then(d -> ERRORS.check(s, "source = current"))),

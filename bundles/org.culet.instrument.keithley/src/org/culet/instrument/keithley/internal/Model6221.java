@@ -49,7 +49,7 @@ public final class Model6221 extends KeithleyDriver {
 	}
 
 	@Override
-	List<SettingRow> rows() {
+	protected List<SettingRow> rows() {
 		return List.of(SettingRow.amount(Setting.amount("compliance", Unit.VOLT, 0.1, 105, "highest voltage"), Fact.high("SOUR:CURR:COMP?", "C5"),
 				Fact.high("SOUR:CURR:COMP %s", "C5, D2"), v -> Answers.exponent(v, 6)),
 				SettingRow.amount(Setting.amount("excitation", Unit.AMPERE, 1e-13, 0.105, "current through the film, of alternating sign"),

@@ -34,11 +34,11 @@ public final class Sr830 extends StanfordDriver {
 
 	/** The driver. */
 	public Sr830() {
-		super("srs-sr830", "SR830", Set.of("prologix", "vxi11", "serial", "tcp"), LinkProfile.lines().withModel("SR830"));
+		super("srs-sr830", List.of("SR830"), Set.of("prologix", "vxi11", "serial", "tcp"), LinkProfile.lines().withModel("SR830"));
 	}
 
 	@Override
-	List<SettingRow> rows() {
+	protected List<SettingRow> rows() {
 		List<SettingRow> rows = new ArrayList<>(LockIn.shared(
 				Setting.amount("excitation", Unit.VOLT, LEAST_AMPLITUDE, 5, "amplitude of the sine output (rms), in steps of 2 mV"),
 				Fact.high("SLVL %s", "C4, LM recorded"), v -> Answers.decimal(v, 3), 19999));

@@ -39,16 +39,11 @@ public final class Sr860 extends StanfordDriver {
 
 	/** The driver. */
 	public Sr860() {
-		super("srs-sr860", "SR860", Set.of("tcp", "prologix", "vxi11", "serial"), LinkProfile.lines().withModel("SR86[05]"));
+		super("srs-sr860", List.of("SR860", "SR865"), Set.of("tcp", "prologix", "vxi11", "serial"), LinkProfile.lines().withModel("SR86[05]"));
 	}
 
 	@Override
-	public List<String> models() {
-		return List.of("SR860", "SR865");
-	}
-
-	@Override
-	List<SettingRow> rows() {
+	protected List<SettingRow> rows() {
 		List<SettingRow> rows = new ArrayList<>(LockIn.shared(
 				Setting.amount("excitation", Unit.VOLT, LEAST_AMPLITUDE, 2, "amplitude of the sine output (rms)"),
 				Fact.high("SLVL %s", "C4, D2"), v -> Answers.exponent(v, 6), 99));

@@ -3,6 +3,7 @@ package org.culet.instrument.tests.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.culet.instrument.Capability;
+import org.culet.instrument.CommonSettings;
 import org.culet.instrument.Driver;
 import org.culet.instrument.Identity;
 import org.culet.instrument.Input;
@@ -27,6 +29,7 @@ import org.culet.instrument.Setting;
 import org.culet.instrument.Settings;
 import org.culet.instrument.Status;
 import org.culet.instrument.TemperatureController;
+import org.culet.instrument.link.LinkProfile;
 import org.culet.instrument.link.LinkState;
 import org.culet.instrument.script.Script;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,25 @@ public abstract class DriverContract {
 		assertFalse(reading.isGood(), reading.inWords());
 		assertEquals(List.of(), script.said().stream().filter(s -> !s.equals(driver().profile(settings()).syncQuestion())).toList());
 		assertFalse(instrument.link().state() == LinkState.READY);
+	}
+
+	/** A clone speaks the language of the model, and names itself as it likes; of an instrument that has another question it must answer that. */
+	@Test
+	void aCloneIsSpokenToWhereTheModelIsNotChecked() {
+		Settings off = settings().with(CommonSettings.MODEL_CHECK.name(), "off");
+		assertEquals(List.of(), off.problems(driver().allSettings()));
+		LinkProfile profile = CommonSettings.applied(driver().profile(off), off).withGap(Duration.ZERO);
+		assumeTrue(profile.syncQuestion().equals("*IDN?"), "it does not say which model it is");
+		Script script = new Script(instrument());
+		script.fail((question, answer) -> question.equals(profile.syncQuestion()) ? List.of(stranger()) : List.of(answer));
+		Instrument instrument = driver().open(script.link(profile), off);
+		open.add(instrument);
+		Identity identity = instrument.identify().value().orElseThrow();
+		assertTrue(identity.expected(), "not checked");
+		assertEquals(stranger(), identity.text());
+		Input input = read().getFirst();
+		assertTrue(instrument.read(input.name(), input.measurand()).isGood(), input.toString());
+		assertEquals(Optional.empty(), instrument.link().trouble());
 	}
 
 	/** The ways in which an answer can go wrong. */

@@ -75,6 +75,26 @@ class DialectsTest {
 		assertFalse(bench.instrument().panelUnit("furlong"));
 	}
 
+	/** Which unit that is, the mode of the output and the type of its input say (instruments.md C2). */
+	@Test
+	void bridge372TakesASetpointInTheUnitOfTheInputThatTheOutputControls() {
+		Bench bench = Bench.of("bridge");
+		bench.tell("SETP 0,4.2");
+		assertEquals("1", bench.ask("OUTMODE? 0").split(",")[1]);
+		assertEquals("1", bench.ask("INTYPE? 1").split(",")[5]);
+		assertTrue(bench.instrument().panelUnit("ohm"));
+		assertEquals("2", bench.ask("INTYPE? 1").split(",")[5]);
+		assertEquals("2", bench.ask("INTYPE? A").split(",")[5]);
+		double ohm = bench.number("SETP? 0");
+		assertTrue(ohm > 1000, "4.2 K is " + ohm + " ohm of the sensor");
+		bench.tell("SETP 0," + ohm / 2);
+		bench.tell("INTYPE 1,1,6,1,13,0,1");
+		assertTrue(bench.number("SETP? 0") > 4.3, "half the resistance is warmer: " + bench.ask("SETP? 0"));
+		bench.tell("OUTMODE 0,5,3,0,0,0,5");
+		assertTrue(bench.number("SETP? 0") > 100, "input 3 is still in ohm: " + bench.ask("SETP? 0"));
+		assertFalse(bench.instrument().panelUnit("celsius"));
+	}
+
 	@Test
 	void sr860CountsFromZeroAndItsSensitivitiesFall() {
 		Bench bench = Bench.of("lockin-860");

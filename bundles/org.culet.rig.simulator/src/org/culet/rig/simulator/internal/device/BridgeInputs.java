@@ -1,5 +1,6 @@
 package org.culet.rig.simulator.internal.device;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -113,6 +114,11 @@ final class BridgeInputs {
 			throw new Refused(Refused.OUT_OF_RANGE, "no input " + name);
 		}
 		return channels.get(Integer.valueOf(name));
+	}
+
+	/** All inputs, the control input among them. */
+	Collection<Channel> all() {
+		return channels.values();
 	}
 
 	/** Points the scanner at an input. */

@@ -12,9 +12,13 @@ import org.culet.rig.simulator.internal.protocol.Numerals;
 /** A Lake Shore 372 resistance bridge and temperature controller (instruments.md C2). */
 final class LakeShore372 extends MnemonicInstrument {
 
+	/** Units of an input, as INTYPE numbers them. */
+	private static final int KELVIN = 1;
+	private static final int OHM = 2;
 	private static final int SAMPLE = 0;
 	private static final int WARM_UP = 1;
 	private static final int OUTPUTS = 3;
+	private static final double HIGHEST_K = 400;
 	/** Resistance of the sample heater, ohm. */
 	private static final double HEATER_OHM = 100;
 	/** Power of the warm-up heater, W. */
@@ -88,7 +92,7 @@ final class LakeShore372 extends MnemonicInstrument {
 			boolean autorange = a.whole(3, 0, 2) > 0;
 			int range = a.whole(4, 0, BridgeInputs.RANGES);
 			boolean off = a.on(5);
-			c.units = a.has(6) ? a.whole(6, 1, 2) : c.units;
+			c.units = a.has(6) ? a.whole(6, KELVIN, OHM) : c.units;
 			c.mode = mode;
 			c.excitation = excitation;
 			c.autorange = autorange;
@@ -117,8 +121,8 @@ final class LakeShore372 extends MnemonicInstrument {
 	}
 
 	private void control() {
-		table().command("SETP", a -> loop(a).setpointK(a.number(1, 0, 400)))
-				.query("SETP", a -> Numerals.exponent(loop(a).setpointK(), 5))
+		table().command("SETP", a -> loop(a).setpointK(unit(a).kelvin(a.number(1), HIGHEST_K)))
+				.query("SETP", a -> Numerals.exponent(unit(a).of(loop(a).setpointK()), 5))
 				.command("RAMP", a -> loop(a).ramp(a.on(1), a.number(2, 0, 100)))
 				.query("RAMP", a -> (loop(a).ramping() ? "1" : "0") + "," + Numerals.exponent(loop(a).rampKPerMin(), 4))
 				.query("RAMPST", a -> loop(a).underway() ? "1" : "0")
@@ -144,6 +148,16 @@ final class LakeShore372 extends MnemonicInstrument {
 		return loops.get(output(a));
 	}
 
+	/** A setpoint is in the unit of the input that the output controls. */
+	private SetpointUnit unit(Arguments a) {
+		return controlled(modes[output(a)].split(",")[1]).units == KELVIN ? SetpointUnit.KELVIN : SetpointUnit.SENSOR;
+	}
+
+	/** The input of an output's mode: 0 is the control input. */
+	private BridgeInputs.Channel controlled(String input) {
+		return inputs.channel(input.equals("0") ? "A" : input);
+	}
+
 	private void heaters() {
 		table().command("RANGE", a -> {
 			int output = output(a);
@@ -153,7 +167,9 @@ final class LakeShore372 extends MnemonicInstrument {
 		table().command("OUTMODE", a -> {
 			int output = output(a);
 			int mode = a.whole(1, 0, 6);
-			modes[output] = mode + "," + String.join(",", a.from(2));
+			String input = a.has(2) ? a.word(2) : "0";
+			controlled(input);
+			modes[output] = mode + "," + input + (a.size() > 3 ? "," + String.join(",", a.from(3)) : "");
 			loops.get(output).mode(switch (mode) {
 			case 2, 4 -> ControlLoop.Mode.OPEN;
 			case 3, 5, 6 -> ControlLoop.Mode.CLOSED;
@@ -195,19 +211,19 @@ final class LakeShore372 extends MnemonicInstrument {
 
 	@Override
 	public String panelUnit() {
-		return inputs.channel("1").units == 1 ? "kelvin" : "ohm";
+		return inputs.channel("1").units == KELVIN ? "kelvin" : "ohm";
 	}
 
 	/** The unit in which inputs are displayed and controlled; KRDG and RDGR keep theirs. */
 	@Override
 	public boolean panelUnit(String unit) {
-		int number = switch (unit.toLowerCase(Locale.ROOT)) {
-		case "k", "kelvin" -> 1;
-		case "ohm" -> 2;
-		default -> 0;
+		int number = switch (SetpointUnit.named(unit).orElse(SetpointUnit.CELSIUS)) {
+		case KELVIN -> KELVIN;
+		case SENSOR -> OHM;
+		case CELSIUS -> 0;
 		};
-		for (int i = 1; number > 0 && i <= BridgeInputs.INPUTS; i++) {
-			inputs.channel(String.valueOf(i)).units = number;
+		if (number > 0) {
+			inputs.all().forEach(channel -> channel.units = number);
 		}
 		return number > 0;
 	}

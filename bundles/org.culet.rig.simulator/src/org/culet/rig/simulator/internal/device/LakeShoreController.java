@@ -3,6 +3,7 @@ package org.culet.rig.simulator.internal.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.culet.rig.simulator.internal.experiment.ControlLoop;
 import org.culet.rig.simulator.internal.experiment.Experiment;
@@ -15,17 +16,12 @@ import org.culet.rig.simulator.internal.protocol.Refused;
 final class LakeShoreController extends MnemonicInstrument {
 
 	private static final int UNITS_OVER = 128;
-	private static final double CELSIUS_K = 273.15;
-
-	/** Units of control and setpoint, numbered as in CSET. */
-	private enum Unit {
-		KELVIN, CELSIUS, SENSOR
-	}
+	private static final double HIGHEST_K = 1500;
 
 	private static final class Output {
 		private final ControlLoop loop = new ControlLoop();
 		private int range;
-		private Unit unit = Unit.KELVIN;
+		private SetpointUnit unit = SetpointUnit.KELVIN;
 		private String input = "A";
 		private int mode = 1;
 	}
@@ -60,7 +56,7 @@ final class LakeShoreController extends MnemonicInstrument {
 	void reset() {
 		for (Output output : outputs) {
 			output.range = 0;
-			output.unit = Unit.KELVIN;
+			output.unit = SetpointUnit.KELVIN;
 			output.input = "A";
 			output.mode = 1;
 			output.loop.restart();
@@ -69,14 +65,14 @@ final class LakeShoreController extends MnemonicInstrument {
 
 	private void readings() {
 		table().query("KRDG", a -> Numerals.signed(kelvin(input(a, 0))))
-				.query("CRDG", a -> Numerals.signed(connected(input(a, 0)) ? kelvin(input(a, 0)) - CELSIUS_K : 0))
+				.query("CRDG", a -> Numerals.signed(connected(input(a, 0)) ? SetpointUnit.CELSIUS.of(kelvin(input(a, 0))) : 0))
 				.query("SRDG", a -> Numerals.signed(connected(input(a, 0)) ? Thermometer.sensorOhm(kelvin(input(a, 0))) : 0))
 				.query("RDGST", a -> String.format(Locale.ROOT, "%03d", status(input(a, 0))));
 	}
 
 	private void control() {
-		table().command("SETP", a -> output(a, 0).loop.setpointK(fromUnit(output(a, 0).unit, a.number(1))))
-				.query("SETP", a -> Numerals.signed(toUnit(output(a, 0).unit, output(a, 0).loop.setpointK())))
+		table().command("SETP", a -> output(a, 0).loop.setpointK(output(a, 0).unit.kelvin(a.number(1), HIGHEST_K)))
+				.query("SETP", a -> Numerals.signed(output(a, 0).unit.of(output(a, 0).loop.setpointK())))
 				.command("RAMP", a -> output(a, 0).loop.ramp(a.on(1), a.number(2, 0, 100)))
 				.query("RAMP", a -> (output(a, 0).loop.ramping() ? "1" : "0") + ","
 						+ Numerals.signed(output(a, 0).loop.rampKPerMin()))
@@ -117,7 +113,7 @@ final class LakeShoreController extends MnemonicInstrument {
 		table().command("CSET", a -> {
 			Output output = output(a, 0);
 			output.input = input(a, 1);
-			output.unit = a.has(2) ? Unit.values()[a.whole(2, 1, 3) - 1] : output.unit;
+			output.unit = a.has(2) ? SetpointUnit.values()[a.whole(2, 1, 3) - 1] : output.unit;
 		}).query("CSET", a -> output(a, 0).input + "," + (output(a, 0).unit.ordinal() + 1) + ",0,1");
 	}
 
@@ -139,7 +135,7 @@ final class LakeShoreController extends MnemonicInstrument {
 		if (model.outputModes()) {
 			table().command("INTYPE", a -> {
 				input(a, 0);
-				Unit unit = a.has(5) ? Unit.values()[a.whole(5, 1, 3) - 1] : outputs.getFirst().unit;
+				SetpointUnit unit = a.has(5) ? SetpointUnit.values()[a.whole(5, 1, 3) - 1] : outputs.getFirst().unit;
 				outputs.forEach(output -> output.unit = unit);
 			}).query("INTYPE", a -> {
 				input(a, 0);
@@ -193,26 +189,6 @@ final class LakeShoreController extends MnemonicInstrument {
 		return Numerals.signed(pid[0]) + "," + Numerals.signed(pid[1]) + "," + Numerals.signed(pid[2]);
 	}
 
-	private static double toUnit(Unit unit, double kelvin) {
-		return switch (unit) {
-		case KELVIN -> kelvin;
-		case CELSIUS -> kelvin - CELSIUS_K;
-		case SENSOR -> Thermometer.sensorOhm(kelvin);
-		};
-	}
-
-	private static double fromUnit(Unit unit, double value) {
-		double kelvin = switch (unit) {
-		case KELVIN -> value;
-		case CELSIUS -> value + CELSIUS_K;
-		case SENSOR -> Thermometer.kelvinAt(value);
-		};
-		if (!(kelvin >= 0 && kelvin <= 1500)) {
-			throw new Refused(Refused.OUT_OF_RANGE, "setpoint " + value);
-		}
-		return kelvin;
-	}
-
 	@Override
 	public String panelUnit() {
 		return outputs.getFirst().unit.name().toLowerCase(Locale.ROOT);
@@ -220,15 +196,8 @@ final class LakeShoreController extends MnemonicInstrument {
 
 	@Override
 	public boolean panelUnit(String unit) {
-		Unit chosen = switch (unit.toLowerCase(Locale.ROOT)) {
-		case "k", "kelvin" -> Unit.KELVIN;
-		case "c", "celsius" -> Unit.CELSIUS;
-		case "ohm", "sensor" -> Unit.SENSOR;
-		default -> null;
-		};
-		if (chosen != null) {
-			outputs.forEach(output -> output.unit = chosen);
-		}
-		return chosen != null;
+		Optional<SetpointUnit> chosen = SetpointUnit.named(unit);
+		chosen.ifPresent(c -> outputs.forEach(output -> output.unit = c));
+		return chosen.isPresent();
 	}
 }

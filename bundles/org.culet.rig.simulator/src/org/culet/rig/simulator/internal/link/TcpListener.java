@@ -68,7 +68,7 @@ public final class TcpListener implements AutoCloseable {
 			try {
 				Socket socket = listening.accept();
 				open.add(socket);
-				Thread.ofVirtual().name("rig " + name + " connection").start(() -> serve(socket));
+				Thread.ofPlatform().daemon().name("rig " + name + " connection").start(() -> serve(socket));
 			} catch (IOException e) {
 				// closed: the loop ends; anything else (too many open files) must not end the rig
 				if (!listening.isClosed()) {
