@@ -22,11 +22,13 @@ import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
 import org.culet.analysis.SessionTable;
 import org.culet.plot.style.Theme;
@@ -34,8 +36,10 @@ import org.culet.plot.style.Theme;
 /** The NatTable of fits: a head that sorts, a row of filters, rows. */
 final class FitTable {
 
-	private static final int WIDTH = 95;
+	private static final int WIDTH = 84;
 	private static final int HEAD = 22;
+	/** Label of the cells with numbers. */
+	static final String NUMBER = "culet.number";
 
 	private final FitRows rows;
 	private final NatTable table;
@@ -45,6 +49,14 @@ final class FitTable {
 		CollectionFactories.prepare();
 		this.rows = rows;
 		DataLayer body = new DataLayer(new Body(), WIDTH, DataLayer.DEFAULT_ROW_HEIGHT);
+		for (int i = 0; i < rows.table().columns().size(); i++) {
+			body.setColumnWidthByPosition(i, FitHeads.of(rows.table().columns().get(i)).width());
+		}
+		body.setConfigLabelAccumulator((labels, column, row) -> {
+			if (column < rows.table().columns().size() && FitHeads.numeric(rows.table(), column)) {
+				labels.addLabel(NUMBER);
+			}
+		});
 		selection = new SelectionLayer(body, false);
 		selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
 		ViewportLayer viewport = new ViewportLayer(selection);
@@ -74,6 +86,7 @@ final class FitTable {
 		});
 		FitTableColors.apply(table, theme);
 		table.configure();
+		new HeadTips();
 	}
 
 	NatTable control() {
@@ -93,7 +106,7 @@ final class FitTable {
 				return "";
 			}
 			SessionTable.Cell cell = rows.shown().get(row).cells().get(column);
-			return cell.number().isPresent() ? Numbers.shown(cell.number().getAsDouble()) : cell.text();
+			return rows.heads().shown(rows.table().columns().get(column), cell);
 		}
 
 		@Override
@@ -112,12 +125,26 @@ final class FitTable {
 		}
 	}
 
-	/** The names of the columns. */
+	/** What a column is, at its head. */
+	private final class HeadTips extends NatTableContentTooltip {
+
+		HeadTips() {
+			super(table, GridRegion.COLUMN_HEADER);
+		}
+
+		@Override
+		protected String getText(Event event) {
+			int column = table.getColumnIndexByPosition(table.getColumnPositionByX(event.x));
+			return column < 0 || column >= rows.table().columns().size() ? "" : FitHeads.of(rows.table().columns().get(column)).tip();
+		}
+	}
+
+	/** The heads of the columns. */
 	private final class Heads implements IDataProvider {
 
 		@Override
 		public Object getDataValue(int column, int row) {
-			return rows.table().columns().get(column);
+			return FitHeads.of(rows.table().columns().get(column)).head();
 		}
 
 		@Override

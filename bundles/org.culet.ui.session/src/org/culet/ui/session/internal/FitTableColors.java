@@ -31,6 +31,8 @@ final class FitTableColors {
 			public void configureRegistry(IConfigRegistry registry) {
 				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.BODY);
 				register(registry, chosen, background, DisplayMode.SELECT, GridRegion.BODY);
+				numbers(registry, background, foreground, DisplayMode.NORMAL);
+				numbers(registry, chosen, background, DisplayMode.SELECT);
 				register(registry, head, foreground, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
 				register(registry, head, foreground, DisplayMode.SELECT, GridRegion.COLUMN_HEADER);
 				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
@@ -49,11 +51,21 @@ final class FitTableColors {
 		return new Color(rgb.red(), rgb.green(), rgb.blue());
 	}
 
+	/** Numbers stand at the right. */
+	private static void numbers(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode) {
+		register(registry, background, foreground, mode, FitTable.NUMBER, HorizontalAlignmentEnum.RIGHT);
+	}
+
 	private static void register(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode, String region) {
+		register(registry, background, foreground, mode, region, HorizontalAlignmentEnum.LEFT);
+	}
+
+	private static void register(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode, String region,
+			HorizontalAlignmentEnum alignment) {
 		Style style = new Style();
 		style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, background);
 		style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, foreground);
-		style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+		style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, alignment);
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, region);
 	}
 }

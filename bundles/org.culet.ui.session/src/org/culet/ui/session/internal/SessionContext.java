@@ -19,9 +19,11 @@ import org.culet.model.edit.EditException;
 import org.culet.model.edit.SessionEdits;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.transport.TransportModel;
 import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.study.StudyDocument;
 import org.culet.ui.study.StudyWorkspace;
+import org.culet.ui.study.Wording;
 
 /** What the parts of a session editor share: the session, which stage and law are shown, what was found. Belongs to the UI thread. */
 final class SessionContext {
@@ -101,6 +103,26 @@ final class SessionContext {
 		List.copyOf(panes).forEach(p -> p.preview(fit));
 	}
 
+	/**
+	 * The state of a stage in words. What is fitted to be looked at only is not kept yet.
+	 *
+	 * @param stage a stage of the session
+	 */
+	String state(Stage stage) {
+		SessionStates.State state = states.get(stage);
+		if (state == null) {
+			return "";
+		}
+		String words = state.words();
+		String reason = state.reason();
+		if (state.kind() == SessionStates.Kind.NOT_FITTED && found.containsKey(stage)) {
+			List<StageFit> live = found.get(stage).fits();
+			words = live.stream().anyMatch(StageFit::hasFit) ? "not kept yet" : "no law can be fitted";
+			reason = live.stream().anyMatch(StageFit::hasFit) ? reason : live.stream().findFirst().map(f -> f.fit().reason()).orElse(reason);
+		}
+		return words + (reason.isEmpty() ? "" : " (" + Wording.sentence(reason) + ")");
+	}
+
 	/** State by stage, in the order of the session. */
 	Map<Stage, SessionStates.State> states() {
 		return states;
@@ -159,6 +181,11 @@ final class SessionContext {
 				.or(() -> r.comparison().flatMap(c -> c.comparison().best()).map(ModelComparison.Entry::model).map(m -> m.id()))
 				.or(() -> r.fits().stream().filter(StageFit::hasFit).map(StageFit::modelId).findFirst())
 				.or(() -> r.fits().stream().map(StageFit::modelId).findFirst()));
+	}
+
+	/** Name for people of a law that may not be installed any more. */
+	String lawName(String id) {
+		return workspace.analysis().models().byId(id).map(TransportModel::displayName).orElse(id);
 	}
 
 	void showLaw(String id) {

@@ -149,6 +149,11 @@ final class BandHandles {
 		return changed;
 	}
 
+	/** The mouse is not for bands now. */
+	void leave() {
+		hovered = Optional.empty();
+	}
+
 	Optional<Grip> hovered() {
 		return hovered;
 	}

@@ -29,6 +29,7 @@ import org.culet.plot.draw.Rect;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigurePoint;
+import org.culet.ui.figure.FigureWidget;
 
 /**
  * One panel: an SWTChart without axes and series of its own, laid exactly over the area that the figure's layout gives it. Its axes
@@ -236,6 +237,11 @@ final class PanelChart {
 			bands.show(figure, now.plot());
 			plotArea().redraw();
 		});
+	}
+
+	/** How points are marked. */
+	void marking(FigureWidget.Marking how) {
+		navigator.marking(how);
 	}
 
 	void zoomAboutMiddle(double factor) {
