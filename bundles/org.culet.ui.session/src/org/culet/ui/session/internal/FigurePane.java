@@ -158,7 +158,7 @@ final class FigurePane implements SessionContext.Pane {
 
 	private void show(Optional<FitResult> fit, Optional<TemperatureWindow> window, boolean byHand) {
 		Optional<TransportModel> model = fit.map(FitResult::model);
-		main.show(figure.orElseThrow().fit(context.axes(), model, fit, window, byHand));
+		main.show(figure.orElseThrow().fit(context.shownAxes(), model, fit, window, byHand));
 		Optional<Figure> below = fit.flatMap(figure.get()::residuals);
 		below.ifPresentOrElse(residuals::show, () -> residuals.showMessage(fit.map(FitResult::reason).map(Wording::sentence).orElse("No law is fitted to this stage.")));
 	}
@@ -179,7 +179,7 @@ final class FigurePane implements SessionContext.Pane {
 			return;
 		}
 		FitResult now = quickFit(fit.get()).fit(window);
-		main.show(figure.get().moving(context.axes(), now, window));
+		main.show(figure.get().moving(context.shownAxes(), now, window));
 		figure.get().residuals(now).ifPresent(residuals::show);
 		context.preview(now);
 	}

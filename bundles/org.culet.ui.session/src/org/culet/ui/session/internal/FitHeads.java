@@ -21,19 +21,19 @@ final class FitHeads {
 	record Head(String head, String tip, int width) {
 	}
 
-	private static final int NUMBER = 84;
+	private static final int NUMBER = 92;
 	private static final Map<String, Head> KNOWN = Map.ofEntries(
 			Map.entry("sample", new Head("Sample", "Name of the sample", 70)),
 			Map.entry("stage", new Head("Stage", "Pressure, or the stage's own label", 84)),
-			Map.entry("P_GPa", new Head("P [GPa]", "Pressure, from ruby where there is a reading", 62)),
-			Map.entry("sigma_P_GPa", new Head("\u03c3(P) [GPa]", "Standard error of the pressure", 74)),
+			Map.entry("P_GPa", new Head("P [GPa]", "Pressure, from ruby where there is a reading", 70)),
+			Map.entry("sigma_P_GPa", new Head("\u03c3(P) [GPa]", "Standard error of the pressure", 86)),
 			Map.entry("phase", new Head("Phase", "S superconductor, M1 and M2 metals, I1 and I2 insulators", 84)),
-			Map.entry("model", new Head("Law", "The law that was fitted", 168)),
-			Map.entry("preferred", new Head("Speaks", "Whether the law speaks for the stage, and whether a person chose it", 62)),
-			Map.entry("window_low_K", new Head("From [K]", "Lower end of the window", 66)),
-			Map.entry("window_high_K", new Head("To [K]", "Upper end of the window", 66)),
-			Map.entry("window_by_hand", new Head("Window", "Whether a person set the window", 70)),
-			Map.entry("points", new Head("Points", "Number of points in the window", 56)),
+			Map.entry("model", new Head("Law", "The law that was fitted", 184)),
+			Map.entry("preferred", new Head("Speaks", "Whether the law speaks for the stage, and whether a person chose it", 72)),
+			Map.entry("window_low_K", new Head("From [K]", "Lower end of the window", 76)),
+			Map.entry("window_high_K", new Head("To [K]", "Upper end of the window", 76)),
+			Map.entry("window_by_hand", new Head("Window", "Whether a person set the window", 84)),
+			Map.entry("points", new Head("Points", "Number of points in the window", 62)),
 			Map.entry("chi2", new Head("\u03c7\u00b2", "Sum of the squares of the residuals over their standard errors", NUMBER)),
 			Map.entry("dof", new Head("\u03bd", "Degrees of freedom: points less free parameters", 50)),
 			Map.entry("delta_aicc", new Head("\u0394AICc", "Difference of AICc to the best of the laws that were compared on the same points", 70)),

@@ -22,6 +22,7 @@ import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -72,7 +73,7 @@ final class FitTable {
 		table = new NatTable(parent, whole, false);
 		table.setConfigRegistry(registry);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
-		table.addConfiguration(new SingleClickSortConfiguration());
+		table.addConfiguration(new SingleClickSortConfiguration(FitTableColors.padded(new SortableHeaderTextPainter())));
 		table.addConfiguration(new AbstractUiBindingConfiguration() {
 			@Override
 			public void configureUiBindings(UiBindingRegistry bindings) {

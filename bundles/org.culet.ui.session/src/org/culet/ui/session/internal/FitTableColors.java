@@ -5,6 +5,9 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -16,6 +19,9 @@ import org.culet.plot.style.Theme;
 
 /** The table in the colours of the light or the dark look, those of the figures beside it. */
 final class FitTableColors {
+
+	/** Pixels at 100 %. */
+	private static final int ROOM = 5;
 
 	private FitTableColors() {
 	}
@@ -31,6 +37,9 @@ final class FitTableColors {
 			public void configureRegistry(IConfigRegistry registry) {
 				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.BODY);
 				register(registry, chosen, background, DisplayMode.SELECT, GridRegion.BODY);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new TextPainter()), DisplayMode.NORMAL, GridRegion.BODY);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new TextPainter()), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+				registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, head);
 				numbers(registry, background, foreground, DisplayMode.NORMAL);
 				numbers(registry, chosen, background, DisplayMode.SELECT);
 				register(registry, head, foreground, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
@@ -49,6 +58,11 @@ final class FitTableColors {
 
 	private static Color color(Rgb rgb) {
 		return new Color(rgb.red(), rgb.green(), rgb.blue());
+	}
+
+	/** With room at both sides, so that a number does not touch the word beside it. */
+	static ICellPainter padded(ICellPainter painter) {
+		return new PaddingDecorator(painter, 0, ROOM, 0, ROOM);
 	}
 
 	/** Numbers stand at the right. */

@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -19,11 +17,12 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
@@ -36,19 +35,17 @@ final class LawPane implements SessionContext.Pane {
 	private static final int LAW = 120;
 
 	private final SessionContext context;
-	private final Composite area;
+	private final SashForm area;
 	private final TableViewer table;
-	private final Label words;
+	private final Text words;
 	private boolean selecting;
 
 	LawPane(Composite parent, SessionContext context) {
 		this.context = context;
-		area = new Composite(parent, SWT.NONE);
-		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 4).create());
+		area = new SashForm(parent, SWT.VERTICAL);
 		table = new TableViewer(area, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		GridDataFactory.fillDefaults().grab(true, true).hint(120, 80).applyTo(table.getTable());
 		column("Law", LAW, SWT.LEFT, f -> f.fit().model().displayName() + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
 		column("\u0394AICc", 58, SWT.RIGHT, f -> number(f.deltaAicc(), Numbers::difference));
 		column("Weight", 60, SWT.RIGHT, f -> number(f.weight(), Numbers::probability));
@@ -66,8 +63,8 @@ final class LawPane implements SessionContext.Pane {
 				context.showLaw(fit.modelId());
 			}
 		});
-		words = new Label(area, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(words);
+		words = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		area.setWeights(62, 38);
 	}
 
 	Composite control() {
@@ -135,8 +132,10 @@ final class LawPane implements SessionContext.Pane {
 		} finally {
 			selecting = false;
 		}
-		words.setText(context.result().map(this::ranking).orElse(""));
-		area.layout();
+		String now = context.result().map(this::ranking).orElse("");
+		if (!now.equals(words.getText())) {
+			words.setText(now);
+		}
 	}
 
 	/** The best law stands first and is scrolled away only where the one that is shown would not be seen otherwise. */

@@ -55,9 +55,9 @@ final class ParameterPane implements SessionContext.Pane {
 		/** Where it is held, or where the fit starts. */
 		VALUE("At / from"),
 		/** Lower bound. */
-		LOW("Lowest"),
+		LOW("Min"),
 		/** Upper bound. */
-		HIGH("Highest");
+		HIGH("Max");
 
 		private final String title;
 
@@ -71,12 +71,11 @@ final class ParameterPane implements SessionContext.Pane {
 		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Parameter", 90, SWT.LEFT, Wording::symbol);
-		column("Value", 85, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
-		column("\u00b1", 70, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
-		column("Unit", 45, SWT.LEFT, p -> Wording.unit(p.unit()));
+		column("Name", 66, SWT.LEFT, p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]"));
+		column("Value", 74, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
+		column("\u00b1", 60, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
 		for (Edited edited : Edited.values()) {
-			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 45 : 70, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
+			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 42 : edited == Edited.VALUE ? 74 : 50, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
 					p -> text(edited, p));
 			column.setEditingSupport(new Editing(edited));
 		}

@@ -117,8 +117,10 @@ final class SessionContext {
 		String reason = state.reason();
 		if (state.kind() == SessionStates.Kind.NOT_FITTED && found.containsKey(stage)) {
 			List<StageFit> live = found.get(stage).fits();
-			words = live.stream().anyMatch(StageFit::hasFit) ? "not kept yet" : "no law can be fitted";
-			reason = live.stream().anyMatch(StageFit::hasFit) ? reason : live.stream().findFirst().map(f -> f.fit().reason()).orElse(reason);
+			boolean fitted = live.stream().anyMatch(StageFit::hasFit);
+			words = fitted ? "not kept yet" : SessionStates.Kind.FAILED.words();
+			reason = fitted ? reason : live.stream().map(f -> f.fit().reason()).findFirst()
+					.or(() -> found.get(stage).warnings().stream().filter(w -> w.startsWith("no window")).findFirst()).orElse("no law applies");
 		}
 		return words + (reason.isEmpty() ? "" : " (" + Wording.sentence(reason) + ")");
 	}
@@ -193,8 +195,16 @@ final class SessionContext {
 		refresh();
 	}
 
+	/** What is chosen. */
 	SessionFigure.Axes axes() {
 		return axes;
+	}
+
+	/** What is shown: where no law was chosen, speaks or is best, as in a superconductor, resistance against temperature says more. */
+	SessionFigure.Axes shownAxes() {
+		boolean any = law.isPresent() || result().flatMap(r -> r.preferredFit().map(StageFit::modelId)
+				.or(() -> r.comparison().flatMap(c -> c.comparison().best()).map(e -> e.model().id()))).isPresent();
+		return axes == SessionFigure.Axes.LAW && !any ? SessionFigure.Axes.LOGARITHMIC : axes;
 	}
 
 	void showAxes(SessionFigure.Axes chosen) {

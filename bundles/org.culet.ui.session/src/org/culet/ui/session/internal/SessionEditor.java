@@ -92,7 +92,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		stages = new StagePane(columns, context);
 		figure = new FigurePane(columns, context, actions);
 		details(columns);
-		columns.setWeights(26, 41, 33);
+		columns.setWeights(27, 40, 33);
 		results = new ResultsPane(rows, context);
 		rows.setWeights(74, 26);
 		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results, fitter }) {

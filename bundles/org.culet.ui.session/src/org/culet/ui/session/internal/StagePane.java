@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Fit;
+import org.culet.model.Phase;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
@@ -27,8 +28,8 @@ import org.culet.model.Sweep;
 /** The stages of the session with their states, their sweeps beneath. */
 final class StagePane implements SessionContext.Pane {
 
-	/** Least width of the states, pixels. */
-	private static final int STATE = 96;
+	/** Least width of the states, pixels: the longest is "set by hand, changed since". */
+	private static final int STATE = 184;
 
 	private final SessionContext context;
 	private final TreeViewer tree;
@@ -40,12 +41,12 @@ final class StagePane implements SessionContext.Pane {
 		tree.getTree().setHeaderVisible(true);
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new Content());
-		column("Stage", 92, this::name);
+		column("Stage", 104, this::name);
+		column("Phase", 46, o -> o instanceof Stage s ? phase(s) : "");
 		column("State", STATE, this::state);
-		column("Phase", 48, o -> o instanceof Stage s ? phase(s) : "");
-		column("Law", 78, o -> o instanceof Stage s ? law(s) : "");
+		column("Law", 90, o -> o instanceof Stage s ? law(s) : "");
 		TreeColumn[] columns = tree.getTree().getColumns();
-		FittedColumns.of(tree.getTree(), columns[1]::setWidth, STATE, List.of(columns[0]::getWidth, columns[2]::getWidth, columns[3]::getWidth));
+		FittedColumns.of(tree.getTree(), columns[2]::setWidth, STATE, List.of(columns[0]::getWidth, columns[1]::getWidth, columns[3]::getWidth));
 		ColumnViewerToolTipSupport.enableFor(tree);
 		tree.addSelectionChangedListener(e -> {
 			if (!selecting) {
@@ -73,7 +74,7 @@ final class StagePane implements SessionContext.Pane {
 
 			@Override
 			public String getToolTipText(Object element) {
-				return element instanceof Stage stage ? tip(stage) : state(element);
+				return element instanceof Stage stage ? tip(stage) : name(element) + ": " + state(element);
 			}
 		});
 	}
@@ -93,11 +94,11 @@ final class StagePane implements SessionContext.Pane {
 		}
 		Sweep sweep = (Sweep) object;
 		List<String> words = new ArrayList<>();
+		masked(sweep).ifPresent(words::add);
 		words.add(sweep.getDirection().getLiteral());
 		if (sweep.getPoints() != null) {
 			words.add(sweep.getPoints() + " points");
 		}
-		masked(sweep).ifPresent(words::add);
 		SweepEdits.corrections(sweep).ifPresent(words::add);
 		return String.join(", ", words);
 	}
@@ -111,7 +112,8 @@ final class StagePane implements SessionContext.Pane {
 	private String tip(Stage stage) {
 		String id = law(stage);
 		boolean byHand = id.endsWith(" *");
-		return name(stage) + ": " + state(stage) + (id.isEmpty() ? ""
+		String phase = phase(stage).replace("?", Phase.UNDETERMINED.getLiteral());
+		return name(stage) + ": " + state(stage) + (phase.isEmpty() ? "" : "\nphase " + phase.replace(" *", ", set by hand")) + (id.isEmpty() ? ""
 				: "\n" + context.lawName(byHand ? id.substring(0, id.length() - 2) : id) + (byHand ? ", chosen by hand" : ""));
 	}
 
@@ -126,9 +128,10 @@ final class StagePane implements SessionContext.Pane {
 	}
 
 	private String phase(Stage stage) {
-		return Studies.phase(stage).filter(p -> p.isByHand()).map(p -> p.getPhase().getLiteral() + " *")
+		String phase = Studies.phase(stage).filter(p -> p.isByHand()).map(p -> p.getPhase().getLiteral() + " *")
 				.orElseGet(() -> context.result(stage).map(r -> r.phase().id())
 						.orElseGet(() -> Studies.phase(stage).map(p -> p.getPhase().getLiteral()).orElse("")));
+		return phase.replace(Phase.UNDETERMINED.getLiteral(), "?");
 	}
 
 	private String law(Stage stage) {

@@ -294,7 +294,8 @@ final class PanelChart {
 			GcPainter painter = painter(e, now);
 			painter.paintAll(now.front());
 			curves.forEach(curve -> rings(e.gc, curve, now.bounds()));
-			bands.paint(e.gc, theme, now.bounds(), painter, owner.layout(), em);
+			bands.paint(e.gc, theme, now.bounds(), painter, owner.layout(), em, now.shown().drawing().legend().stream()
+					.filter(entry -> entry.panel() == now.plot().panel()).map(Drawing.LegendEntry::area).toList());
 			navigator.paint(e.gc, theme);
 			tip.paint(e.gc, theme, painter, owner.layout(), owner.font(), em, now.bounds());
 		});

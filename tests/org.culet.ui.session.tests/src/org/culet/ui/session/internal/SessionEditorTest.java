@@ -143,10 +143,10 @@ class SessionEditorTest {
 		assertEquals("activated", editor.context().law().orElseThrow());
 		assertEquals(2, editor.parameters().viewer().getTable().getItemCount());
 		assertEquals("not fitted", state(0));
-		assertEquals("not kept yet", editor.stagePane().text(stage(0), 1), "a fit is shown");
-		assertEquals("not fitted", editor.stagePane().text(stage(1), 1));
+		assertEquals("not kept yet", editor.stagePane().text(stage(0), 2), "a fit is shown");
+		assertEquals("not fitted", editor.stagePane().text(stage(1), 2));
 		fitAll();
-		assertEquals("automatic", editor.stagePane().text(stage(0), 1));
+		assertEquals("automatic", editor.stagePane().text(stage(0), 2));
 	}
 
 	@Test
@@ -257,7 +257,7 @@ class SessionEditorTest {
 		assertTrue(editor.phase().words().startsWith("I2, set by hand: the slope of W says so"), editor.phase().words());
 		fitAll();
 		assertEquals(Phase.I2, stage(0).getPhaseOverride().getPhase(), "a fit does not take it back");
-		assertTrue(editor.stagePane().viewer().getTree().getItem(0).getText(2).startsWith("I2 *"));
+		assertTrue(editor.stagePane().viewer().getTree().getItem(0).getText(1).startsWith("I2 *"));
 	}
 
 	@Test

@@ -91,7 +91,7 @@ class SessionKeyboardTest {
 		bench.settle();
 		// a window in the background gets no focus
 		table.notifyListeners(SWT.FocusIn, new Event());
-		int value = 5;
+		int value = 4;
 		for (int i = 0; i < value; i++) {
 			key(table, SWT.ARROW_RIGHT);
 		}

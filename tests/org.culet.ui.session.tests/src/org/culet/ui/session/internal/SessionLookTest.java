@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,9 +19,12 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,7 @@ class SessionLookTest {
 
 	private void size(Point size) {
 		bench.shell().setBounds(0, 0, size.x, size.y);
+		bench.until("the window has its size", () -> Math.abs(bench.shell().getClientArea().width - size.x) < 20);
 		bench.settle();
 	}
 
@@ -141,6 +146,14 @@ class SessionLookTest {
 		bench.settle();
 	}
 
+	/** Points below 0.42 K. */
+	private Map<String, RowSet> coldest(List<Sweep> sweeps) {
+		return sweeps.stream().collect(Collectors.toMap(Sweep::getId, s -> {
+			var curve = editor.context().result().orElseThrow().sweeps().stream().filter(r -> r.id().equals(s.getId())).findFirst().orElseThrow().curve();
+			return RowSet.of(IntStream.range(0, curve.size()).filter(i -> curve.temperatureK(i) < 0.42).toArray());
+		}));
+	}
+
 	private void fitAll() {
 		bench.menu("Session", "Fit All");
 		bench.until("all is fitted", () -> editor.fitter().isIdle());
@@ -157,10 +170,12 @@ class SessionLookTest {
 		look("by-hand");
 		List<Sweep> sweeps = stage(0).getSweeps();
 		editor.figure().marking(true);
-		editor.actions().sweepEdits().maskMarked(Map.of(sweeps.get(0).getId(), RowSet.of(IntStream.range(8, 14).toArray()), sweeps.get(1).getId(),
-				RowSet.of(3, 4, 5)), "contact warmed up");
+		editor.actions().sweepEdits().maskMarked(coldest(sweeps), "contact warmed up");
 		shown();
 		editor.stagePane().viewer().expandToLevel(stage(0), 1);
+		Control area = Bench.all((Composite) editor.figure().widget().control(), Chart.class).get(0).getPlotArea().getControl();
+		Bench.mouse(area, SWT.MouseDown, area.getSize().x * 5 / 9, area.getSize().y / 5, 1, 0);
+		Bench.mouse(area, SWT.MouseMove, area.getSize().x * 2 / 3, area.getSize().y / 2, 0, SWT.BUTTON1);
 		look("masked");
 		editor.figure().marking(false);
 		editor.actions().sweepEdits().correct(sweeps, Optional.of(120.0), Optional.of(12.5));
@@ -199,8 +214,11 @@ class SessionLookTest {
 		int toChi2 = IntStream.range(0, 5).map(i -> laws.getColumn(i).getWidth()).sum();
 		assertTrue(toChi2 <= laws.getClientArea().width, toChi2 + " of " + laws.getClientArea().width + " pixels");
 		Tree stages = editor.stagePane().viewer().getTree();
-		int all = Stream.of(stages.getColumns()).mapToInt(c -> c.getWidth()).sum();
+		int all = Stream.of(stages.getColumns()).limit(3).mapToInt(c -> c.getWidth()).sum();
 		assertTrue(all <= stages.getClientArea().width, all + " of " + stages.getClientArea().width + " pixels");
+		Table parameters = editor.parameters().viewer().getTable();
+		int cells = Stream.of(parameters.getColumns()).mapToInt(c -> c.getWidth()).sum();
+		assertTrue(cells <= parameters.getClientArea().width, cells + " of " + parameters.getClientArea().width + " pixels");
 		// the best law is seen with whichever is shown
 		List<String> ids = editor.context().fits().stream().map(f -> f.modelId()).toList();
 		int seen = (laws.getClientArea().height - laws.getHeaderHeight()) / laws.getItemHeight();
@@ -213,7 +231,8 @@ class SessionLookTest {
 		}
 		size(SMALL);
 		picture("small.png");
-		assertTrue(laws.getClientArea().height > 2 * laws.getItemHeight(), "laws are still seen");
+		assertTrue(laws.getClientArea().height > 3 * laws.getItemHeight(), "laws are still seen");
+		assertTrue(laws.getLocation().y + laws.getSize().y <= laws.getParent().getClientArea().height, "and not beneath something else");
 		assertTrue(editor.figure().control().getSize().y > 150, "so is the figure");
 	}
 }
