@@ -37,6 +37,8 @@ public final class SessionFigure {
 	/** Key of the band that is the window. */
 	public static final String WINDOW = "window";
 
+	/** Begin of the keys of points that are set aside; the id of the sweep follows. */
+	private static final String MASKED = "masked ";
 	private static final int SAMPLES = 240;
 	private static final double MICRO = 1e6;
 	/** So many points of a sweep are drawn while a window moves: more than there are pixels side by side. */
@@ -80,9 +82,11 @@ public final class SessionFigure {
 	/** The same with at most {@link #THIN} points a sweep. */
 	private final List<Points> fewResistances = new ArrayList<>();
 	private final List<Points> fewConductances = new ArrayList<>();
-	/** Points set aside by a person: seen, not used. */
+	/** Points set aside by a person, seen and not used; none for a sweep without such points. */
 	private final List<Points> asideResistances = new ArrayList<>();
 	private final List<Points> asideConductances = new ArrayList<>();
+	private final List<Points> fewAsideResistances = new ArrayList<>();
+	private final List<Points> fewAsideConductances = new ArrayList<>();
 	private final double lowK;
 	private final double highK;
 
@@ -109,13 +113,13 @@ public final class SessionFigure {
 			conductances.add(Points.of(t, g));
 			fewResistances.add(thinned(resistances.getLast(), t, r));
 			fewConductances.add(thinned(conductances.getLast(), t, g));
-			if (sweep.aside().size() > 0) {
-				double[] asideT = sweep.aside().temperaturesK();
-				double[] asideR = sweep.aside().resistancesOhm();
-				asideResistances.add(thinned(Points.of(asideT, asideR), asideT, asideR));
-				double[] asideG = conductances(asideR);
-				asideConductances.add(thinned(Points.of(asideT, asideG), asideT, asideG));
-			}
+			double[] asideT = sweep.aside().temperaturesK();
+			double[] asideR = sweep.aside().resistancesOhm();
+			double[] asideG = conductances(asideR);
+			asideResistances.add(Points.of(asideT, asideR));
+			asideConductances.add(Points.of(asideT, asideG));
+			fewAsideResistances.add(thinned(asideResistances.getLast(), asideT, asideR));
+			fewAsideConductances.add(thinned(asideConductances.getLast(), asideT, asideG));
 		}
 		lowK = low;
 		highK = high;
@@ -186,11 +190,7 @@ public final class SessionFigure {
 		}
 		window.flatMap(this::visible).ifPresent(w -> panel.add(new Mark.Band(true, w.lowK(), w.highK(),
 				RichText.plain(label), ink, WINDOW)));
-		List<Points> aside = conductance ? asideConductances : asideResistances;
-		for (int i = 0; i < aside.size(); i++) {
-			Series masked = Series.symbols(aside.get(i), Marker.RING.sized(0.8), Ink.Role.MUTED);
-			panel.add(i == 0 ? masked.withName(RichText.plain("masked")) : masked);
-		}
+		aside(panel, conductance, few);
 		for (int i = 0; i < resistances.size(); i++) {
 			SweepResult sweep = stage.sweeps().get(i);
 			List<Points> shown = few ? conductance ? fewConductances : fewResistances : conductance ? conductances : resistances;
@@ -199,6 +199,29 @@ public final class SessionFigure {
 		}
 		fit.filter(FitResult::hasFit).ifPresent(f -> law(panel, f, conductance));
 		return Figure.of("session-fit-" + axes, RichText.plain(stage.label()), panel.build()).withAspect(0.62);
+	}
+
+	private void aside(Panel.Builder panel, boolean conductance, boolean few) {
+		List<Points> shown = few ? conductance ? fewAsideConductances : fewAsideResistances : conductance ? asideConductances : asideResistances;
+		int all = stage.sweeps().stream().mapToInt(s -> s.aside().size()).sum();
+		boolean named = false;
+		for (int i = 0; i < shown.size(); i++) {
+			if (shown.get(i).size() > 0) {
+				Series masked = Series.symbols(shown.get(i), Marker.RING.sized(0.8), Ink.Role.MUTED).withKey(MASKED + stage.sweeps().get(i).id());
+				panel.add(named ? masked : masked.withName(RichText.plain(all + " masked")));
+				named = true;
+			}
+		}
+	}
+
+	/**
+	 * Says whose masked points a series shows.
+	 *
+	 * @param key key of a series
+	 * @return id of the sweep; empty if it shows points that are used
+	 */
+	public static Optional<String> maskedSweep(String key) {
+		return key.startsWith(MASKED) ? Optional.of(key.substring(MASKED.length())) : Optional.empty();
 	}
 
 	private Optional<TemperatureWindow> visible(TemperatureWindow window) {

@@ -1,7 +1,9 @@
 package org.culet.ui.figure;
 
+import java.util.Map;
 import java.util.Optional;
 
+import org.culet.model.RowSet;
 import org.culet.plot.scale.Range;
 
 /** Told what a person does with a figure. */
@@ -31,6 +33,14 @@ public interface FigureListener {
 	 * @param ended true once when the person let go; false while it moves
 	 */
 	default void dragged(String key, Range range, boolean ended) {
+	}
+
+	/**
+	 * Points were marked: with a rubber band, a click or the keys ({@link FigureWidget#marking}).
+	 *
+	 * @param points by key of their series, never empty: their places in the (first) series of that key, counted from 0; at least one point
+	 */
+	default void marked(Map<String, RowSet> points) {
 	}
 
 	/** The ranges of the axes, or what can be undone of them, have changed. */

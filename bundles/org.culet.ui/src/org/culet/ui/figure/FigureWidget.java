@@ -16,11 +16,23 @@ import org.culet.plot.style.Theme;
  *
  * <p>The widget zooms with the wheel (about the pointer), with a dragged frame, pans with the middle button or Shift, goes back to
  * the figure's own ranges with a double click, takes changes of the view back with Alt+Left or Backspace, drags bands that have a key,
- * and reports what is under the pointer. Ctrl with the arrow keys walks the points of a curve. It never changes the figure it was given.
+ * and reports what is under the pointer. Ctrl with the arrow keys walks the points of a curve. Where points are to be marked, a rubber band
+ * marks those within it, dragged with the mouse or stretched with the keys: Space begins it at the point of the cursor and ends it, Escape
+ * gives it up. It never changes the figure it was given.
  *
  * <p>A view of long series is shown at once from the picture of the view before, the exact picture follows.
  */
 public interface FigureWidget {
+
+	/** How points are marked, which the listeners are told ({@link FigureListener#marked}). */
+	enum Marking {
+		/** Not at all. */
+		OFF,
+		/** By dragging with Ctrl and Shift held, and with the keys. */
+		WITH_KEYS,
+		/** By every drag and click without Ctrl or Shift as well, and Enter marks the point of the cursor. */
+		ON
+	}
 
 	/** The control to lay out in a view. */
 	Control control();
@@ -62,6 +74,13 @@ public interface FigureWidget {
 	 * @param names given a point of a series with a key; the empty text where the name of the series says it
 	 */
 	void nameSeries(Function<FigurePoint, String> names);
+
+	/**
+	 * Says whether points are to be marked; at first they are not.
+	 *
+	 * @param how how a person marks them
+	 */
+	void marking(Marking how);
 
 	/**
 	 * Changes the colours.

@@ -3,7 +3,9 @@ package org.culet.ui.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import org.culet.model.RowSet;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
@@ -43,6 +46,7 @@ abstract class FigureWidgetBench {
 	final List<String> hovered = new ArrayList<>();
 	final List<String> picked = new ArrayList<>();
 	final List<String> dragged = new ArrayList<>();
+	final List<String> marked = new ArrayList<>();
 
 	/** A new widget in a shell. */
 	abstract FigureWidget create(Shell parent);
@@ -64,6 +68,11 @@ abstract class FigureWidgetBench {
 			@Override
 			public void picked(FigurePoint point, boolean add) {
 				picked.add(point.key() + " at " + point.x() + (add ? " added" : ""));
+			}
+
+			@Override
+			public void marked(Map<String, RowSet> points) {
+				marked.add(new TreeMap<>(points).toString());
 			}
 
 			@Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
@@ -13,6 +15,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.Test;
 
+import org.culet.model.RowSet;
 import org.culet.plot.Axis;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
@@ -22,7 +25,9 @@ import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureListener;
 import org.culet.ui.figure.FigurePoint;
+import org.culet.ui.figure.FigureWidget;
 
 /** What every figure widget does, whatever draws it. An implementation's test is a thin subclass. */
 abstract class FigureWidgetContract extends FigureWidgetBench {
@@ -332,6 +337,142 @@ abstract class FigureWidgetContract extends FigureWidgetBench {
 		Bench.key(plotArea(widget), SWT.CR, 0);
 		assertEquals(List.of("low at 4.0"), picked);
 		assertEquals(new Range(0, 10), shownX());
+	}
+
+	@Test
+	void aBandMarksThePointsWithinIt() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		widget.marking(FigureWidget.Marking.ON);
+		band(area, x(2) - 6, y(9), x(5) + 6, y(7), 0);
+		assertEquals(List.of("{high=2-5}"), marked);
+		band(area, x(9.5), y(9), x(0.5), y(1), 0);
+		assertEquals("{high=1-9, low=1-9}", marked.getLast(), "from any corner to any other, of all curves");
+		band(area, x(2), y(6), x(5), y(4), 0);
+		assertEquals(2, marked.size(), "a band without points marks nothing");
+		assertEquals(new Range(0, 10), shownX(), "nothing was zoomed");
+		assertEquals(List.of(), picked, "and nothing picked");
+	}
+
+	private static void band(Control area, int fromX, int fromY, int toX, int toY, int keys) {
+		Bench.mouse(area, SWT.MouseDown, fromX, fromY, 1, keys);
+		Bench.mouse(area, SWT.MouseMove, (fromX + toX) / 2, (fromY + toY) / 2, 0, keys | SWT.BUTTON1);
+		Bench.mouse(area, SWT.MouseMove, toX, toY, 0, keys | SWT.BUTTON1);
+		Bench.mouse(area, SWT.MouseUp, toX, toY, 1, keys | SWT.BUTTON1);
+	}
+
+	@Test
+	void aClickMarksOnePointAndEscapeGivesABandUp() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		widget.marking(FigureWidget.Marking.ON);
+		Bench.click(area, x(4) + 3, y(2) - 3, 0);
+		assertEquals(List.of("{low=4}"), marked);
+		Bench.click(area, x(4) + 3, y(5), 0);
+		assertEquals(1, marked.size(), "there is no point");
+		Bench.mouse(area, SWT.MouseDown, x(1), y(9), 1, 0);
+		Bench.mouse(area, SWT.MouseMove, x(8), y(1), 0, SWT.BUTTON1);
+		Bench.key(area, SWT.ESC, 0);
+		Bench.mouse(area, SWT.MouseUp, x(8), y(1), 1, SWT.BUTTON1);
+		assertEquals(1, marked.size(), "given up");
+		assertEquals(new Range(0, 10), shownX());
+	}
+
+	@Test
+	void withoutTheModeABandNeedsCtrlAndShift() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		band(area, x(2) - 6, y(9), x(5) + 6, y(7), SWT.MOD1 | SWT.SHIFT);
+		assertEquals(List.of(), marked, "where nothing is to be marked, nothing is");
+		widget.autoscale();
+		widget.marking(FigureWidget.Marking.WITH_KEYS);
+		band(area, x(2) - 6, y(9), x(5) + 6, y(7), SWT.MOD1 | SWT.SHIFT);
+		assertEquals(List.of("{high=2-5}"), marked);
+		band(area, x(2), y(9), x(4), y(7), 0);
+		assertTrue(shownX().span() < 3, "a drag alone is a frame: " + shownX());
+		assertEquals(1, marked.size());
+	}
+
+	@Test
+	void aBandIsPaintedWhileItIsDragged() {
+		widget.applyTheme(Theme.LIGHT);
+		widget.show(twoLevels());
+		widget.marking(FigureWidget.Marking.ON);
+		RGB accent = new RGB(Theme.LIGHT.accent().red(), Theme.LIGHT.accent().green(), Theme.LIGHT.accent().blue());
+		int before = count(picture(), accent);
+		Bench.mouse(plotArea(widget), SWT.MouseDown, x(2), y(9), 1, 0);
+		Bench.mouse(plotArea(widget), SWT.MouseMove, x(6), y(5), 0, SWT.BUTTON1);
+		assertTrue(count(picture(), accent) > before + 100, "its edge is seen");
+		Bench.key(plotArea(widget), SWT.ESC, 0);
+		assertEquals(before, count(picture(), accent), "and is gone");
+	}
+
+	@Test
+	void keysMarkPointsToo() {
+		widget.show(twoLevels());
+		drain();
+		Control area = plotArea(widget);
+		widget.marking(FigureWidget.Marking.WITH_KEYS);
+		Bench.mouse(area, SWT.MouseMove, x(3), y(8), 0, 0);
+		Bench.key(area, ' ', 0);
+		Bench.key(area, SWT.ARROW_RIGHT, SWT.MOD1);
+		Bench.key(area, SWT.ARROW_RIGHT, SWT.MOD1);
+		Bench.key(area, ' ', 0);
+		assertEquals(List.of("{high=3-5}"), marked);
+		Bench.key(area, ' ', 0);
+		Bench.key(area, SWT.ESC, 0);
+		Bench.key(area, SWT.CR, 0);
+		assertEquals(List.of("high at 5.0"), picked, "Enter picks where points are not marked one by one");
+		widget.marking(FigureWidget.Marking.ON);
+		Bench.key(area, SWT.CR, 0);
+		assertEquals("{high=5}", marked.getLast());
+	}
+
+	@Test
+	void aBandOverManyPointsFindsThemExactly() {
+		int n = 300_000;
+		double[] x = new double[n];
+		double[] y = new double[n];
+		int expected = 0;
+		for (int i = 0; i < n; i++) {
+			x[i] = 10.0 * i / n;
+			y[i] = 5 + 4 * Math.sin(i * 0.37);
+		}
+		Panel panel = Panel.of(Axis.linear("*T* (K)", "K").withRange(new Range(0, 10)), Axis.linear("*R* (Ω)", "Ω").withRange(new Range(0, 10)))
+				.add(Series.symbols(Points.of(x, y), org.culet.plot.Marker.DISC, new Ink.Category(0)).withKey("all")).build();
+		widget.show(Figure.of("many", RichText.of("Many"), panel));
+		untilExact(widget);
+		Control area = plotArea(widget);
+		widget.marking(FigureWidget.Marking.ON);
+		List<RowSet> found = new java.util.ArrayList<>();
+		widget.addListener(new FigureListener() {
+			@Override
+			public void hovered(Optional<String> readOut) {
+				// not what is asked
+			}
+
+			@Override
+			public void picked(FigurePoint point, boolean add) {
+				// not what is asked
+			}
+
+			@Override
+			public void marked(Map<String, RowSet> points) {
+				found.add(points.get("all"));
+			}
+		});
+		band(area, x(3), y(7), x(4), y(6), 0);
+		double perX = 10.0 / area.getSize().x;
+		double perY = 10.0 / area.getSize().y;
+		for (int i = 0; i < n; i++) {
+			boolean inside = x[i] >= x(3) * perX && x[i] <= x(4) * perX && y[i] <= 10 - y(7) * perY && y[i] >= 10 - y(6) * perY;
+			expected += inside ? 1 : 0;
+		}
+		assertEquals(expected, found.getFirst().size(), 0.02 * expected, "to half a pixel at the edges");
+		assertTrue(expected > 1000, expected + " points");
 	}
 
 	@Test

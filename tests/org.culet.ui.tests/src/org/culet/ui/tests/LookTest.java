@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.e4.ui.css.core.engine.CSSEngine;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -65,7 +60,7 @@ class LookTest {
 			bench.menu("View", "Look", dark ? "Dark" : "Light");
 			bench.settle();
 			assertEquals(dark, Themes.dark());
-			assertEquals(List.of(), strangers(dark), "change " + (i + 1));
+			assertEquals(List.of(), Look.strangers(bench.shell(), dark), "change " + (i + 1));
 			// lines come and go between the changes
 			if (i % 4 == 1) {
 				bench.controller().selection().select(bench.controller().current().orElseThrow().study().getSamples());
@@ -73,28 +68,6 @@ class LookTest {
 				bench.settle();
 			}
 		}
-	}
-
-	/** Controls whose ground or writing is of the other look. */
-	private List<String> strangers(boolean dark) {
-		List<String> found = new ArrayList<>();
-		for (Class<? extends Control> type : List.of(Table.class, Tree.class, Text.class, Label.class)) {
-			for (Control control : Bench.all(bench.shell(), type)) {
-				if (!control.isVisible() || control instanceof Label label && label.getText().isEmpty()) {
-					continue;
-				}
-				boolean ground = lightness(control.getBackground().getRGB()) < 0.5;
-				boolean writing = lightness(control.getForeground().getRGB()) > 0.5;
-				if (ground != dark || writing != dark && control.isEnabled()) {
-					found.add(control + " " + control.getBackground().getRGB() + " " + control.getForeground().getRGB());
-				}
-			}
-		}
-		return found;
-	}
-
-	private static double lightness(RGB rgb) {
-		return (0.3 * rgb.red + 0.59 * rgb.green + 0.11 * rgb.blue) / 255;
 	}
 
 	/** The style sheets would reset each line at a change of the look, also lines that GTK has let go of: the end of the program. */

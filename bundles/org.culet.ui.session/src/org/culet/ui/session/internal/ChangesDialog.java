@@ -3,6 +3,7 @@ package org.culet.ui.session.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -18,14 +19,18 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 import org.culet.analysis.SessionChanges.Change;
+import org.culet.analysis.SessionChanges.Kind;
+import org.culet.ui.study.Wording;
 
 /** Shows what new fits would change, before they do. */
 final class ChangesDialog extends TitleAreaDialog {
 
 	private final List<Change> changes;
+	private final UnaryOperator<String> lawName;
 
-	ChangesDialog(Shell parent, List<Change> changes) {
+	ChangesDialog(Shell parent, List<Change> changes, UnaryOperator<String> lawName) {
 		super(parent);
+		this.lawName = lawName;
 		this.changes = changes;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
@@ -52,14 +57,18 @@ final class ChangesDialog extends TitleAreaDialog {
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		column(table, "Stage", 110, Change::stage);
-		column(table, "Law", 110, Change::model);
-		column(table, "What", 110, Change::what);
-		column(table, "Kept now", 170, Change::before);
-		column(table, "Would be", 170, Change::after);
+		column(table, "Law", 150, c -> lawName.apply(c.model()));
+		column(table, "What", 110, c -> Wording.sentence(c.what()));
+		column(table, "Kept now", 170, c -> words(c, c.before()));
+		column(table, "Would be", 170, c -> words(c, c.after()));
 		column(table, "Moves by", 80, c -> c.sigmas().isPresent() ? String.format(Locale.ROOT, "%.1f \u03c3", c.sigmas().getAsDouble()) : "");
 		table.setInput(changes);
 		GridDataFactory.fillDefaults().grab(true, true).hint(760, 320).applyTo(table.getTable());
 		return area;
+	}
+
+	private static String words(Change change, String value) {
+		return change.kind() == Kind.STATUS ? Wording.words(value) : Wording.sentence(value);
 	}
 
 	@Override

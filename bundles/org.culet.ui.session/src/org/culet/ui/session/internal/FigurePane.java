@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
+import org.culet.model.RowSet;
 import org.culet.model.Stage;
 import org.culet.model.edit.SessionEdits;
 import org.culet.physics.TemperatureWindow;
@@ -25,6 +27,7 @@ import org.culet.ui.figure.FigureListener;
 import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 import org.culet.ui.figure.FigureWidgets;
+import org.culet.ui.study.Wording;
 
 /** The points of the stage with the law and its movable window, the residuals beneath. */
 final class FigurePane implements SessionContext.Pane {
@@ -33,6 +36,8 @@ final class FigurePane implements SessionContext.Pane {
 	private final FigureWidget main;
 	private final FigureWidget residuals;
 	private final SashForm sash;
+	private final MenuManager menu = SessionMenu.create();
+	private boolean marking;
 	/** What figure and quick fits were prepared for. */
 	private Optional<StageResult> prepared = Optional.empty();
 	private Optional<SessionFigure> figure = Optional.empty();
@@ -40,7 +45,7 @@ final class FigurePane implements SessionContext.Pane {
 	/** Points that were picked, as temperature by sweep. */
 	private final Map<FigurePoint, Boolean> picked = new LinkedHashMap<>();
 
-	FigurePane(Composite parent, SessionContext context) {
+	FigurePane(Composite parent, SessionContext context, SessionActions actions) {
 		this.context = context;
 		sash = new SashForm(parent, SWT.VERTICAL);
 		main = FigureWidgets.create(sash);
@@ -55,6 +60,11 @@ final class FigurePane implements SessionContext.Pane {
 			@Override
 			public void picked(FigurePoint point, boolean add) {
 				pick(point, add);
+			}
+
+			@Override
+			public void marked(Map<String, RowSet> points) {
+				actions.mark(points);
 			}
 
 			@Override
@@ -96,6 +106,17 @@ final class FigurePane implements SessionContext.Pane {
 		main.highlight(Set.of(), Set.copyOf(picked.keySet()));
 	}
 
+	/** Whether every drag and click in the figure masks points. */
+	boolean marking() {
+		return marking;
+	}
+
+	/** Turns that on or off. */
+	void marking(boolean on) {
+		marking = on;
+		context.refresh();
+	}
+
 	/** The points that were picked with the mouse. */
 	Set<FigurePoint> picked() {
 		return Set.copyOf(picked.keySet());
@@ -116,6 +137,7 @@ final class FigurePane implements SessionContext.Pane {
 			main.highlight(Set.of(), Set.of());
 		}
 		quick = Optional.empty();
+		main.marking(!context.writable() ? FigureWidget.Marking.OFF : marking ? FigureWidget.Marking.ON : FigureWidget.Marking.WITH_KEYS);
 		if (figure.isEmpty()) {
 			main.showMessage(message());
 			residuals.showMessage("");
@@ -123,6 +145,7 @@ final class FigurePane implements SessionContext.Pane {
 		}
 		Optional<StageFit> fit = context.fit();
 		show(fit.map(StageFit::fit), fit.map(StageFit::window), fit.map(StageFit::windowByHand).orElse(false));
+		FigureWidgets.giveMenu(main, menu);
 	}
 
 	private String message() {
@@ -135,9 +158,9 @@ final class FigurePane implements SessionContext.Pane {
 
 	private void show(Optional<FitResult> fit, Optional<TemperatureWindow> window, boolean byHand) {
 		Optional<TransportModel> model = fit.map(FitResult::model);
-		main.show(figure.orElseThrow().fit(context.axes(), model, fit, window, byHand));
+		main.show(figure.orElseThrow().fit(context.shownAxes(), model, fit, window, byHand));
 		Optional<Figure> below = fit.flatMap(figure.get()::residuals);
-		below.ifPresentOrElse(residuals::show, () -> residuals.showMessage(fit.map(FitResult::reason).orElse("No law is fitted to this stage.")));
+		below.ifPresentOrElse(residuals::show, () -> residuals.showMessage(fit.map(FitResult::reason).map(Wording::sentence).orElse("No law is fitted to this stage.")));
 	}
 
 	/**
@@ -156,7 +179,7 @@ final class FigurePane implements SessionContext.Pane {
 			return;
 		}
 		FitResult now = quickFit(fit.get()).fit(window);
-		main.show(figure.get().moving(context.axes(), now, window));
+		main.show(figure.get().moving(context.shownAxes(), now, window));
 		figure.get().residuals(now).ifPresent(residuals::show);
 		context.preview(now);
 	}

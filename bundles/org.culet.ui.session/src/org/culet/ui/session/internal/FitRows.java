@@ -12,11 +12,20 @@ import org.culet.analysis.SessionTable;
 /** The rows of the table of fits as they are shown: filtered, then sorted. */
 final class FitRows {
 
+	private final FitHeads heads;
 	private SessionTable table = new SessionTable(List.of(), List.of());
 	private List<SessionTable.Row> shown = List.of();
 	private final Map<Integer, String> filters = new TreeMap<>();
 	private int sorted = -1;
 	private boolean falling;
+
+	FitRows(FitHeads heads) {
+		this.heads = heads;
+	}
+
+	FitHeads heads() {
+		return heads;
+	}
 
 	SessionTable table() {
 		return table;
@@ -58,7 +67,7 @@ final class FitRows {
 	/**
 	 * Shows only some rows.
 	 *
-	 * @param texts by column: a part of a text, or {@code > < >= <= =} and a number
+	 * @param texts by column: a part of a text as it is shown or exported, or {@code > < >= <= =} and a number
 	 */
 	void filter(Map<Integer, String> texts) {
 		filters.clear();
@@ -75,16 +84,19 @@ final class FitRows {
 		// what is not known comes last either way
 		Comparator<SessionTable.Row> order = Comparator.<SessionTable.Row, Boolean>comparing(r -> r.cells().get(sorted).text().isEmpty())
 				.thenComparing(r -> r.cells().get(sorted), cells);
-		shown = table.rows().stream().filter(row -> filters.entrySet().stream().allMatch(f -> passes(row.cells().get(f.getKey()), f.getValue())))
+		shown = table.rows().stream().filter(row -> filters.entrySet().stream().allMatch(f -> passes(row, f.getKey(), f.getValue())))
 				.sorted(sorted < 0 ? (a, b) -> 0 : order).toList();
 	}
 
-	private static boolean passes(SessionTable.Cell cell, String filter) {
+	private boolean passes(SessionTable.Row row, int column, String filter) {
+		SessionTable.Cell cell = row.cells().get(column);
 		String sign = filter.startsWith(">=") || filter.startsWith("<=") ? filter.substring(0, 2)
 				: filter.matches("[<>=].*") ? filter.substring(0, 1) : "";
 		OptionalDouble bound = sign.isEmpty() ? OptionalDouble.empty() : number(filter.substring(sign.length()));
 		if (bound.isEmpty()) {
-			return cell.text().toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
+			String part = filter.toLowerCase(Locale.ROOT);
+			return cell.text().toLowerCase(Locale.ROOT).contains(part)
+					|| heads.shown(table.columns().get(column), cell).toLowerCase(Locale.ROOT).contains(part);
 		}
 		if (cell.number().isEmpty()) {
 			return false;

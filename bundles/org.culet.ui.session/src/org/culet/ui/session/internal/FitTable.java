@@ -22,11 +22,14 @@ import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
 import org.culet.analysis.SessionTable;
 import org.culet.plot.style.Theme;
@@ -34,8 +37,10 @@ import org.culet.plot.style.Theme;
 /** The NatTable of fits: a head that sorts, a row of filters, rows. */
 final class FitTable {
 
-	private static final int WIDTH = 95;
+	private static final int WIDTH = 84;
 	private static final int HEAD = 22;
+	/** Label of the cells with numbers. */
+	static final String NUMBER = "culet.number";
 
 	private final FitRows rows;
 	private final NatTable table;
@@ -45,6 +50,14 @@ final class FitTable {
 		CollectionFactories.prepare();
 		this.rows = rows;
 		DataLayer body = new DataLayer(new Body(), WIDTH, DataLayer.DEFAULT_ROW_HEIGHT);
+		for (int i = 0; i < rows.table().columns().size(); i++) {
+			body.setColumnWidthByPosition(i, FitHeads.of(rows.table().columns().get(i)).width());
+		}
+		body.setConfigLabelAccumulator((labels, column, row) -> {
+			if (column < rows.table().columns().size() && FitHeads.numeric(rows.table(), column)) {
+				labels.addLabel(NUMBER);
+			}
+		});
 		selection = new SelectionLayer(body, false);
 		selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
 		ViewportLayer viewport = new ViewportLayer(selection);
@@ -60,7 +73,7 @@ final class FitTable {
 		table = new NatTable(parent, whole, false);
 		table.setConfigRegistry(registry);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
-		table.addConfiguration(new SingleClickSortConfiguration());
+		table.addConfiguration(new SingleClickSortConfiguration(FitTableColors.padded(new SortableHeaderTextPainter())));
 		table.addConfiguration(new AbstractUiBindingConfiguration() {
 			@Override
 			public void configureUiBindings(UiBindingRegistry bindings) {
@@ -74,6 +87,7 @@ final class FitTable {
 		});
 		FitTableColors.apply(table, theme);
 		table.configure();
+		new HeadTips();
 	}
 
 	NatTable control() {
@@ -93,7 +107,7 @@ final class FitTable {
 				return "";
 			}
 			SessionTable.Cell cell = rows.shown().get(row).cells().get(column);
-			return cell.number().isPresent() ? Numbers.shown(cell.number().getAsDouble()) : cell.text();
+			return rows.heads().shown(rows.table().columns().get(column), cell);
 		}
 
 		@Override
@@ -112,12 +126,26 @@ final class FitTable {
 		}
 	}
 
-	/** The names of the columns. */
+	/** What a column is, at its head. */
+	private final class HeadTips extends NatTableContentTooltip {
+
+		HeadTips() {
+			super(table, GridRegion.COLUMN_HEADER);
+		}
+
+		@Override
+		protected String getText(Event event) {
+			int column = table.getColumnIndexByPosition(table.getColumnPositionByX(event.x));
+			return column < 0 || column >= rows.table().columns().size() ? "" : FitHeads.of(rows.table().columns().get(column)).tip();
+		}
+	}
+
+	/** The heads of the columns. */
 	private final class Heads implements IDataProvider {
 
 		@Override
 		public Object getDataValue(int column, int row) {
-			return rows.table().columns().get(column);
+			return FitHeads.of(rows.table().columns().get(column)).head();
 		}
 
 		@Override

@@ -5,6 +5,9 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -16,6 +19,9 @@ import org.culet.plot.style.Theme;
 
 /** The table in the colours of the light or the dark look, those of the figures beside it. */
 final class FitTableColors {
+
+	/** Pixels at 100 %. */
+	private static final int ROOM = 5;
 
 	private FitTableColors() {
 	}
@@ -31,6 +37,11 @@ final class FitTableColors {
 			public void configureRegistry(IConfigRegistry registry) {
 				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.BODY);
 				register(registry, chosen, background, DisplayMode.SELECT, GridRegion.BODY);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new TextPainter()), DisplayMode.NORMAL, GridRegion.BODY);
+				registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new TextPainter()), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+				registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, head);
+				numbers(registry, background, foreground, DisplayMode.NORMAL);
+				numbers(registry, chosen, background, DisplayMode.SELECT);
 				register(registry, head, foreground, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
 				register(registry, head, foreground, DisplayMode.SELECT, GridRegion.COLUMN_HEADER);
 				register(registry, background, foreground, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
@@ -49,11 +60,26 @@ final class FitTableColors {
 		return new Color(rgb.red(), rgb.green(), rgb.blue());
 	}
 
+	/** With room at both sides, so that a number does not touch the word beside it. */
+	static ICellPainter padded(ICellPainter painter) {
+		return new PaddingDecorator(painter, 0, ROOM, 0, ROOM);
+	}
+
+	/** Numbers stand at the right. */
+	private static void numbers(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode) {
+		register(registry, background, foreground, mode, FitTable.NUMBER, HorizontalAlignmentEnum.RIGHT);
+	}
+
 	private static void register(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode, String region) {
+		register(registry, background, foreground, mode, region, HorizontalAlignmentEnum.LEFT);
+	}
+
+	private static void register(IConfigRegistry registry, Color background, Color foreground, DisplayMode mode, String region,
+			HorizontalAlignmentEnum alignment) {
 		Style style = new Style();
 		style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, background);
 		style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, foreground);
-		style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
+		style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, alignment);
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, region);
 	}
 }

@@ -3,6 +3,7 @@ package org.culet.ui.session.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -26,9 +27,11 @@ final class HeadPane implements SessionContext.Pane {
 
 	private final SessionContext context;
 	private final SessionActions actions;
+	private final Supplier<FigurePane> figure;
 	private final Composite area;
 	private final Combo law;
 	private final Combo axes;
+	private final Button mark;
 	private final Text low;
 	private final Text high;
 	private final Label byHand;
@@ -38,9 +41,10 @@ final class HeadPane implements SessionContext.Pane {
 	private final Button stop;
 	private List<String> laws = List.of();
 
-	HeadPane(Composite parent, SessionContext context, SessionActions actions) {
+	HeadPane(Composite parent, SessionContext context, SessionActions actions, Supplier<FigurePane> figure) {
 		this.context = context;
 		this.actions = actions;
+		this.figure = figure;
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(RowLayoutFactory.swtDefaults().wrap(true).center(true).spacing(6).create());
 		label("&Law");
@@ -52,6 +56,11 @@ final class HeadPane implements SessionContext.Pane {
 		axes.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				e -> context.showAxes(SessionFigure.Axes.values()[axes.getSelectionIndex()])));
 		axes.setToolTipText("Axes of the figure");
+		mark = new Button(area, SWT.TOGGLE);
+		mark.setText("Mas&k");
+		mark.setToolTipText("Drag or click in the figure to mask points, or to take masked ones back (Ctrl+Shift+K); "
+				+ "Ctrl+Shift and a drag do so at any time");
+		mark.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> figure.get().marking(mark.getSelection())));
 		label("Wi&ndow");
 		low = number("Lower end of the window in K; Enter sets it by hand");
 		label("\u2013");
@@ -132,6 +141,8 @@ final class HeadPane implements SessionContext.Pane {
 		show(high, shown.map(f -> Numbers.shown(f.window().highK())).orElse(""));
 		byHand.setText(shown.map(f -> f.windowByHand() ? "set by hand" : "automatic").orElse(""));
 		boolean writable = context.writable() && context.stage().isPresent();
+		mark.setEnabled(writable);
+		mark.setSelection(figure.get().marking());
 		low.setEnabled(writable && shown.isPresent());
 		high.setEnabled(writable && shown.isPresent());
 		automatic.setEnabled(writable);

@@ -6,54 +6,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
+import org.culet.ui.study.Wording;
 
 /** All laws fitted to the stage, the best first, with the ranking in words. */
 final class LawPane implements SessionContext.Pane {
 
+	/** Least width of the names of laws, pixels. */
+	private static final int LAW = 120;
+
 	private final SessionContext context;
-	private final Composite area;
+	private final SashForm area;
 	private final TableViewer table;
-	private final Label words;
+	private final Text words;
 	private boolean selecting;
 
 	LawPane(Composite parent, SessionContext context) {
 		this.context = context;
-		area = new Composite(parent, SWT.NONE);
-		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 4).create());
+		area = new SashForm(parent, SWT.VERTICAL);
 		table = new TableViewer(area, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		GridDataFactory.fillDefaults().grab(true, true).hint(120, 80).applyTo(table.getTable());
-		column("Law", 150, SWT.LEFT, f -> f.fit().model().displayName() + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
-		column("\u0394AICc", 65, SWT.RIGHT, f -> number(f.deltaAicc(), "%.1f"));
-		column("Weight", 65, SWT.RIGHT, f -> number(f.weight(), "%.2g"));
-		column("Runs p", 65, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), "%.2g"));
-		column("\u03c7\u00b2/\u03bd", 70, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), "%.3g"));
+		column("Law", LAW, SWT.LEFT, f -> f.fit().model().displayName() + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
+		column("\u0394AICc", 58, SWT.RIGHT, f -> number(f.deltaAicc(), Numbers::difference));
+		column("Weight", 60, SWT.RIGHT, f -> number(f.weight(), Numbers::probability));
+		column("Runs p", 60, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), Numbers::probability));
+		column("\u03c7\u00b2/\u03bd", 66, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), Numbers::ratio));
+		TableColumn[] columns = table.getTable().getColumns();
+		FittedColumns.of(table.getTable(), columns[0]::setWidth, LAW,
+				List.of(columns[1]::getWidth, columns[2]::getWidth, columns[3]::getWidth, columns[4]::getWidth));
 		column("Points", 55, SWT.RIGHT, f -> Integer.toString(f.fit().points()));
 		column("Window [K]", 100, SWT.LEFT, f -> String.format(Locale.ROOT, "%.3g\u2013%.3g%s", f.window().lowK(), f.window().highK(), f.windowByHand() ? " *" : ""));
-		column("Status", 160, SWT.LEFT, f -> f.fit().hasFit() ? f.fit().status().code() : f.fit().reason());
+		column("Status", 160, SWT.LEFT, f -> f.fit().hasFit() ? Wording.words(f.fit().status().code()) : Wording.sentence(f.fit().reason()));
+		ColumnViewerToolTipSupport.enableFor(table);
 		table.addSelectionChangedListener(e -> {
 			if (!selecting && table.getStructuredSelection().getFirstElement() instanceof StageFit fit) {
 				context.showLaw(fit.modelId());
 			}
 		});
-		words = new Label(area, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(words);
+		words = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		area.setWeights(62, 38);
 	}
 
 	Composite control() {
@@ -74,11 +85,37 @@ final class LawPane implements SessionContext.Pane {
 		TableViewerColumn column = new TableViewerColumn(table, style);
 		column.getColumn().setText(title);
 		column.getColumn().setWidth(width);
-		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((StageFit) o)));
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply((StageFit) element);
+			}
+
+			@Override
+			public Font getFont(Object element) {
+				return best((StageFit) element) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				return tip((StageFit) element);
+			}
+		});
 	}
 
-	private static String number(OptionalDouble number, String format) {
-		return number.isPresent() ? String.format(Locale.ROOT, format, number.getAsDouble()) : "\u2013";
+	/** The best of those that were compared, which may be another one than the law that speaks for the stage. */
+	private static boolean best(StageFit fit) {
+		return fit.deltaAicc().isPresent() && fit.deltaAicc().getAsDouble() == 0;
+	}
+
+	private static String tip(StageFit fit) {
+		return fit.fit().model().displayName() + ":  " + fit.fit().model().formula() + (best(fit) ? "\nthe best of those compared" : "")
+				+ (fit.preferred() ? "\n\u2022 speaks for the stage" + (fit.modelByHand() ? ", chosen by hand (*)" : "") : "")
+				+ (fit.hasFit() ? "" : "\n" + Wording.sentence(fit.fit().reason()));
+	}
+
+	private static String number(OptionalDouble number, DoubleFunction<String> text) {
+		return number.isPresent() ? text.apply(number.getAsDouble()) : "\u2013";
 	}
 
 	@Override
@@ -90,12 +127,26 @@ final class LawPane implements SessionContext.Pane {
 			if (!fits.equals(table.getInput())) {
 				table.setInput(fits);
 			}
-			table.setSelection(context.fit().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
+			table.setSelection(context.fit().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), false);
+			reveal();
 		} finally {
 			selecting = false;
 		}
-		words.setText(context.result().map(this::ranking).orElse(""));
-		area.layout();
+		String now = context.result().map(this::ranking).orElse("");
+		if (!now.equals(words.getText())) {
+			words.setText(now);
+		}
+	}
+
+	/** The best law stands first and is scrolled away only where the one that is shown would not be seen otherwise. */
+	private void reveal() {
+		Table control = table.getTable();
+		int seen = (control.getClientArea().height - control.getHeaderHeight()) / Math.max(1, control.getItemHeight());
+		if (control.getSelectionIndex() < Math.max(1, seen)) {
+			control.setTopIndex(0);
+		} else {
+			control.showSelection();
+		}
 	}
 
 	private String ranking(StageResult result) {
@@ -110,7 +161,6 @@ final class LawPane implements SessionContext.Pane {
 		sentences.add(speaking.map(f -> f.fit().model().displayName() + " speaks for the stage, "
 				+ (f.modelByHand() ? "chosen by hand" : "because its phase is " + result.phase().id())).orElse("no law speaks for the stage"));
 		result.warnings().stream().filter(w -> w.startsWith("no window") || w.contains("cannot be")).forEach(sentences::add);
-		return String.join(". ", sentences.stream().map(s -> s.endsWith(".") ? s.substring(0, s.length() - 1) : s)
-				.map(s -> Character.toUpperCase(s.charAt(0)) + s.substring(1)).toList()) + ".";
+		return String.join(". ", sentences.stream().map(Wording::begun).toList()) + ".";
 	}
 }

@@ -45,13 +45,33 @@ final class Numbers {
 		return Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7 ? rounded.toPlainString() : String.format(Locale.ROOT, "%.4e", number);
 	}
 
-	/** A unit as people write it. */
-	static String unit(String ascii) {
-		return switch (ascii) {
-			case "ohm" -> "\u03a9";
-			case "1" -> "";
-			default -> ascii;
-		};
+	/** A difference of AICc: a tenth where that matters. */
+	static String difference(double value) {
+		return Math.abs(value) < 1000 ? String.format(Locale.ROOT, "%.1f", value) : power(value);
+	}
+
+	/** A probability or weight; what is very small is said to be so. */
+	static String probability(double value) {
+		return value < 1e-3 ? "<0.001" : String.format(Locale.ROOT, "%.2g", value);
+	}
+
+	/** A number with three digits. */
+	static String ratio(double value) {
+		double size = Math.abs(value);
+		if (size != 0 && (size >= 1e4 || size < 1e-3)) {
+			return power(value);
+		}
+		return new BigDecimal(value).round(new MathContext(3)).toPlainString();
+	}
+
+	/** Two digits and a power of ten. */
+	private static String power(double value) {
+		String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+		StringBuilder up = new StringBuilder();
+		for (char c : Integer.toString(Integer.parseInt(parts[1])).toCharArray()) {
+			up.append(c == '-' ? '\u207b' : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(c - '0'));
+		}
+		return parts[0] + "\u00b710" + up;
 	}
 
 	/**

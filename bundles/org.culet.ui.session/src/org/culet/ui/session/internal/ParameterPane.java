@@ -19,8 +19,14 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TableViewerEditor;
 import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 
 import org.culet.model.Stage;
 import org.culet.model.edit.SessionEdits;
@@ -28,12 +34,17 @@ import org.culet.model.edit.SessionEdits.ParameterSetting;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.transport.Parameter;
+import org.culet.ui.study.Wording;
 
 /** The parameters of the law that is shown: value, uncertainty, unit; held or free, start, bounds, to be edited in the cells. */
 final class ParameterPane implements SessionContext.Pane {
 
+	/** The keys of the parameters in plugin.xml. */
+	private static final String SCOPE = "org.culet.ui.session.parameters";
+
 	private final SessionContext context;
 	private final TableViewer table;
+	private Optional<IContextActivation> scope = Optional.empty();
 	/** The fit whose numbers are shown: the last one, or one that is being tried. */
 	private Optional<FitResult> shown = Optional.empty();
 
@@ -44,9 +55,9 @@ final class ParameterPane implements SessionContext.Pane {
 		/** Where it is held, or where the fit starts. */
 		VALUE("At / from"),
 		/** Lower bound. */
-		LOW("Lowest"),
+		LOW("Min"),
 		/** Upper bound. */
-		HIGH("Highest");
+		HIGH("Max");
 
 		private final String title;
 
@@ -60,19 +71,19 @@ final class ParameterPane implements SessionContext.Pane {
 		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Parameter", 90, SWT.LEFT, ParameterPane::symbol);
-		column("Value", 85, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
-		column("\u00b1", 70, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
-		column("Unit", 45, SWT.LEFT, p -> Numbers.unit(p.unit()));
+		column("Name", 66, SWT.LEFT, p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]"));
+		column("Value", 74, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
+		column("\u00b1", 60, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
 		for (Edited edited : Edited.values()) {
-			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 45 : 70, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
+			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 42 : edited == Edited.VALUE ? 74 : 50, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
 					p -> text(edited, p));
 			column.setEditingSupport(new Editing(edited));
 		}
 		editWithKeys();
+		scope(table.getTable());
 	}
 
-	/** Arrows go from cell to cell, Enter edits the one they are at; F2 is the key of the workbench that renames. */
+	/** Arrows go from cell to cell, Enter or F2 edits the one they are at. */
 	private void editWithKeys() {
 		ColumnViewerEditorActivationStrategy strategy = new ColumnViewerEditorActivationStrategy(table) {
 			@Override
@@ -87,6 +98,33 @@ final class ParameterPane implements SessionContext.Pane {
 				ColumnViewerEditor.KEYBOARD_ACTIVATION);
 	}
 
+	/** While this has the keyboard, F2 edits a cell: elsewhere it renames. */
+	private void scope(Control control) {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		control.addListener(SWT.FocusIn, e -> {
+			if (scope.isEmpty()) {
+				scope = Optional.of(contexts.activateContext(SCOPE));
+			}
+		});
+		Listener left = e -> {
+			scope.ifPresent(contexts::deactivateContext);
+			scope = Optional.empty();
+		};
+		control.addListener(SWT.FocusOut, left);
+		control.addListener(SWT.Dispose, left);
+	}
+
+	/** Edits the cell that has the keyboard; where it cannot be edited, the value of its parameter. */
+	void editCell() {
+		ViewerCell cell = table.getColumnViewerEditor().getFocusCell();
+		Object parameter = cell == null ? table.getStructuredSelection().getFirstElement() : cell.getElement();
+		if (parameter != null) {
+			int first = table.getTable().getColumnCount() - Edited.values().length;
+			boolean editable = cell != null && cell.getColumnIndex() >= first;
+			table.editElement(parameter, editable ? cell.getColumnIndex() : first + Edited.VALUE.ordinal());
+		}
+	}
+
 	/** The table, for tests. */
 	TableViewer viewer() {
 		return table;
@@ -98,12 +136,6 @@ final class ParameterPane implements SessionContext.Pane {
 		column.getColumn().setWidth(width);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((Parameter) o)));
 		return column;
-	}
-
-	/** The name without its unit, which has a column of its own. */
-	private static String symbol(Parameter parameter) {
-		String ending = "_" + parameter.unit();
-		return parameter.name().endsWith(ending) ? parameter.name().substring(0, parameter.name().length() - ending.length()) : parameter.name();
 	}
 
 	private Optional<FittedParameter> found(Parameter parameter) {
@@ -168,7 +200,7 @@ final class ParameterPane implements SessionContext.Pane {
 			}
 			return Optional.empty();
 		} catch (IllegalArgumentException e) {
-			return Optional.of(parameter.name() + ": " + e.getMessage());
+			return Optional.of(Wording.symbol(parameter) + ": " + e.getMessage());
 		}
 	}
 
@@ -206,6 +238,7 @@ final class ParameterPane implements SessionContext.Pane {
 				return new CheckboxCellEditor(table.getTable());
 			}
 			TextCellEditor editor = new TextCellEditor(table.getTable());
+			scope(editor.getControl());
 			BiFunction<Parameter, String, String> check = (parameter, text) -> {
 				try {
 					number(parameter, text);

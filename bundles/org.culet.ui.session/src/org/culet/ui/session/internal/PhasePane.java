@@ -24,6 +24,7 @@ import org.culet.model.Stage;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Evidence;
 import org.culet.physics.phase.PhaseVerdict;
+import org.culet.ui.study.Wording;
 
 /** The phase of the stage with its evidence rule by rule; it can be set by hand with a reason, and handed back. */
 final class PhasePane implements SessionContext.Pane {
@@ -47,7 +48,7 @@ final class PhasePane implements SessionContext.Pane {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(120, 80).applyTo(table.getTable());
 		column("Rule", 50, SWT.LEFT, Evidence::rule);
 		column("", 24, SWT.CENTER, e -> e.passed() ? "\u2713" : "\u2717");
-		column("Statement", 330, SWT.LEFT, Evidence::statement);
+		column("Statement", 330, SWT.LEFT, e -> Wording.sentence(e.statement()));
 		column("Value", 70, SWT.RIGHT, e -> number(e.value()));
 		column("Threshold", 70, SWT.RIGHT, e -> number(e.threshold()));
 		override = button("Set by Hand\u2026", this::askForPhase);
@@ -89,7 +90,7 @@ final class PhasePane implements SessionContext.Pane {
 		StringBuilder text = new StringBuilder();
 		byHand.ifPresent(p -> text.append(p.getPhase().getLiteral()).append(", set by hand: ").append(p.getReason()).append(".\nFound: "));
 		found.ifPresent(v -> text.append(v.phase().id()).append(v.confidence() == Confidence.NONE ? "" : " (" + v.confidence().name().toLowerCase(Locale.ROOT) + ")")
-				.append(": ").append(v.reason()).append('.'));
+				.append(": ").append(Wording.sentence(v.reason())).append('.'));
 		verdict.setText(text.toString());
 		table.setInput(found.map(PhaseVerdict::evidence).orElse(List.of()));
 		override.setEnabled(context.writable() && context.stage().isPresent());

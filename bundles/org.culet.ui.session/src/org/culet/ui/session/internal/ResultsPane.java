@@ -31,13 +31,14 @@ final class ResultsPane implements SessionContext.Pane {
 
 	private final SessionContext context;
 	private final Composite area;
-	private final FitRows rows = new FitRows();
+	private final FitRows rows;
 	private final Label count;
 	private Theme theme = FigureWidgets.theme();
 	private Optional<FitTable> table = Optional.empty();
 
 	ResultsPane(Composite parent, SessionContext context) {
 		this.context = context;
+		rows = new FitRows(new FitHeads(context::lawName));
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).create());
 		count = new Label(area, SWT.NONE);

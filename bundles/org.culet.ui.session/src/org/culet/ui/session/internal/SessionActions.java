@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
@@ -18,10 +20,12 @@ import org.culet.analysis.SessionAnalysis;
 import org.culet.analysis.SessionChanges;
 import org.culet.analysis.result.StageFit;
 import org.culet.model.Corrections;
+import org.culet.model.RowSet;
 import org.culet.model.Session;
 import org.culet.model.Stage;
 import org.culet.model.Sweep;
 import org.culet.model.edit.SessionEdits;
+import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.figure.FigurePoint;
 
 /** What the commands of the session editor do. */
@@ -66,7 +70,7 @@ final class SessionActions {
 	private void offer(SessionAnalysis.Outcome outcome) {
 		List<SessionChanges.Change> changes = SessionChanges.between(context.session(), outcome);
 		boolean onlyNew = changes.stream().allMatch(c -> c.kind() == SessionChanges.Kind.NEW);
-		if (!changes.isEmpty() && !onlyNew && !new ChangesDialog(shell, changes).ask()) {
+		if (!changes.isEmpty() && !onlyNew && !new ChangesDialog(shell, changes, context::lawName).ask()) {
 			context.workspace().say("The session keeps the fits it had", false);
 			return;
 		}
@@ -137,6 +141,25 @@ final class SessionActions {
 		reason("Mask Picked Points", picked.size() == 1 ? "1 point" : picked.size() + " points").ifPresent(r -> sweeps.maskPicked(picked, r));
 	}
 
+	/**
+	 * Masks points that were marked in the figure, with a reason; where all of them are masked, takes them back.
+	 *
+	 * @param marked places in the series of the figure, by their keys
+	 */
+	void mark(Map<String, RowSet> marked) {
+		Map<String, RowSet> used = new TreeMap<>(marked);
+		used.keySet().removeIf(key -> SessionFigure.maskedSweep(key).isPresent());
+		Map<String, RowSet> masked = new TreeMap<>();
+		marked.forEach((key, rows) -> SessionFigure.maskedSweep(key).ifPresent(id -> masked.put(id, rows)));
+		if (!context.writable()) {
+			context.workspace().say("The study is read only: " + context.document().readOnlyReason().orElseThrow(), true);
+		} else if (used.isEmpty()) {
+			sweeps.unmaskMarked(masked);
+		} else {
+			reason("Mask Points", SweepEdits.words(used)).ifPresent(r -> sweeps.maskMarked(used, r));
+		}
+	}
+
 	private Optional<String> reason(String title, String what) {
 		return new ReasonDialog(shell, title, what, List.of(), "").ask().map(ReasonDialog.Answer::reason);
 	}
@@ -148,8 +171,8 @@ final class SessionActions {
 	void corrections() {
 		List<Sweep> chosen = context.chosenSweeps();
 		Optional<Corrections> now = chosen.stream().map(Sweep::getCorrections).filter(java.util.Objects::nonNull).findFirst();
-		List<NumbersDialog.Field> fields = List.of(new NumbersDialog.Field("Offset (\u03a9)", text(now.map(Corrections::getOffsetOhm))),
-				new NumbersDialog.Field("Lead resistance (\u03a9)", text(now.map(Corrections::getLeadResistanceOhm))));
+		List<NumbersDialog.Field> fields = List.of(new NumbersDialog.Field("Offset [\u03a9]", text(now.map(Corrections::getOffsetOhm))),
+				new NumbersDialog.Field("Lead resistance [\u03a9]", text(now.map(Corrections::getLeadResistanceOhm))));
 		new NumbersDialog(shell, "Offset and Leads", "Subtracted from the resistances of " + words(chosen), fields, false).ask()
 				.ifPresent(a -> sweeps.correct(chosen, a.numbers().get(0), a.numbers().get(1)));
 	}

@@ -22,9 +22,11 @@ import org.culet.model.edit.EditException;
 import org.culet.model.edit.SessionEdits;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.ModelComparison;
+import org.culet.physics.transport.TransportModel;
 import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.study.StudyDocument;
 import org.culet.ui.study.StudyWorkspace;
+import org.culet.ui.study.Wording;
 
 /** What the parts of a session editor share: the session, which stage and law are shown, what was found. Belongs to the UI thread. */
 final class SessionContext {
@@ -151,6 +153,28 @@ final class SessionContext {
 		List.copyOf(panes).forEach(p -> p.preview(fit));
 	}
 
+	/**
+	 * The state of a stage in words. What is fitted to be looked at only is not kept yet.
+	 *
+	 * @param stage a stage of the session
+	 */
+	String state(Stage stage) {
+		SessionStates.State state = states.get(stage);
+		if (state == null) {
+			return "";
+		}
+		String words = state.words();
+		String reason = state.reason();
+		if (state.kind() == SessionStates.Kind.NOT_FITTED && found.containsKey(stage)) {
+			List<StageFit> live = found.get(stage).fits();
+			boolean fitted = live.stream().anyMatch(StageFit::hasFit);
+			words = fitted ? "not kept yet" : SessionStates.Kind.FAILED.words();
+			reason = fitted ? reason : live.stream().map(f -> f.fit().reason()).findFirst()
+					.or(() -> found.get(stage).warnings().stream().filter(w -> w.startsWith("no window")).findFirst()).orElse("no law applies");
+		}
+		return words + (reason.isEmpty() ? "" : " (" + Wording.sentence(reason) + ")");
+	}
+
 	/** State by stage, in the order of the session. */
 	Map<Stage, SessionStates.State> states() {
 		return states;
@@ -211,13 +235,26 @@ final class SessionContext {
 				.or(() -> r.fits().stream().map(StageFit::modelId).findFirst()));
 	}
 
+	/** Name for people of a law that may not be installed any more. */
+	String lawName(String id) {
+		return workspace.analysis().models().byId(id).map(TransportModel::displayName).orElse(id);
+	}
+
 	void showLaw(String id) {
 		law = Optional.of(id);
 		refresh();
 	}
 
+	/** What is chosen. */
 	SessionFigure.Axes axes() {
 		return axes;
+	}
+
+	/** What is shown: where no law was chosen, speaks or is best, as in a superconductor, resistance against temperature says more. */
+	SessionFigure.Axes shownAxes() {
+		boolean any = law.isPresent() || result().flatMap(r -> r.preferredFit().map(StageFit::modelId)
+				.or(() -> r.comparison().flatMap(c -> c.comparison().best()).map(e -> e.model().id()))).isPresent();
+		return axes == SessionFigure.Axes.LAW && !any ? SessionFigure.Axes.LOGARITHMIC : axes;
 	}
 
 	void showAxes(SessionFigure.Axes chosen) {

@@ -84,15 +84,15 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 	public void createPartControl(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-		head = new HeadPane(area, context, actions);
+		head = new HeadPane(area, context, actions, this::figure);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head.control());
 		SashForm rows = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
 		SashForm columns = new SashForm(rows, SWT.HORIZONTAL);
 		stages = new StagePane(columns, context);
-		figure = new FigurePane(columns, context);
+		figure = new FigurePane(columns, context, actions);
 		details(columns);
-		columns.setWeights(25, 43, 32);
+		columns.setWeights(27, 40, 33);
 		results = new ResultsPane(rows, context);
 		rows.setWeights(74, 26);
 		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results, fitter }) {
@@ -113,7 +113,7 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		SashForm fit = new SashForm(tabs, SWT.VERTICAL);
 		parameters = new ParameterPane(fit, context);
 		laws = new LawPane(fit, context);
-		fit.setWeights(35, 65);
+		fit.setWeights(28, 72);
 		tab(tabs, "Fit", fit);
 		phase = new PhasePane(tabs, context);
 		tab(tabs, "Phase", phase.control());

@@ -59,6 +59,8 @@ public final class SessionHandler extends AbstractHandler implements IExecutable
 			case "phase" -> editor.phase().askForPhase();
 			case "maskInterval" -> actions.maskInterval();
 			case "maskView" -> actions.maskView(editor.figure());
+			case "editCell" -> editor.parameters().editCell();
+			case "mark" -> editor.figure().marking(!editor.figure().marking());
 			case "maskPoints" -> actions.maskPoints(editor.figure());
 			case "maskSweep" -> actions.maskSweep();
 			case "unmask" -> actions.unmask();

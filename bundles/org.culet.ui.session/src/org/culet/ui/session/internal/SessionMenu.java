@@ -13,7 +13,7 @@ final class SessionMenu {
 
 	private static final String COMMAND = "org.culet.ui.session.command.";
 	private static final List<List<String>> GROUPS = List.of(List.of("fit", "fitAll"), List.of("apply", "law", "automatic", "phase"),
-			List.of("maskPoints", "maskView", "maskInterval", "maskSweep", "unmask"), List.of("corrections", "calibration", "noCalibration"),
+			List.of("mark", "maskPoints", "maskView", "maskInterval", "maskSweep", "unmask"), List.of("corrections", "calibration", "noCalibration"),
 			List.of("sweeps", "remove"));
 
 	private SessionMenu() {

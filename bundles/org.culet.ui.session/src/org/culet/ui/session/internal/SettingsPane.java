@@ -63,7 +63,8 @@ final class SettingsPane implements SessionContext.Pane {
 		seed = text(e -> chooseIntervals());
 		label("Sweeps");
 		merge = new Button(area, SWT.CHECK);
-		merge.setText("Average points where sweeps of a stage overlap");
+		merge.setText("Average overlapping sweeps");
+		merge.setToolTipText("Average points where sweeps of a stage overlap, before they are fitted");
 		merge.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				e -> context.execute(context.edits().merge(context.session(), merge.getSelection()))));
 		label("Notes");

@@ -8,16 +8,18 @@ import java.util.function.Function;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TreeColumn;
 
-import org.culet.analysis.SessionStates;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Fit;
+import org.culet.model.Phase;
 import org.culet.model.Sample;
 import org.culet.model.Stage;
 import org.culet.model.Studies;
@@ -25,6 +27,9 @@ import org.culet.model.Sweep;
 
 /** The stages of the session with their states, their sweeps beneath. */
 final class StagePane implements SessionContext.Pane {
+
+	/** Least width of the states, pixels: the longest is "set by hand, changed since". */
+	private static final int STATE = 184;
 
 	private final SessionContext context;
 	private final TreeViewer tree;
@@ -36,10 +41,13 @@ final class StagePane implements SessionContext.Pane {
 		tree.getTree().setHeaderVisible(true);
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new Content());
-		column("Stage", 125, this::name);
-		column("State", 175, this::state);
-		column("Phase", 55, o -> o instanceof Stage s ? phase(s) : "");
-		column("Law", 100, o -> o instanceof Stage s ? law(s) : "");
+		column("Stage", 104, this::name);
+		column("Phase", 46, o -> o instanceof Stage s ? phase(s) : "");
+		column("State", STATE, this::state);
+		column("Law", 90, o -> o instanceof Stage s ? law(s) : "");
+		TreeColumn[] columns = tree.getTree().getColumns();
+		FittedColumns.of(tree.getTree(), columns[2]::setWidth, STATE, List.of(columns[0]::getWidth, columns[1]::getWidth, columns[3]::getWidth));
+		ColumnViewerToolTipSupport.enableFor(tree);
 		tree.addSelectionChangedListener(e -> {
 			if (!selecting) {
 				selected();
@@ -58,7 +66,17 @@ final class StagePane implements SessionContext.Pane {
 		TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
 		column.getColumn().setText(title);
 		column.getColumn().setWidth(width);
-		column.setLabelProvider(ColumnLabelProvider.createTextProvider(text));
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply(element);
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				return element instanceof Stage stage ? tip(stage) : name(element) + ": " + state(element);
+			}
+		});
 	}
 
 	private String name(Object object) {
@@ -72,27 +90,48 @@ final class StagePane implements SessionContext.Pane {
 
 	private String state(Object object) {
 		if (object instanceof Stage stage) {
-			SessionStates.State state = context.states().get(stage);
-			return state == null ? "" : state.words() + (state.reason().isEmpty() ? "" : " (" + state.reason() + ")");
+			return context.state(stage);
 		}
 		Sweep sweep = (Sweep) object;
-		int masks = sweep.getMasks().size();
 		List<String> words = new ArrayList<>();
+		masked(sweep).ifPresent(words::add);
 		words.add(sweep.getDirection().getLiteral());
 		if (sweep.getPoints() != null) {
 			words.add(sweep.getPoints() + " points");
-		}
-		if (masks > 0) {
-			words.add(masks + (masks == 1 ? " mask" : " masks"));
 		}
 		SweepEdits.corrections(sweep).ifPresent(words::add);
 		return String.join(", ", words);
 	}
 
+	/** What a column says, for tests. */
+	String text(Object element, int column) {
+		return ((ColumnLabelProvider) tree.getLabelProvider(column)).getText(element);
+	}
+
+	/** What is too long for the columns. */
+	private String tip(Stage stage) {
+		String id = law(stage);
+		boolean byHand = id.endsWith(" *");
+		String phase = phase(stage).replace("?", Phase.UNDETERMINED.getLiteral());
+		return name(stage) + ": " + state(stage) + (phase.isEmpty() ? "" : "\nphase " + phase.replace(" *", ", set by hand")) + (id.isEmpty() ? ""
+				: "\n" + context.lawName(byHand ? id.substring(0, id.length() - 2) : id) + (byHand ? ", chosen by hand" : ""));
+	}
+
+	/** How many points are masked, where the sweep was read; else how many masks it has. */
+	private Optional<String> masked(Sweep sweep) {
+		int masks = sweep.getMasks().size();
+		if (masks == 0) {
+			return Optional.empty();
+		}
+		return context.result(sweep.getStage()).stream().flatMap(r -> r.sweeps().stream()).filter(s -> s.id().equals(sweep.getId())).findFirst()
+				.map(s -> s.maskedRows().size() + " masked").or(() -> Optional.of(masks + (masks == 1 ? " mask" : " masks")));
+	}
+
 	private String phase(Stage stage) {
-		return Studies.phase(stage).filter(p -> p.isByHand()).map(p -> p.getPhase().getLiteral() + " *")
+		String phase = Studies.phase(stage).filter(p -> p.isByHand()).map(p -> p.getPhase().getLiteral() + " *")
 				.orElseGet(() -> context.result(stage).map(r -> r.phase().id())
 						.orElseGet(() -> Studies.phase(stage).map(p -> p.getPhase().getLiteral()).orElse("")));
+		return phase.replace(Phase.UNDETERMINED.getLiteral(), "?");
 	}
 
 	private String law(Stage stage) {

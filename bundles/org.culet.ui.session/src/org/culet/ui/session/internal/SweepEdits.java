@@ -106,6 +106,58 @@ final class SweepEdits {
 		return maskRows("Mask the picked points", row -> points.contains(new FigurePoint(row.sweepId(), row.temperature())), reason);
 	}
 
+	/**
+	 * Masks points that were marked in the figure.
+	 *
+	 * @param points by id of their sweeps: places among the points that are not masked
+	 * @param reason why
+	 */
+	boolean maskMarked(Map<String, RowSet> points, String reason) {
+		Map<String, int[]> rows = new LinkedHashMap<>();
+		points.forEach((id, at) -> result(id).ifPresent(r -> rows.put(id, at.below(r.curve().size()).toArray())));
+		return mask("Mask " + words(points), rows, reason);
+	}
+
+	/**
+	 * Takes points that were marked among the masked ones back. Those that a mask of an interval or of a whole sweep covers stay masked.
+	 *
+	 * @param points by id of their sweeps: places among the points that are masked
+	 */
+	boolean unmaskMarked(Map<String, RowSet> points) {
+		Map<PointMask, RowSet> left = new LinkedHashMap<>();
+		for (Sweep sweep : context.session().getSweeps()) {
+			Optional<SweepResult> result = points.containsKey(sweep.getId()) ? result(sweep.getId()) : Optional.empty();
+			result.ifPresent(r -> {
+				int[] masked = r.maskedRows().below(r.measured()).toArray();
+				RowSet back = RowSet.of(points.get(sweep.getId()).below(masked.length).map(i -> masked[i]).toArray());
+				sweep.getMasks().stream().filter(PointMask.class::isInstance).map(PointMask.class::cast)
+						.filter(m -> m.getRows().below(r.measured()).anyMatch(back::contains))
+						.forEach(m -> left.put(m, RowSet.of(m.getRows().below(r.measured()).filter(row -> !back.contains(row)).toArray())));
+			});
+		}
+		if (left.isEmpty()) {
+			context.workspace().say("These points are masked with an interval or with their sweep: Session > Take Masks Off", true);
+			return false;
+		}
+		return context.change("Take the mask off " + words(points), () -> left.forEach((mask, rows) -> {
+			if (rows.size() == 0) {
+				((Sweep) mask.eContainer()).getMasks().remove(mask);
+			} else {
+				mask.setRows(rows);
+			}
+		}));
+	}
+
+	/** How many points of how many sweeps. */
+	static String words(Map<String, RowSet> points) {
+		long n = points.values().stream().mapToLong(RowSet::size).sum();
+		return (n == 1 ? "1 point" : n + " points") + " of " + (points.size() == 1 ? "1 sweep" : points.size() + " sweeps");
+	}
+
+	private Optional<SweepResult> result(String id) {
+		return context.result().stream().flatMap(r -> r.sweeps().stream()).filter(s -> s.id().equals(id)).findFirst();
+	}
+
 	/** A point that is not masked. */
 	private record Row(String sweepId, double temperature, double resistance) {
 	}
@@ -119,18 +171,26 @@ final class SweepEdits {
 				rows.put(sweep.id(), at);
 			}
 		}
-		List<Sweep> sweeps = context.session().getSweeps().stream().filter(s -> rows.containsKey(s.getId())).toList();
-		return all(label, sweeps, sweep -> {
+		return mask(label + " of " + (rows.size() == 1 ? "1 sweep" : rows.size() + " sweeps"), rows, reason);
+	}
+
+	/** Masks points by their places among those that are not masked, as one step of undo. */
+	private boolean mask(String label, Map<String, int[]> rows, String reason) {
+		List<Command> commands = context.session().getSweeps().stream().filter(s -> rows.containsKey(s.getId())).map(sweep -> {
 			PointMask mask = FACTORY.createPointMask();
 			mask.setRows(RowSet.of(inFile(sweep, rows.get(sweep.getId()))));
-			return Optional.of(context.document().edits().mask(sweep, mask, reason));
-		});
+			return context.document().edits().mask(sweep, mask, reason);
+		}).toList();
+		if (commands.isEmpty()) {
+			context.workspace().say("There is no point to be masked", true);
+			return false;
+		}
+		return context.execute(label, commands);
 	}
 
 	/** Places among all points of the sweep, from places among those that are not masked. */
 	private int[] inFile(Sweep sweep, int[] unmasked) {
-		SweepResult result = context.result().orElseThrow().sweeps().stream().filter(s -> s.id().equals(sweep.getId())).findFirst().orElseThrow();
-		int[] kept = result.rows();
+		int[] kept = result(sweep.getId()).orElseThrow().rows();
 		return java.util.Arrays.stream(unmasked).map(i -> kept[i]).toArray();
 	}
 

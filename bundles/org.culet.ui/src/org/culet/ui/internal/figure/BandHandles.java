@@ -15,6 +15,8 @@ import org.culet.plot.Mark;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.draw.FigureLayout;
+import org.culet.plot.draw.Primitive;
+import org.culet.plot.draw.Rect;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
@@ -147,6 +149,11 @@ final class BandHandles {
 		boolean changed = !now.equals(hovered);
 		hovered = now;
 		return changed;
+	}
+
+	/** The mouse is not for bands now. */
+	void leave() {
+		hovered = Optional.empty();
 	}
 
 	Optional<Grip> hovered() {
@@ -284,16 +291,24 @@ final class BandHandles {
 				: new Rectangle(0, from - bounds.y, bounds.width, length);
 	}
 
-	/** Ends, grips and labels, in front of the curves. */
-	void paint(GC gc, Theme theme, Rectangle bounds, GcPainter painter, FigureLayout layout, double em) {
+	/**
+	 * Ends, grips and labels, in front of the curves.
+	 *
+	 * @param legend where the legend stands on the page: a label that would lie upon it goes to the other end of its band
+	 */
+	void paint(GC gc, Theme theme, Rectangle bounds, GcPainter painter, FigureLayout layout, double em, List<Rect> legend) {
 		for (Place p : places()) {
 			Rectangle r = area(p, bounds);
 			paintEnd(gc, theme, p, r, Part.FIRST);
 			paintEnd(gc, theme, p, r, Part.LAST);
 			if (!p.band().label().isEmpty()) {
 				Rectangle seen = r.intersection(new Rectangle(0, 0, bounds.width, bounds.height));
-				painter.paintAll(List.of(layout.text(p.band().label(), 0.86 * em, bounds.x + seen.x + seen.width / 2.0,
-						bounds.y + seen.y + (p.band().vertical() ? em : seen.height / 2.0), theme.muted())));
+				double middle = bounds.x + seen.x + seen.width / 2.0;
+				double above = bounds.y + seen.y + (p.band().vertical() ? em : seen.height / 2.0);
+				Primitive label = layout.text(p.band().label(), 0.86 * em, middle, above, theme.muted());
+				boolean covered = p.band().vertical() && legend.stream().anyMatch(entry -> entry.overlaps(Extents.of(label)));
+				painter.paintAll(List.of(covered ? layout.text(p.band().label(), 0.86 * em, middle, bounds.y + seen.y + seen.height - em, theme.muted())
+						: label));
 			}
 		}
 	}

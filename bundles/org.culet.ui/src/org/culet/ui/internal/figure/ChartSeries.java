@@ -1,6 +1,7 @@
 package org.culet.ui.internal.figure;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.culet.plot.Marker;
 import org.culet.plot.PointBlocks;
@@ -8,6 +9,8 @@ import org.culet.plot.Points;
 import org.culet.plot.Series;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Drawing.AxisMap;
+import org.culet.plot.draw.Rect;
+import org.culet.plot.scale.Range;
 import org.culet.plot.style.PageFormat;
 import org.culet.ui.figure.FigurePoint;
 
@@ -78,6 +81,20 @@ record ChartSeries(Series source, AxisMap x, AxisMap y, double radius, boolean s
 		return from;
 	}
 
+	/**
+	 * The visible points within a part of the page.
+	 *
+	 * @param area the part, its edges included
+	 * @return their indices, ascending
+	 */
+	int[] within(Rect area) {
+		IntStream.Builder found = IntStream.builder();
+		if (shown) {
+			source.points().blocks().walk(0, new Within(this, area, found));
+		}
+		return found.build().sorted().toArray();
+	}
+
 	/** Whether a point has a place that can be seen. */
 	boolean visible(int i) {
 		Points points = source.points();
@@ -115,6 +132,41 @@ record ChartSeries(Series source, AxisMap x, AxisMap y, double radius, boolean s
 			}
 		});
 		return found[0];
+	}
+
+	/** Gathers the points within a part of the page. */
+	private static final class Within implements PointBlocks.Visitor {
+		private final ChartSeries series;
+		private final Rect area;
+		private final IntStream.Builder found;
+		private final Range xs;
+		private final Range ys;
+
+		Within(ChartSeries series, Rect area, IntStream.Builder found) {
+			this.series = series;
+			this.area = area;
+			this.found = found;
+			this.xs = between(series.x.toData(area.x()), series.x.toData(area.right()));
+			this.ys = between(series.y.toData(area.y()), series.y.toData(area.bottom()));
+		}
+
+		private static Range between(double a, double b) {
+			return new Range(Math.min(a, b), Math.max(a, b));
+		}
+
+		@Override
+		public boolean block(int level, int block, int from, int end) {
+			PointBlocks blocks = series.source.points().blocks();
+			return !(blocks.xLow(level, block) <= xs.high() && blocks.xHigh(level, block) >= xs.low() && blocks.yLow(level, block) <= ys.high()
+					&& blocks.yHigh(level, block) >= ys.low());
+		}
+
+		@Override
+		public void point(int i) {
+			if (series.visible(i) && area.contains(series.pageX(i), series.pageY(i))) {
+				found.add(i);
+			}
+		}
 	}
 
 	/** Looks for the nearest point; what lies beyond the nearest found so far is not looked at. */

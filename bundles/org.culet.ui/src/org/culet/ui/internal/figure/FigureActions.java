@@ -17,9 +17,6 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -32,6 +29,7 @@ import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.FigureOptions.Choice;
 import org.culet.plot.builder.FigureOptions.ResistanceUnit;
 import org.culet.plot.builder.FigureOptions.Temperature;
+import org.culet.ui.figure.FigureWidgets;
 import org.culet.ui.internal.Icons;
 import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.study.StudyText;
@@ -77,22 +75,7 @@ public final class FigureActions {
 
 	/** Gives the figure its context menu, and all that is in it: a menu of a control is not that of what is in it. */
 	void attachMenu() {
-		Control all = view.widget().control();
-		if (context.getMenu().isDisposed() || context.getMenu().getShell() != all.getShell()) {
-			// a view behind a part that takes the whole window is in another shell meanwhile, where its old menu cannot be
-			context.getMenu().dispose();
-			context.createContextMenu(all);
-		}
-		attach(all, context.getMenu());
-	}
-
-	private static void attach(Control control, Menu menu) {
-		control.setMenu(menu);
-		if (control instanceof Composite composite) {
-			for (Control child : composite.getChildren()) {
-				attach(child, menu);
-			}
-		}
+		FigureWidgets.giveMenu(view.widget(), context);
 	}
 
 	private IHandler copyHandler() {

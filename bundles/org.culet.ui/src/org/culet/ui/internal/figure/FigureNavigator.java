@@ -1,26 +1,27 @@
 package org.culet.ui.internal.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
+import org.culet.model.RowSet;
 import org.culet.plot.Panel;
 import org.culet.plot.draw.Drawing;
 import org.culet.plot.draw.Drawing.AxisMap;
 import org.culet.plot.scale.Range;
 import org.culet.plot.scale.Scale;
-import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigurePoint;
+import org.culet.ui.figure.FigureWidget;
 
-/** What mouse and keys do in a panel: zoom with the wheel or a frame, pan, reset, go back, read out, pick, move bands. */
+/** What mouse and keys do in a panel: zoom with the wheel or a frame, pan, reset, go back, read out, pick, move bands, mark points. */
 final class FigureNavigator {
 
 	private static final double STEP = 1.25;
@@ -49,12 +50,16 @@ final class FigureNavigator {
 
 		/** A point of a curve was clicked. */
 		void pick(FigurePoint point, boolean add);
+
+		/** Points were marked, by key of their series. */
+		void mark(Map<String, RowSet> points);
 	}
 
 	private final Control control;
 	private final Target target;
 	private final BandHandles bands;
 	private final PointCursor cursor;
+	private final MarkBand marks;
 	private Optional<Panel> panel = Optional.empty();
 	private Optional<Drawing.Plot> plot = Optional.empty();
 	private Rectangle bounds = new Rectangle(0, 0, 1, 1);
@@ -70,11 +75,16 @@ final class FigureNavigator {
 		this.target = target;
 		this.bands = bands;
 		this.cursor = cursor;
+		this.marks = new MarkBand(control, target::mark);
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
 		control.addListener(SWT.MouseDown, this::down);
 		control.addListener(SWT.MouseMove, this::move);
 		control.addListener(SWT.MouseUp, this::up);
-		control.addListener(SWT.MouseDoubleClick, e -> target.reset());
+		control.addListener(SWT.MouseDoubleClick, e -> {
+			if (!marks.takes(e.stateMask)) {
+				target.reset();
+			}
+		});
 		control.addListener(SWT.MouseExit, e -> target.hover(Optional.empty()));
 		control.addListener(SWT.KeyDown, this::key);
 		control.addListener(SWT.KeyUp, e -> bands.settle());
@@ -86,6 +96,13 @@ final class FigureNavigator {
 		bounds = newBounds;
 		curves = newCurves;
 		cursor.show(newPanel, newCurves);
+		marks.show(newPlot, newBounds, newCurves);
+	}
+
+	/** How points are marked. */
+	void marking(FigureWidget.Marking how) {
+		marks.marking(how);
+		bands.leave();
 	}
 
 	private void wheel(Event e) {
@@ -145,6 +162,11 @@ final class FigureNavigator {
 	private void down(Event e) {
 		control.setFocus();
 		movement++;
+		if (e.button == 1 && marks.takes(e.stateMask)) {
+			marks.press(e.x, e.y);
+			target.hover(Optional.empty());
+			return;
+		}
 		panning = e.button == 2 || e.button == 1 && (e.stateMask & SWT.SHIFT) != 0;
 		// with Ctrl, a frame can be dragged within a band
 		boolean free = panning || (e.stateMask & SWT.MOD1) != 0;
@@ -157,7 +179,9 @@ final class FigureNavigator {
 	}
 
 	private void move(Event e) {
-		if (pressed.isPresent() && panning) {
+		if (marks.dragging()) {
+			marks.stretch(e.x, e.y);
+		} else if (pressed.isPresent() && panning) {
 			Point from = pressed.get();
 			pressed = Optional.of(new Point(e.x, e.y));
 			pan(e.x - from.x, e.y - from.y, new ViewHistory.Step("movement " + movement, e.time));
@@ -176,7 +200,7 @@ final class FigureNavigator {
 	}
 
 	private void hover(Event e) {
-		if (bands.hover(bounds.x + e.x, bounds.y + e.y)) {
+		if (!marks.takes(e.stateMask) && bands.hover(bounds.x + e.x, bounds.y + e.y)) {
 			control.setCursor(bands.hovered().map(g -> control.getDisplay().getSystemCursor(g.cursor())).orElse(null));
 			control.redraw();
 		}
@@ -192,6 +216,14 @@ final class FigureNavigator {
 	}
 
 	private void up(Event e) {
+		if (marks.dragging()) {
+			if (marks.clicked() && target.toggleAt(bounds.x + e.x, bounds.y + e.y)) {
+				marks.cancel();
+			} else {
+				marks.release(e.x, e.y);
+			}
+			return;
+		}
 		Optional<Point> from = pressed;
 		boolean wasPanning = panning;
 		boolean moved = dragged.isPresent();
@@ -241,7 +273,10 @@ final class FigureNavigator {
 			double step = (e.stateMask & SWT.MOD1) != 0 ? 10 : 1;
 			bands.nudge(step * right(e.keyCode), step * down(e.keyCode));
 		} else if ((e.stateMask & SWT.MOD1) != 0 && arrow(e.keyCode)) {
-			(right(e.keyCode) != 0 ? cursor.walk(right(e.keyCode)) : cursor.change(down(e.keyCode))).ifPresent(r -> target.hover(Optional.of(r)));
+			(right(e.keyCode) != 0 ? cursor.walk(right(e.keyCode)) : cursor.change(down(e.keyCode))).ifPresent(r -> {
+				target.hover(Optional.of(r));
+				cursor.current().ifPresent(marks::walk);
+			});
 		} else if ((e.stateMask & SWT.MOD1) == 0) {
 			plainKey(e, new ViewHistory.Step("key " + e.keyCode, e.time));
 		}
@@ -270,7 +305,9 @@ final class FigureNavigator {
 				}
 			}
 			case SWT.ESC -> cancel();
-			case SWT.CR, SWT.KEYPAD_CR -> cursor.current().filter(n -> !n.point().key().isEmpty()).ifPresent(n -> target.pick(n.point(), false));
+			case SWT.CR, SWT.KEYPAD_CR -> cursor.current().filter(n -> !n.point().key().isEmpty() && !marks.enter(n))
+					.ifPresent(n -> target.pick(n.point(), false));
+			case ' ' -> cursor.current().ifPresent(marks::space);
 			case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> pan(-right(e.keyCode) * bounds.width / 10.0, 0, step);
 			case SWT.ARROW_UP, SWT.ARROW_DOWN -> pan(0, -down(e.keyCode) * bounds.height / 10.0, step);
 			case SWT.KEYPAD_ADD, '+', '=' -> zoomAboutMiddle(STEP, step);
@@ -297,6 +334,7 @@ final class FigureNavigator {
 		dragged = Optional.empty();
 		panning = false;
 		bands.cancel();
+		marks.cancel();
 		target.hover(Optional.empty());
 	}
 
@@ -306,25 +344,16 @@ final class FigureNavigator {
 		}
 		Point a = pressed.get();
 		Point b = dragged.get();
-		return Optional.of(new Rectangle(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y)));
+		return Optional.of(MarkBand.between(a, b));
 	}
 
 	private void redrawFrame() {
-		frame().ifPresent(f -> control.redraw(f.x - 1, f.y - 1, f.width + 3, f.height + 3, false));
+		frame().ifPresent(f -> MarkBand.redraw(control, f));
 	}
 
-	/** The frame that is being dragged. */
+	/** The frame that is being dragged, or the band. */
 	void paint(GC gc, Theme theme) {
-		frame().ifPresent(f -> {
-			Rgb accent = theme.accent();
-			Color color = new Color(accent.red(), accent.green(), accent.blue());
-			gc.setAlpha(40);
-			gc.setBackground(color);
-			gc.fillRectangle(f);
-			gc.setAlpha(255);
-			gc.setForeground(color);
-			gc.setLineWidth(1);
-			gc.drawRectangle(f);
-		});
+		frame().ifPresent(f -> MarkBand.paint(gc, theme, f, SWT.LINE_SOLID));
+		marks.paint(gc, theme);
 	}
 }

@@ -29,6 +29,7 @@ import org.culet.plot.draw.Rect;
 import org.culet.plot.style.Rgb;
 import org.culet.plot.style.Theme;
 import org.culet.ui.figure.FigurePoint;
+import org.culet.ui.figure.FigureWidget;
 
 /**
  * One panel: an SWTChart without axes and series of its own, laid exactly over the area that the figure's layout gives it. Its axes
@@ -238,6 +239,11 @@ final class PanelChart {
 		});
 	}
 
+	/** How points are marked. */
+	void marking(FigureWidget.Marking how) {
+		navigator.marking(how);
+	}
+
 	void zoomAboutMiddle(double factor) {
 		navigator.zoomAboutMiddle(factor, ViewHistory.Step.ALONE);
 	}
@@ -288,7 +294,8 @@ final class PanelChart {
 			GcPainter painter = painter(e, now);
 			painter.paintAll(now.front());
 			curves.forEach(curve -> rings(e.gc, curve, now.bounds()));
-			bands.paint(e.gc, theme, now.bounds(), painter, owner.layout(), em);
+			bands.paint(e.gc, theme, now.bounds(), painter, owner.layout(), em, now.shown().drawing().legend().stream()
+					.filter(entry -> entry.panel() == now.plot().panel()).map(Drawing.LegendEntry::area).toList());
 			navigator.paint(e.gc, theme);
 			tip.paint(e.gc, theme, painter, owner.layout(), owner.font(), em, now.bounds());
 		});

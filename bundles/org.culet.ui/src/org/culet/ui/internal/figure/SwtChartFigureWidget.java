@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
+import org.culet.model.RowSet;
 import org.culet.plot.Figure;
 import org.culet.plot.Points;
 import org.culet.plot.draw.Drawing;
@@ -67,6 +68,7 @@ public final class SwtChartFigureWidget implements FigureWidget {
 	private String message = "";
 	private Function<FigurePoint, String> names = point -> "";
 	private Theme theme;
+	private Marking marking = Marking.OFF;
 	/** Asked for when the size changes, not for each frame: the window system answers slowly. */
 	private double pixelsPerPoint;
 
@@ -173,6 +175,12 @@ public final class SwtChartFigureWidget implements FigureWidget {
 	@Override
 	public void nameSeries(Function<FigurePoint, String> newNames) {
 		names = newNames;
+	}
+
+	@Override
+	public void marking(Marking how) {
+		marking = how;
+		charts.forEach(chart -> chart.marking(how));
 	}
 
 	@Override
@@ -326,6 +334,7 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		List<Drawing.Plot> plots = drawing.plots().stream().filter(p -> p.inset().isEmpty()).toList();
 		while (charts.size() < plots.size()) {
 			charts.add(new PanelChart(canvas, this, painter));
+			charts.getLast().marking(marking);
 		}
 		for (int i = 0; i < charts.size(); i++) {
 			if (i < plots.size()) {
@@ -438,6 +447,11 @@ public final class SwtChartFigureWidget implements FigureWidget {
 			Optional<ReadOut> named = readOut.map(r -> r.named(names));
 			chart.readOut(named);
 			listeners.forEach(l -> l.hovered(named.map(ReadOut::text)));
+		}
+
+		@Override
+		public void mark(Map<String, RowSet> points) {
+			listeners.forEach(l -> l.marked(points));
 		}
 
 		@Override

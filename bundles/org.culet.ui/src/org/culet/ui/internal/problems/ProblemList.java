@@ -26,6 +26,7 @@ import org.culet.model.validation.StudyValidator;
 import org.culet.physics.pressure.PressureWarning;
 import org.culet.ui.internal.explorer.StudyPaths;
 import org.culet.ui.internal.study.StudyText;
+import org.culet.ui.study.Wording;
 
 /** Everything that is wrong or doubtful in a study: what validation finds in the model, and what the last analysis met with. */
 final class ProblemList {
@@ -106,7 +107,7 @@ final class ProblemList {
 	}
 
 	private void add(Stage stage, Severity severity, String sentence) {
-		rows.add(new ProblemRow(severity, "Stage " + StudyText.name(stage) + ": " + sentence + ".", StudyPaths.above(stage), Optional.of(stage),
+		rows.add(new ProblemRow(severity, "Stage " + StudyText.name(stage) + ": " + Wording.sentence(sentence) + ".", StudyPaths.above(stage), Optional.of(stage),
 				Optional.of(Literals.STAGE__DEDUCED_PRESSURE)));
 	}
 }

@@ -15,6 +15,7 @@ import org.culet.physics.series.Branch;
 import org.culet.physics.series.PhaseBoundary;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.Wording;
 
 /** What the stages of a sample say together: boundaries of the phases, the maximum of Tc. */
 final class SampleFindings implements PropertiesView.Findings {
@@ -60,13 +61,13 @@ final class SampleFindings implements PropertiesView.Findings {
 				out.append("Tc is highest, ").append(Values.format(height.get().value(), height.get().sigma(), "K")).append(", at ")
 						.append(Values.format(at.get().value(), at.get().sigma(), "GPa")).append('\n');
 			}
-			series.notes().forEach(n -> out.append("⚠ ").append(n).append('\n'));
+			series.notes().forEach(n -> out.append("⚠ ").append(Wording.sentence(n)).append('\n'));
 		}
 		return out.toString().stripTrailing();
 	}
 
 	private static String boundary(PhaseBoundary b) {
 		return b.from().id() + " to " + b.to().id() + ": "
-				+ b.pressureGPa().map(p -> Values.format(p.value(), p.sigma(), "GPa")).orElse(b.reason());
+				+ b.pressureGPa().map(p -> Values.format(p.value(), p.sigma(), "GPa")).orElse(Wording.sentence(b.reason()));
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Stage;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.Wording;
 
 /** Every test that the phase of a stage rests on. */
 final class StageEvidence implements PropertiesView.Findings {
@@ -41,6 +42,6 @@ final class StageEvidence implements PropertiesView.Findings {
 	}
 
 	private static String words(StageResult result) {
-		return result.verdict().evidence().stream().map(e -> (e.passed() ? "✓ " : "✗ ") + e.statement()).collect(Collectors.joining("\n"));
+		return result.verdict().evidence().stream().map(e -> (e.passed() ? "✓ " : "✗ ") + Wording.sentence(e.statement())).collect(Collectors.joining("\n"));
 	}
 }

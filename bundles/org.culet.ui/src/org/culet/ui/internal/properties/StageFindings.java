@@ -23,6 +23,7 @@ import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.phase.Confidence;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.Wording;
 
 /** What the analysis found for a stage, and the phase that a person may set instead. */
 final class StageFindings implements PropertiesView.Findings {
@@ -111,24 +112,24 @@ final class StageFindings implements PropertiesView.Findings {
 		r.override().ifPresentOrElse(o -> out.append(", by hand: ").append(o.reason()).append("; the analysis says ").append(r.verdict().phase().id()),
 				() -> out.append(r.verdict().confidence() == Confidence.NONE ? ""
 						: ", " + r.verdict().confidence().name().toLowerCase(Locale.ROOT)));
-		out.append('\n').append(r.verdict().reason()).append('\n');
+		out.append('\n').append(Wording.sentence(r.verdict().reason())).append('\n');
 		r.tc().ifPresent(tc -> out.append(tc.tc().map(t -> "Tc = " + Values.format(t.value(), t.sigma(), "K")).orElse("No Tc")).append(": ")
-				.append(tc.reason()).append('\n'));
+				.append(Wording.sentence(tc.reason())).append('\n'));
 		fits(out, r.fits());
-		r.warnings().forEach(w -> out.append("⚠ ").append(w).append('\n'));
+		r.warnings().forEach(w -> out.append("⚠ ").append(Wording.sentence(w)).append('\n'));
 		return out.toString().stripTrailing();
 	}
 
 	/** {@code T0_K} with its unit behind the value. */
 	private static String parameter(FittedParameter p) {
-		String unit = p.parameter().unit().equals("ohm") ? "Ω" : p.parameter().unit();
-		return p.name().replaceAll("_(K|S|ohm)$", "") + " = " + Values.format(p.estimate().value(), p.estimate().sigma(), unit);
+		return Wording.symbol(p.parameter()) + " = "
+				+ Values.format(p.estimate().value(), p.estimate().sigma(), Wording.unit(p.parameter().unit()));
 	}
 
 	private static void fits(StringBuilder out, List<StageFit> fits) {
 		for (StageFit fit : fits) {
 			if (fit.hasFit()) {
-				out.append(fit.preferred() ? "★ " : "   ").append(fit.modelId()).append(", ")
+				out.append(fit.preferred() ? "★ " : "   ").append(fit.fit().model().displayName()).append(", ")
 						.append(Values.format(fit.window().lowK(), "K")).append(" to ").append(Values.format(fit.window().highK(), "K"))
 						.append(fit.windowByHand() ? " (by hand)" : "").append(": ");
 				out.append(fit.fit().parameters().stream().map(StageFindings::parameter).collect(Collectors.joining(", ")));

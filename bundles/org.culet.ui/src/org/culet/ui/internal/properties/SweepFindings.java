@@ -8,10 +8,14 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 import org.culet.analysis.result.SweepResult;
+import org.culet.model.IntervalMask;
 import org.culet.model.Mask;
+import org.culet.model.PointMask;
 import org.culet.model.Sweep;
+import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.StudyText;
+import org.culet.ui.study.Wording;
 
 /** Where the points of a sweep come from. */
 final class SweepFindings implements PropertiesView.Findings {
@@ -48,16 +52,26 @@ final class SweepFindings implements PropertiesView.Findings {
 		result().ifPresent(r -> {
 			out.append("Read as ").append(r.format()).append(": ").append(r.columns()).append('\n');
 			out.append(r.curve().size()).append(" points used of ").append(r.measured()).append('\n');
-			r.maskedByHand().forEach(m -> out.append("Set aside: ").append(m).append('\n'));
-			r.notes().forEach(n -> out.append(n).append('\n'));
+			r.notes().forEach(n -> out.append(Wording.sentence(n)).append('\n'));
 		});
 		for (Mask mask : sweep.getMasks()) {
-			out.append("Mask: ").append(mask.eClass().getName()).append(mask.getReason().isBlank() ? "" : ", " + mask.getReason()).append('\n');
+			out.append("Masked: ").append(words(mask)).append(mask.getReason().isBlank() ? "" : ", " + mask.getReason()).append('\n');
 		}
 		if (!sweep.getSha256().isEmpty()) {
 			out.append("SHA-256 ").append(sweep.getSha256());
 		}
 		Prose.show(text, out.toString().stripTrailing());
+	}
+
+	/** What a mask covers. */
+	private static String words(Mask mask) {
+		return switch (mask) {
+			case PointMask points -> points.getRows().size() == 1 ? "1 point" : points.getRows().size() + " points";
+			case IntervalMask interval when interval.getLowK() == null && interval.getHighK() == null -> "all points";
+			case IntervalMask interval -> "points" + (interval.getLowK() == null ? "" : " from " + Values.format(interval.getLowK(), "K"))
+					+ (interval.getHighK() == null ? "" : " to " + Values.format(interval.getHighK(), "K"));
+			default -> "all points";
+		};
 	}
 
 	private Optional<SweepResult> result() {

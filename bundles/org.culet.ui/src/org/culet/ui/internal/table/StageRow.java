@@ -2,6 +2,7 @@ package org.culet.ui.internal.table;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
@@ -12,6 +13,7 @@ import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.ui.internal.study.StudyText;
+import org.culet.ui.study.Wording;
 
 /**
  * A stage with what was found for it.
@@ -76,7 +78,7 @@ record StageRow(Stage stage, Optional<StageResult> result) {
 	}
 
 	String warnings() {
-		return result.map(r -> String.join(" · ", r.warnings())).orElse("");
+		return result.map(r -> r.warnings().stream().map(Wording::sentence).collect(Collectors.joining(" · "))).orElse("");
 	}
 
 	@Override

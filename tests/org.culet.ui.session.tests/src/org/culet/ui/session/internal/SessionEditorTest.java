@@ -106,6 +106,10 @@ class SessionEditorTest {
 		bench.settle();
 	}
 
+	private List<String> heads() {
+		return editor.results().rows().table().columns().stream().map(c -> FitHeads.of(c).head()).toList();
+	}
+
 	private String state(int i) {
 		return editor.context().states().get(stage(i)).words();
 	}
@@ -139,6 +143,10 @@ class SessionEditorTest {
 		assertEquals("activated", editor.context().law().orElseThrow());
 		assertEquals(2, editor.parameters().viewer().getTable().getItemCount());
 		assertEquals("not fitted", state(0));
+		assertEquals("not kept yet", editor.stagePane().text(stage(0), 2), "a fit is shown");
+		assertEquals("not fitted", editor.stagePane().text(stage(1), 2));
+		fitAll();
+		assertEquals("automatic", editor.stagePane().text(stage(0), 2));
 	}
 
 	@Test
@@ -151,10 +159,16 @@ class SessionEditorTest {
 		assertFalse(CollectionFactories.prepare().stream().anyMatch(f -> java.lang.reflect.Proxy.isProxyClass(f.getClass())),
 				"the table can paint");
 		assertEquals(session().getFits().size(), rows.shown().size());
+		assertEquals(List.of("Sample", "Stage", "P [GPa]", "\u03c3(P) [GPa]"), heads().subList(0, 4));
+		assertTrue(heads().containsAll(List.of("From [K]", "To [K]", "T\u2080 [K]", "\u03c3(R\u2080) [\u03a9]", "\u0394AICc")), heads().toString());
+		assertTrue(heads().stream().noneMatch(h -> h.matches(".*[a-z]_[a-z].*")), heads().toString());
+		assertTrue(editor.results().tsv().startsWith("sample\tstage\tP_GPa\tsigma_P_GPa\t"), "what is copied keeps its names");
 		int model = rows.table().columns().indexOf("model");
 		int t0 = rows.table().columns().indexOf("T0_K");
 		rows.filter(java.util.Map.of(model, "activated", t0, ">0"));
 		assertTrue(rows.shown().stream().allMatch(r -> r.model().equals("activated")) && !rows.shown().isEmpty());
+		rows.filter(java.util.Map.of(model, "mott hopping"));
+		assertTrue(rows.shown().stream().allMatch(r -> r.model().startsWith("mott")) && !rows.shown().isEmpty(), "by the name that is shown");
 		rows.filter(java.util.Map.of());
 		rows.sort(t0, true);
 		assertTrue(rows.shown().getLast().cells().get(t0).text().isEmpty(), "what is not known comes last");
@@ -228,7 +242,7 @@ class SessionEditorTest {
 		assertEquals(Optional.empty(), editor.parameters().set(t0, ParameterPane.Edited.HELD, "true"));
 		shown();
 		assertEquals(3.25, result().fit("activated").orElseThrow().parameter("T0_K").orElseThrow().value());
-		assertTrue(editor.parameters().set(t0, ParameterPane.Edited.LOW, "-3").orElse("").contains("T0_K"));
+		assertTrue(editor.parameters().set(t0, ParameterPane.Edited.LOW, "-3").orElse("").contains("T\u2080"));
 		assertTrue(editor.parameters().set(t0, ParameterPane.Edited.LOW, "9").orElse("").contains("outside"));
 		assertTrue(editor.parameters().set(t0, ParameterPane.Edited.HIGH, "much").orElse("").contains("no number"));
 		assertEquals(Optional.empty(), editor.parameters().set(t0, ParameterPane.Edited.HELD, "false"));
@@ -243,7 +257,7 @@ class SessionEditorTest {
 		assertTrue(editor.phase().words().startsWith("I2, set by hand: the slope of W says so"), editor.phase().words());
 		fitAll();
 		assertEquals(Phase.I2, stage(0).getPhaseOverride().getPhase(), "a fit does not take it back");
-		assertTrue(editor.stagePane().viewer().getTree().getItem(0).getText(2).startsWith("I2 *"));
+		assertTrue(editor.stagePane().viewer().getTree().getItem(0).getText(1).startsWith("I2 *"));
 	}
 
 	@Test
@@ -277,7 +291,7 @@ class SessionEditorTest {
 
 	/** Numbers of points of the hollow grey series. */
 	private static List<Integer> masked(org.culet.plot.Figure figure) {
-		return figure.panels().get(0).series().stream().filter(s -> s.name().text().equals("masked") && s.ink() == org.culet.plot.Ink.Role.MUTED)
+		return figure.panels().get(0).series().stream().filter(s -> SessionFigure.maskedSweep(s.key()).isPresent() && s.ink() == org.culet.plot.Ink.Role.MUTED)
 				.map(s -> s.points().size()).toList();
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +91,7 @@ class SessionKeyboardTest {
 		bench.settle();
 		// a window in the background gets no focus
 		table.notifyListeners(SWT.FocusIn, new Event());
-		int value = 5;
+		int value = 4;
 		for (int i = 0; i < value; i++) {
 			key(table, SWT.ARROW_RIGHT);
 		}
@@ -107,6 +109,27 @@ class SessionKeyboardTest {
 		cell.notifyListeners(SWT.DefaultSelection, new Event());
 		shown();
 		assertEquals(null, editor.context().session().getParameterChoices().get(0).getLow(), "what is no number is not taken");
+	}
+
+	@Test
+	void f2EditsACellOfTheParametersAndRenamesElsewhere() throws Exception {
+		IBindingService bindings = bench.window().getService(IBindingService.class);
+		KeySequence f2 = KeySequence.getInstance("F2");
+		Table table = editor.parameters().viewer().getTable();
+		assertEquals("org.eclipse.ui.edit.rename", bindings.getPerfectMatch(f2).getParameterizedCommand().getId());
+		table.setSelection(0);
+		table.notifyListeners(SWT.FocusIn, new Event());
+		bench.settle();
+		assertEquals("org.culet.ui.session.command.editCell", bindings.getPerfectMatch(f2).getParameterizedCommand().getId());
+		bench.window().getService(IHandlerService.class).executeCommand("org.culet.ui.session.command.editCell", null);
+		Text cell = cellEditor(table);
+		cell.setText("12000");
+		cell.notifyListeners(SWT.DefaultSelection, new Event());
+		shown();
+		assertEquals(12000.0, editor.context().session().getParameterChoices().get(0).getValue());
+		table.notifyListeners(SWT.FocusOut, new Event());
+		bench.settle();
+		assertEquals("org.eclipse.ui.edit.rename", bindings.getPerfectMatch(f2).getParameterizedCommand().getId());
 	}
 
 	@Test
@@ -133,8 +156,8 @@ class SessionKeyboardTest {
 		Stream.concat(Bench.all(editor.head().control(), Button.class).stream().map(Button::getText),
 				Bench.all(editor.head().control(), Label.class).stream().map(Label::getText).filter(t -> t.equals("&Law") || t.contains("&")))
 				.forEach(text -> keys.add(text.substring(text.indexOf('&') + 1, text.indexOf('&') + 2).toLowerCase()));
-		assertEquals(6, keys.size(), keys.toString());
-		assertEquals(6, Set.copyOf(keys).size(), keys.toString());
+		assertEquals(7, keys.size(), keys.toString());
+		assertEquals(7, Set.copyOf(keys).size(), keys.toString());
 		for (MenuItem item : bench.shell().getMenuBar().getItems()) {
 			String text = item.getText();
 			assertTrue(!keys.contains(text.substring(text.indexOf('&') + 1, text.indexOf('&') + 2).toLowerCase()), text + " and " + keys);
