@@ -2,6 +2,7 @@ package org.culet.ui.session.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class Numbers {
 
 	private static final int DIGITS = 5;
+	private static final MathContext TWO = new MathContext(2);
 
 	private Numbers() {
 	}
@@ -18,16 +20,23 @@ final class Numbers {
 		if (!Double.isFinite(value)) {
 			return "\u2013";
 		}
-		int digits = DIGITS;
-		if (sigma > 0 && Double.isFinite(sigma) && value != 0) {
-			digits = (int) Math.clamp(Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(sigma)) + 2, 2, 12);
+		if (!(sigma > 0) || !Double.isFinite(sigma) || value == 0) {
+			return String.format(Locale.ROOT, "%." + DIGITS + "g", value);
 		}
+		BigDecimal error = new BigDecimal(sigma).round(TWO);
+		if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7 && error.scale() <= 12) {
+			return new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN).toPlainString();
+		}
+		int digits = (int) Math.clamp(Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(sigma)) + 2, 2, 12);
 		return String.format(Locale.ROOT, "%." + digits + "g", value);
 	}
 
 	/** An error with two digits. */
 	static String error(double sigma) {
-		return Double.isFinite(sigma) ? String.format(Locale.ROOT, "%.2g", sigma) : "\u2013";
+		if (!Double.isFinite(sigma)) {
+			return "\u2013";
+		}
+		return sigma >= 1e-4 && sigma < 1e7 ? new BigDecimal(sigma).round(TWO).toPlainString() : String.format(Locale.ROOT, "%.2g", sigma);
 	}
 
 	/** A number that says what it is in full, shorter where it can be. */
