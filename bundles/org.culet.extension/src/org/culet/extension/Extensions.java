@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.culet.extension.internal.Prompt;
 import org.culet.extension.internal.Repositories;
@@ -88,6 +89,32 @@ public final class Extensions {
 	}
 
 	/**
+	 * What a repository offers, but for what it categorises with.
+	 *
+	 * @param repository a p2 repository: file or http
+	 * @param progress tells how far it is, and stops it
+	 * @return ids of features, sorted, as {@link #prepare} takes them
+	 * @throws ExtensionException if there is no repository
+	 */
+	public List<String> offered(URI repository, IProgressMonitor progress) throws ExtensionException {
+		return new Repositories(agent, repository).groups(progress).stream().filter(id -> id.endsWith(FEATURE)).map(Extensions::plain).toList();
+	}
+
+	/**
+	 * The bundles and features that would go with an extension.
+	 *
+	 * @param unit its id
+	 * @param progress tells how far it is, and stops it
+	 * @return their ids
+	 * @throws ExtensionException if it is not installed, cannot be removed, or the product is read-only
+	 */
+	public Set<String> leaving(String unit, IProgressMonitor progress) throws ExtensionException {
+		Set<String> ids = new TreeSet<>();
+		removal(unit, progress).getProvisioningPlan().getRemovals().query(QueryUtil.ALL_UNITS, progress).forEach(gone -> ids.add(gone.getId()));
+		return ids;
+	}
+
+	/**
 	 * Finds out what an installation would bring.
 	 *
 	 * @param repository a p2 repository: file or http
@@ -135,6 +162,15 @@ public final class Extensions {
 	 * @throws ExtensionException if it is not installed, or the product is read-only
 	 */
 	public void remove(String unit, IProgressMonitor progress) throws ExtensionException {
+		perform(removal(unit, progress), unit + " was not removed", progress);
+		applyNow();
+		GarbageCollector collector = (GarbageCollector) agent.getService(GarbageCollector.SERVICE_NAME);
+		if (collector != null) {
+			collector.runGC(profile());
+		}
+	}
+
+	private UninstallOperation removal(String unit, IProgressMonitor progress) throws ExtensionException {
 		IInstallableUnit found = null;
 		for (IInstallableUnit root : roots()) {
 			if (root.getId().equals(unit) || root.getId().equals(unit + FEATURE)) {
@@ -152,12 +188,7 @@ public final class Extensions {
 		nowhere.setArtifactRepositories();
 		operation.setProvisioningContext(nowhere);
 		resolve(operation, unit + " cannot be removed", progress);
-		perform(operation, unit + " was not removed", progress);
-		applyNow();
-		GarbageCollector collector = (GarbageCollector) agent.getService(GarbageCollector.SERVICE_NAME);
-		if (collector != null) {
-			collector.runGC(profile());
-		}
+		return operation;
 	}
 
 	/** Lets the running framework have the bundles that are installed now. */
@@ -213,8 +244,11 @@ public final class Extensions {
 
 	private static Extension described(IInstallableUnit unit) {
 		String id = unit.getId();
-		return new Extension(id.endsWith(FEATURE) ? id.substring(0, id.length() - FEATURE.length()) : id,
-				unit.getVersion().toString(), text(unit, IInstallableUnit.PROP_NAME, id), text(unit, IInstallableUnit.PROP_PROVIDER, ""));
+		return new Extension(plain(id), unit.getVersion().toString(), text(unit, IInstallableUnit.PROP_NAME, id), text(unit, IInstallableUnit.PROP_PROVIDER, ""));
+	}
+
+	private static String plain(String id) {
+		return id.endsWith(FEATURE) ? id.substring(0, id.length() - FEATURE.length()) : id;
 	}
 
 	private static String text(IInstallableUnit unit, String property, String otherwise) {

@@ -3,14 +3,13 @@ package example.heliumlevel;
 import java.util.List;
 import java.util.Set;
 
-import org.culet.instrument.Capability;
-import org.culet.instrument.Driver;
 import org.culet.instrument.Input;
 import org.culet.instrument.Instrument;
 import org.culet.instrument.Measurand;
-import org.culet.instrument.Setting;
 import org.culet.instrument.Settings;
 import org.culet.instrument.Unit;
+import org.culet.instrument.driver.ModelDriver;
+import org.culet.instrument.driver.SettingRow;
 import org.culet.instrument.link.Link;
 import org.culet.instrument.link.LinkProfile;
 
@@ -18,7 +17,7 @@ import org.culet.instrument.link.LinkProfile;
  * Driver of the HL-3, a helium level meter that does not exist. It speaks lines of text that end with LF: {@code ID?},
  * {@code LEVEL? n} with n = 1 or 2, {@code RATE?} and {@code RATE SLOW|FAST}.
  */
-public final class HeliumLevelDriver implements Driver {
+public final class HeliumLevelDriver extends ModelDriver {
 
 	/** What rig files call it. */
 	public static final String ID = "example-hl3";
@@ -27,44 +26,15 @@ public final class HeliumLevelDriver implements Driver {
 
 	static final List<Input> INPUTS = List.of(new Input("1", LEVEL), new Input("2", LEVEL));
 
-	@Override
-	public String id() {
-		return ID;
+	/** The driver. */
+	public HeliumLevelDriver() {
+		super(ID, "Example Instruments", List.of("HL-3"), Set.of("tcp", "serial"),
+				LinkProfile.lines().withSync("ID?", "EXAMPLE .*").withModel("HL-3").withSerial(9600, 8, "none", 1), INPUTS, List.of());
 	}
 
 	@Override
-	public String maker() {
-		return "Example Instruments";
-	}
-
-	@Override
-	public List<String> models() {
-		return List.of("HL-3");
-	}
-
-	@Override
-	public Set<String> schemes() {
-		return Set.of("tcp", "serial");
-	}
-
-	@Override
-	public List<Setting> settings() {
-		return List.of(HeliumLevelMeter.RATE.setting());
-	}
-
-	@Override
-	public Set<Class<? extends Capability>> capabilities() {
-		return Set.of();
-	}
-
-	@Override
-	public List<Input> inputs() {
-		return INPUTS;
-	}
-
-	@Override
-	public LinkProfile profile(Settings settings) {
-		return LinkProfile.lines().withSync("ID?", "EXAMPLE .*").withModel("HL-3").withSerial(9600, 8, "none", 1);
+	protected List<SettingRow> rows() {
+		return List.of(HeliumLevelMeter.RATE);
 	}
 
 	@Override

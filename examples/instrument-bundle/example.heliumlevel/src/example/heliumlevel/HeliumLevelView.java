@@ -76,7 +76,7 @@ public final class HeliumLevelView extends ViewPart {
 			return;
 		}
 		Driver driver = new HeliumLevelDriver();
-		polling = new Polling(driver.open(transports.get().open(uri, driver.profile(Settings.none())), Settings.none()));
+		polling = new Polling(driver.connect(transports.get(), uri, Settings.none()));
 		polling.schedule();
 	}
 
@@ -93,7 +93,8 @@ public final class HeliumLevelView extends ViewPart {
 
 	private void show(Reading reading) {
 		if (!level.isDisposed()) {
-			level.setText(reading.inWords());
+			// the instrument gives a tenth of a percent
+			level.setText(reading.isGood() ? String.format("%.1f %%", reading.value().getAsDouble()) : reading.inWords());
 			reading.value().ifPresent(percent -> bar.setSelection((int) Math.round(10 * percent)));
 			bar.setState(reading.isGood() ? SWT.NORMAL : SWT.ERROR);
 		}

@@ -1,13 +1,14 @@
 package org.culet.extension.internal;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.culet.extension.ExtensionException;
 import org.culet.extension.PlannedBundle;
@@ -55,7 +56,34 @@ public final class Repositories {
 	 * @throws ExtensionException if the repository cannot be read or has none
 	 */
 	public IInstallableUnit unit(List<String> ids, IProgressMonitor progress) throws ExtensionException {
-		IMetadataRepository repository;
+		IMetadataRepository repository = fresh(progress);
+		for (String id : ids) {
+			IQueryResult<IInstallableUnit> found = repository.query(QueryUtil.createLatestQuery(QueryUtil.createIUQuery(id)), progress);
+			if (!found.isEmpty()) {
+				return found.iterator().next();
+			}
+		}
+		List<String> groups = groups(repository, progress);
+		throw new ExtensionException("the repository at " + location + " has no unit '" + ids.getFirst() + "'; it has "
+				+ (groups.isEmpty() ? "no features" : String.join(", ", groups)));
+	}
+
+	/**
+	 * The ids of what can be installed as a whole, sorted.
+	 *
+	 * @throws ExtensionException if the repository cannot be read
+	 */
+	public List<String> groups(IProgressMonitor progress) throws ExtensionException {
+		return groups(fresh(progress), progress);
+	}
+
+	private static List<String> groups(IMetadataRepository repository, IProgressMonitor progress) {
+		Set<String> groups = new TreeSet<>();
+		repository.query(QueryUtil.createIUGroupQuery(), progress).forEach(group -> groups.add(group.getId()));
+		return List.copyOf(groups);
+	}
+
+	private IMetadataRepository fresh(IProgressMonitor progress) throws ExtensionException {
 		try {
 			// what was known before is asked for again: an author who builds anew means the new state
 			for (IRepositoryManager<?> manager : List.of(metadata(), files())) {
@@ -63,22 +91,10 @@ public final class Repositories {
 					manager.refreshRepository(location, progress);
 				}
 			}
-			repository = metadata().loadRepository(location, progress);
+			return metadata().loadRepository(location, progress);
 		} catch (ProvisionException e) {
 			throw new ExtensionException("no p2 repository at " + location + ": " + sentence(e.getStatus()), e);
 		}
-		for (String id : ids) {
-			IQueryResult<IInstallableUnit> found = repository.query(QueryUtil.createLatestQuery(QueryUtil.createIUQuery(id)), progress);
-			if (!found.isEmpty()) {
-				return found.iterator().next();
-			}
-		}
-		List<String> groups = new ArrayList<>();
-		for (IInstallableUnit group : repository.query(QueryUtil.createIUGroupQuery(), progress)) {
-			groups.add(group.getId());
-		}
-		throw new ExtensionException("the repository at " + location + " has no unit '" + ids.getFirst() + "'; it has "
-				+ (groups.isEmpty() ? "no features" : String.join(", ", groups.stream().sorted().toList())));
 	}
 
 	/** The files of some units, by id, with the checksums that the repository states. */

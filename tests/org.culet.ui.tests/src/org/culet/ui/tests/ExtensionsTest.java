@@ -44,6 +44,6 @@ class ExtensionsTest {
 				.orElseThrow();
 		assertFalse(install.isEnabled());
 		Bench.press(shell().orElseThrow(), "Look Up");
-		assertTrue(says("Name a repository and a unit"));
+		assertTrue(says("Name a repository"));
 	}
 }

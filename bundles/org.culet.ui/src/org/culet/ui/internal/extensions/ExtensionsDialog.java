@@ -3,7 +3,9 @@ package org.culet.ui.internal.extensions;
 import java.io.File;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -17,6 +19,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -36,13 +39,13 @@ import org.culet.extension.Installation;
 /** Bundles of third parties: what is installed, and what a repository would bring, with checksums, before it is installed. */
 public final class ExtensionsDialog extends TitleAreaDialog {
 
-	private static final int WIDTH = 640;
+	private static final int WIDTH = 1020;
 	private static final String WELCOME = "Instruments, models and formats of third parties, from a p2 repository: a folder or a web address";
 
 	private Display display;
 	private Table installed;
 	private Text repository;
-	private Text unit;
+	private Combo unit;
 	private Button lookUp;
 	private Table bundles;
 	private Button install;
@@ -104,8 +107,8 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		browse.setText("Browse…");
 		GridDataFactory.fillDefaults().applyTo(browse);
 		browse.addListener(SWT.Selection, event -> browse());
-		label(area, "Unit, such as the id of a feature:");
-		unit = new Text(area, SWT.BORDER);
+		label(area, "Unit (leave empty to see what the repository offers):");
+		unit = new Combo(area, SWT.DROP_DOWN);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(unit);
 		lookUp = new Button(area, SWT.PUSH);
 		lookUp.setText("Look Up");
@@ -161,6 +164,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 				installed.removeAll();
 				found.forEach(extension -> new TableItem(installed, SWT.NONE)
 						.setText(new String[] { extension.unit(), extension.version(), extension.name() }));
+				fit(installed);
 			});
 		});
 	}
@@ -168,8 +172,8 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 	private void lookUp() {
 		String place = repository.getText().strip();
 		String id = unit.getText().strip();
-		if (place.isEmpty() || id.isEmpty()) {
-			setMessage("Name a repository and a unit", IMessageProvider.ERROR);
+		if (place.isEmpty()) {
+			setMessage("Name a repository", IMessageProvider.ERROR);
 			return;
 		}
 		URI location;
@@ -181,24 +185,48 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		}
 		plan = null;
 		bundles.removeAll();
+		if (id.isEmpty()) {
+			work("Looking what there is", "Choose a unit and look it up", (extensions, progress) -> {
+				List<String> offered = extensions.offered(location, progress);
+				later(() -> offer(offered));
+			});
+			return;
+		}
 		work("Looking up " + id, "Compare the checksums with those of whoever made it, then install", (extensions, progress) -> {
 			Installation found = extensions.prepare(location, id, progress);
 			later(() -> show(found));
 		});
 	}
 
+	private void offer(List<String> units) {
+		unit.setItems(units.toArray(String[]::new));
+		if (!units.isEmpty()) {
+			unit.select(0);
+		}
+	}
+
 	private void show(Installation found) {
 		plan = found;
 		found.bundles().forEach(bundle -> new TableItem(bundles, SWT.NONE)
 				.setText(new String[] { bundle.id(), bundle.version(), bundle.sha256().orElse("not stated") }));
+		fit(bundles);
+	}
+
+	/** Checksums are there to be compared: columns are as wide as what is in them. */
+	private static void fit(Table table) {
+		if (table.getItemCount() > 0) {
+			Stream.of(table.getColumns()).forEach(TableColumn::pack);
+		}
 	}
 
 	private void install() {
 		Installation chosen = plan;
-		work("Installing " + chosen.extension().unit(), chosen.extension().name() + " is installed", (extensions, progress) -> {
-			extensions.install(chosen, this::trusted, progress);
-			later(this::installed);
-		});
+		work("Installing " + chosen.extension().unit(), chosen.extension().name() + " is installed; its views, if it has any, are in the menu View",
+				(extensions, progress) -> {
+					extensions.install(chosen, this::trusted, progress);
+					display.syncExec(ExtensionViews::refresh);
+					later(this::installed);
+				});
 	}
 
 	private void installed() {
@@ -222,7 +250,12 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		TableItem[] selected = installed.getSelection();
 		if (selected.length == 1) {
 			String id = selected[0].getText(0);
-			work("Removing " + id, id + " is removed", (extensions, progress) -> extensions.remove(id, progress));
+			work("Removing " + id, id + " is removed", (extensions, progress) -> {
+				Set<String> leaving = extensions.leaving(id, progress);
+				display.syncExec(() -> ExtensionViews.close(leaving));
+				extensions.remove(id, progress);
+				display.syncExec(ExtensionViews::refresh);
+			});
 		}
 	}
 

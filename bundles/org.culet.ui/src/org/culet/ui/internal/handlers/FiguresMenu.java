@@ -48,11 +48,12 @@ public final class FiguresMenu extends CompoundContributionItem {
 		return menu.isEmpty() ? Stream.empty() : Stream.of(new Separator(), menu);
 	}
 
-	private static IContributionItem item(IWorkbenchWindow window, IViewDescriptor view) {
+	/** An entry that opens a view. */
+	static IContributionItem item(IWorkbenchWindow window, IViewDescriptor view) {
 		return new CommandContributionItem(parameter(window, view));
 	}
 
-	private static CommandContributionItemParameter parameter(IWorkbenchWindow window, IViewDescriptor view) {
+	static CommandContributionItemParameter parameter(IWorkbenchWindow window, IViewDescriptor view) {
 		CommandContributionItemParameter item = new CommandContributionItemParameter(window, null, SHOW_VIEW,
 				CommandContributionItem.STYLE_PUSH);
 		item.parameters = Map.of(SHOW_VIEW + ".viewId", view.getId());

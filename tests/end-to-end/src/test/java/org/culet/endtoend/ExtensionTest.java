@@ -130,6 +130,59 @@ class ExtensionTest {
 		assertEquals("no extensions", run(folder, other.resolve("culet").toString(), "extension", "list").out().strip());
 	}
 
+	/** Who signed is named, and what was changed after it was signed is refused, also where the repository states no checksum. */
+	@Test
+	void aSignedFileNamesItsSignerAndIsHeldToTheSignature() throws Exception {
+		Path signed = folder.resolve("signed");
+		copy(repository, signed);
+		withoutChecksums(signed);
+		Path keys = folder.resolve("keys.p12");
+		Path tools = Path.of(System.getProperty("java.home"), "bin");
+		assertEquals(0, run(folder, tools.resolve("keytool").toString(), "-genkeypair", "-keystore", keys.toString(), "-storepass", "secret1",
+				"-alias", "lab", "-keyalg", "RSA", "-dname", "CN=Example Laboratory").exit());
+		List<Path> jars = new ArrayList<>();
+		for (String part : List.of("plugins", "features")) {
+			try (Stream<Path> files = Files.list(signed.resolve(part))) {
+				files.forEach(jars::add);
+			}
+		}
+		for (Path jar : jars) {
+			assertEquals(0, run(folder, tools.resolve("jarsigner").toString(), "-keystore", keys.toString(), "-storepass", "secret1", jar.toString(),
+					"lab").exit());
+		}
+		Path changed = folder.resolve("changed");
+		copy(signed, changed);
+		Path driver = Files.createDirectories(folder.resolve("other/OSGI-INF")).resolve("driver.xml");
+		Files.writeString(driver, Files.readString(folder.resolve("source/example.heliumlevel/OSGI-INF/driver.xml")) + "<!-- changed -->");
+		try (Stream<Path> files = Files.list(changed.resolve("plugins"))) {
+			assertEquals(0, run(driver.getParent().getParent(), tools.resolve("jar").toString(), "--update", "--file",
+					files.findFirst().orElseThrow().toString(), "OSGI-INF/driver.xml").exit());
+		}
+		Path other = folder.resolve("product-for-signed");
+		copy(CULET.script().getParent(), other);
+		String culet = other.resolve("culet").toString();
+		Result refused = run(folder, culet, "extension", "install", changed.toString(), FEATURE);
+		assertEquals(1, refused.exit(), refused.out());
+		assertTrue(refused.err().contains(FEATURE + " was not installed") && refused.err().contains("invalid content"), refused.err());
+		assertEquals("no extensions", run(folder, culet, "extension", "list").out().strip());
+		Result installed = run(folder, culet, "extension", "install", signed.toString(), FEATURE);
+		assertEquals(0, installed.exit(), installed.err());
+		assertTrue(installed.out().contains("SHA-256 not stated"), installed.out());
+		assertTrue(installed.out().contains("signed by CN=Example Laboratory"), installed.out());
+		assertFalse(installed.out().contains("not signed"), installed.out());
+	}
+
+	/** The repository as an author leaves it who signs afterwards: its list of files says neither size nor checksum. */
+	private static void withoutChecksums(Path repository) throws IOException, InterruptedException {
+		Path list = repository.resolve("artifacts.jar");
+		assertEquals(0, run(repository, Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "--extract", "--file", list.toString()).exit());
+		for (String file : List.of("artifacts.jar", "artifacts.xml.xz", "p2.index")) {
+			Files.delete(repository.resolve(file));
+		}
+		Path xml = repository.resolve("artifacts.xml");
+		Files.write(xml, Files.readAllLines(xml).stream().filter(line -> !line.contains("checksum") && !line.contains(".size'")).toList());
+	}
+
 	/** As somebody who may not write to the installation; to become somebody else takes root. */
 	@Test
 	void aReadOnlyInstallationListsItsExtensionsAndTakesNoOthers() throws Exception {
