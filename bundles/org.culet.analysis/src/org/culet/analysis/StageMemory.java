@@ -104,7 +104,8 @@ public final class StageMemory {
 		return (int) keys(study).stream().filter(key -> !known.containsKey(key)).count();
 	}
 
-	private static Set<Key> keys(StudyInput study) {
+	/** The stages of a study. */
+	static Set<Key> keys(StudyInput study) {
 		Set<Key> keys = new HashSet<>();
 		study.samples().forEach(sample -> sample.runs()
 				.forEach(run -> run.stages().forEach(stage -> keys.add(Key.of(sample, run.name(), stage)))));

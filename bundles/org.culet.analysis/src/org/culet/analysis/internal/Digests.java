@@ -30,13 +30,22 @@ public final class Digests {
 	 * @return SHA-256 of their text, 64 lower-case hexadecimal digits
 	 */
 	public static String of(Object... values) {
+		MessageDigest digest = sha256();
+		for (Object value : values) {
+			digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** Digest of bytes: SHA-256, 64 lower-case hexadecimal digits. */
+	public static String ofBytes(byte[] bytes) {
+		return HexFormat.of().formatHex(sha256().digest(bytes));
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Object value : values) {
-				digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-				digest.update((byte) 0);
-			}
-			return HexFormat.of().formatHex(digest.digest());
+			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform must have SHA-256", e);
 		}

@@ -18,6 +18,25 @@ public final class Residuals {
 		this.sigma = sigma;
 	}
 
+	/**
+	 * Residuals that were written down before.
+	 *
+	 * @param temperatureK temperatures in kelvin, n values
+	 * @param observed observations in the space of the fit, n values
+	 * @param fitted the law there, n values
+	 * @param sigma standard errors there, n values
+	 * @return the residuals
+	 * @throws IllegalArgumentException if the arrays differ in length
+	 */
+	public static Residuals of(double[] temperatureK, double[] observed, double[] fitted, double[] sigma) {
+		int n = temperatureK.length;
+		if (observed.length != n || fitted.length != n || sigma.length != n) {
+			throw new IllegalArgumentException("arrays differ in length: T " + n + ", observed " + observed.length + ", fitted " + fitted.length
+					+ ", sigma " + sigma.length);
+		}
+		return new Residuals(temperatureK.clone(), observed.clone(), fitted.clone(), sigma.clone());
+	}
+
 	/** Number of points. */
 	public int size() {
 		return temperature.length;

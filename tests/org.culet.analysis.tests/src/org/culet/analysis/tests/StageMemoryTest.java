@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.culet.analysis.CampaignFiles;
+import org.culet.analysis.KeptResults;
 import org.culet.analysis.Progress;
 import org.culet.analysis.StageMemory;
 import org.culet.analysis.StudyAnalysis;
@@ -195,5 +199,58 @@ class StageMemoryTest {
 		StudyResult again = analysis.run(snapshot(), memory, Progress.NONE);
 		assertTrue(again.problems().isEmpty());
 		assertEquals(ResultText.of(analysis.run(snapshot(), Progress.NONE)), ResultText.of(again));
+	}
+
+	private KeptResults kept(String installation) {
+		return new KeptResults(folder.resolve("kept"), analysis, installation);
+	}
+
+	@Test
+	void keptResultsAreThoseThatWereFound() throws Exception {
+		window(1, 0.5, 3);
+		StudyResult before = analysis.run(snapshot(), memory, Progress.NONE);
+		kept("here").keep(snapshot(), memory);
+		StageMemory later = new StageMemory();
+		assertEquals(6, kept("here").recall(snapshot(), later));
+		assertEquals(0, later.missing(snapshot()));
+		assertEquals(ResultText.of(before), ResultText.of(analysis.run(snapshot(), later, Progress.NONE)));
+		window(2, 0.6, 3);
+		assertEquals(5, kept("here").recall(snapshot(), new StageMemory()), "all but the window that was moved");
+	}
+
+	@Test
+	void keptResultsOfOtherFilesOrAnotherProgramAreNotUsed() throws Exception {
+		analysis.run(snapshot(), memory, Progress.NONE);
+		kept("here").keep(snapshot(), memory);
+		assertEquals(0, kept("there").recall(snapshot(), new StageMemory()));
+		assertEquals(0, new KeptResults(folder.resolve("kept"), StudyAnalysis.standard(), "here").recall(snapshot(), new StageMemory()),
+				"other settings");
+		Path raw = snapshot().samples().get(0).runs().get(0).stages().get(0).sweeps().get(0).file().path();
+		assertTrue(raw.toFile().setWritable(true));
+		Files.writeString(raw, Files.readString(raw) + "# more\n");
+		StageMemory later = new StageMemory();
+		assertEquals(5, kept("here").recall(snapshot(), later));
+		assertEquals(1, analysis.run(snapshot(), later, Progress.NONE).problems().size());
+	}
+
+	@Test
+	void aDamagedFileOfResultsIsRefused() throws Exception {
+		analysis.run(snapshot(), memory, Progress.NONE);
+		kept("here").keep(snapshot(), memory);
+		Path kept;
+		try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
+			kept = files.findFirst().orElseThrow();
+		}
+		byte[] content = Files.readAllBytes(kept);
+		Random random = new Random(7);
+		for (int i = 0; i < 20; i++) {
+			byte[] damaged = content.clone();
+			// what says by whom it was written stands in the first 66 bytes: with another word there, it is of somebody else
+			damaged[66 + random.nextInt(content.length - 66)] ^= (byte) (1 << random.nextInt(8));
+			Files.write(kept, random.nextInt(3) == 0 ? Arrays.copyOf(damaged, 66 + random.nextInt(content.length - 66)) : damaged);
+			StageMemory later = new StageMemory();
+			assertThrows(IOException.class, () -> kept("here").recall(snapshot(), later));
+			assertEquals(6, later.missing(snapshot()));
+		}
 	}
 }

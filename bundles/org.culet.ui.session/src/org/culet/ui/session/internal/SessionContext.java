@@ -53,8 +53,9 @@ final class SessionContext {
 	private final SessionEdits edits;
 	private final List<Pane> panes = new ArrayList<>();
 	private final Display display;
-	/** What is still to be done to show everything. */
-	private final Queue<Runnable> waiting = new ArrayDeque<>();
+	/** Parts that do not show everything as it is yet. */
+	private final Queue<Pane> waiting = new ArrayDeque<>();
+	private boolean looked;
 	private boolean turning;
 	private final Map<Stage, StageResult> found = new HashMap<>();
 	private List<Stage> stages = List.of();
@@ -104,16 +105,11 @@ final class SessionContext {
 
 	/**
 	 * As {@link #refresh}, soon, and each part in a turn of the event loop of its own, so that none holds up a person. Asked again meanwhile,
-	 * it begins again: many changes at once are shown once.
+	 * the parts that wait are shown before the others are again: many changes at once are shown once.
 	 */
 	void refreshInTurns() {
-		waiting.clear();
-		waiting.add(this::look);
-		panes.forEach(pane -> waiting.add(pane::refresh));
-		turnLater();
-	}
-
-	private void turnLater() {
+		looked = false;
+		panes.stream().filter(pane -> !waiting.contains(pane)).forEach(waiting::add);
 		if (!turning) {
 			turning = true;
 			display.asyncExec(this::turn);
@@ -121,10 +117,15 @@ final class SessionContext {
 	}
 
 	private void turn() {
-		turning = false;
-		if (!waiting.isEmpty()) {
-			waiting.remove().run();
-			turnLater();
+		turning = !waiting.isEmpty();
+		if (turning) {
+			display.asyncExec(this::turn);
+			if (looked) {
+				waiting.remove().refresh();
+			} else {
+				looked = true;
+				look();
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.culet.ui.internal.study;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,17 +26,22 @@ import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.ui.internal.UiLog;
 
 /**
  * Runs the pipeline in a Job: a snapshot goes in, results come back on the user-interface thread, sample by sample. One analysis at a
  * time; a newer snapshot stops the one that runs. Stages whose snapshot has not changed since they were analysed are not analysed
- * again.
+ * again, also if that was the last time that the study was open.
  */
 final class AnalysisRunner {
 
 	private final Display display;
 	private final Supplier<StudyAnalysis> analysis;
 	private StageMemory memory = new StageMemory();
+	/** Whether what was kept of the study before is still to be looked at. */
+	private boolean recall = true;
+	/** What was analysed last, while its results are not kept for the next time. */
+	private Optional<StudyInput> unkept = Optional.empty();
 	private Optional<Job> running = Optional.empty();
 
 	/** Where results go, on the user-interface thread. */
@@ -43,8 +49,14 @@ final class AnalysisRunner {
 		/** Results of the first samples; the others are still to come. */
 		void partial(StudyResult result);
 
-		/** All results (empty if it was stopped or failed), and how it ended. */
-		void done(Optional<StudyResult> result, IStatus status);
+		/**
+		 * The end.
+		 *
+		 * @param result all results; empty if it was stopped or failed
+		 * @param analysed number of stages that were analysed now, not before
+		 * @param status how it ended
+		 */
+		void done(Optional<StudyResult> result, int analysed, IStatus status);
 	}
 
 	/** What was found for a sample. */
@@ -68,7 +80,8 @@ final class AnalysisRunner {
 		if (afresh) {
 			memory = new StageMemory();
 		}
-		Job job = new AnalysisJob(input, memory, receiver);
+		Job job = new AnalysisJob(input, memory, recall && !afresh, receiver);
+		recall = false;
 		job.setPriority(afresh ? Job.LONG : Job.DECORATE);
 		running = Optional.of(job);
 		job.schedule();
@@ -83,6 +96,16 @@ final class AnalysisRunner {
 	void forget() {
 		cancel();
 		memory = new StageMemory();
+		recall = true;
+		unkept = Optional.empty();
+	}
+
+	/** Keeps the results of the last analysis for the next time that the study is opened, in the background. */
+	void keep() {
+		if (unkept.isPresent()) {
+			new KeepJob(unkept.get(), memory).schedule();
+			unkept = Optional.empty();
+		}
 	}
 
 	boolean isRunning() {
@@ -93,14 +116,17 @@ final class AnalysisRunner {
 	private final class AnalysisJob extends Job {
 		private final StudyInput input;
 		private final StageMemory stages;
+		private final boolean recalls;
 		private final Receiver receiver;
 		private final Map<SampleInput, Done> found = new HashMap<>();
 		private volatile Optional<StudyResult> result = Optional.empty();
+		private volatile int analysed;
 
-		AnalysisJob(StudyInput input, StageMemory stages, Receiver receiver) {
+		AnalysisJob(StudyInput input, StageMemory stages, boolean recalls, Receiver receiver) {
 			super("Analyse " + input.name());
 			this.input = input;
 			this.stages = stages;
+			this.recalls = recalls;
 			this.receiver = receiver;
 			addJobChangeListener(new JobChangeAdapter() {
 				@Override
@@ -118,6 +144,10 @@ final class AnalysisRunner {
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			SubMonitor progress = SubMonitor.convert(monitor, getName(), Math.max(1, count(input.samples())));
+			if (recalls) {
+				recall();
+			}
+			analysed = stages.missing(input);
 			try {
 				for (SampleInput sample : input.samples()) {
 					found.put(sample, analyse(sample, progress));
@@ -134,6 +164,14 @@ final class AnalysisRunner {
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 				return Status.CANCEL_STATUS;
+			}
+		}
+
+		private void recall() {
+			try {
+				StudyBridge.kept(analysis.get()).recall(input, stages);
+			} catch (IOException e) {
+				UiLog.warning("Results that were kept of " + input.source() + " cannot be used; it is analysed again", e);
 			}
 		}
 
@@ -163,14 +201,46 @@ final class AnalysisRunner {
 		private void finished(IStatus status) {
 			if (running.filter(r -> r == this).isPresent()) {
 				running = Optional.empty();
+				if (result.isPresent() && analysed > 0) {
+					unkept = Optional.of(input);
+				}
 			}
-			receiver.done(result, status);
+			receiver.done(result, analysed, status);
 		}
 
 		private void tell(Runnable what) {
 			if (!display.isDisposed()) {
 				display.asyncExec(what);
 			}
+		}
+	}
+
+	/** Writes results down. */
+	private final class KeepJob extends Job {
+		private final StudyInput input;
+		private final StageMemory stages;
+
+		KeepJob(StudyInput input, StageMemory stages) {
+			super("Keep results of " + input.name());
+			this.input = input;
+			this.stages = stages;
+			setSystem(true);
+			setPriority(Job.DECORATE);
+		}
+
+		@Override
+		public boolean belongsTo(Object family) {
+			return family == StudyController.JOBS;
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			try {
+				StudyBridge.kept(analysis.get()).keep(input, stages);
+			} catch (IOException e) {
+				UiLog.warning("Results of " + input.source() + " are not kept for the next time", e);
+			}
+			return Status.OK_STATUS;
 		}
 	}
 }

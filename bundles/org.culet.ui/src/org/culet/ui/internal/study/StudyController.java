@@ -290,6 +290,7 @@ public final class StudyController implements StudyWorkspace {
 		if (document.filter(d -> d == of).isPresent()) {
 			fire(StudyListener::studyChanged);
 			status.message("Saved " + of.path());
+			keepResults(of);
 		}
 	}
 
@@ -435,18 +436,30 @@ public final class StudyController implements StudyWorkspace {
 			}
 
 			@Override
-			public void done(Optional<StudyResult> result, IStatus outcome) {
-				arrived(of, revision, keep, result, outcome);
+			public void done(Optional<StudyResult> result, int analysed, IStatus outcome) {
+				if (arrived(of, revision, keep, result, outcome)) {
+					status.message(StudyBridge.summary(result.orElseThrow(), analysed));
+					keepResults(of);
+				}
 			}
 		});
 		fire(StudyListener::resultsChanged);
 	}
 
-	private void arrived(Document of, long revision, boolean keep, Optional<StudyResult> result, IStatus outcome) {
-		if (document.filter(d -> d == of).isEmpty()) {
-			return;
+	/** What is on the disk will be found again. */
+	private void keepResults(Document of) {
+		if (!of.isDirty()) {
+			runner.keep();
 		}
-		if (result.isPresent() && of.revision() == revision) {
+	}
+
+	/** Returns whether the results are those of the study. */
+	private boolean arrived(Document of, long revision, boolean keep, Optional<StudyResult> result, IStatus outcome) {
+		if (document.filter(d -> d == of).isEmpty()) {
+			return false;
+		}
+		boolean taken = result.isPresent() && of.revision() == revision;
+		if (taken) {
 			of.take(result.get(), revision);
 			windows.settled();
 			if (keep && isWritable()) {
@@ -455,16 +468,16 @@ public final class StudyController implements StudyWorkspace {
 				of.resultsStored();
 				analyseNotNow();
 			}
-			status.message(StudyBridge.summary(result.get()));
 		} else if (result.isPresent()) {
 			// an edit came in between: those numbers are of a study that is no more
 			analyse(of, keep);
-			return;
+			return false;
 		} else if (outcome.getSeverity() == IStatus.CANCEL) {
 			status.message("The analysis was stopped; F5 starts it again");
 		} else {
 			status.error("The analysis failed; the log says why");
 		}
 		fire(StudyListener::resultsChanged);
+		return taken;
 	}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +76,8 @@ class KilledWorkbenchTest {
 			assertEquals(0, last(events, PlayedSession.EDITORS), "no editor without a study is left");
 			assertEquals(before, last(events, PlayedSession.FOUND), "what was kept is there again");
 			long found = PlayedSession.counted(left());
-			assertTrue(found >= last(events, PlayedSession.KEPT), found + " edits are there, " + events.getLast());
-			assertTrue(found <= last(events, PlayedSession.EDIT), found + " edits are there, " + events.getLast());
+			assertTrue(found >= last(events, PlayedSession.KEPT), () -> found + " edits are there" + traces(events));
+			assertTrue(found <= last(events, PlayedSession.EDIT), () -> found + " edits are there" + traces(events));
 			long missingMs = oldestMissing(events, found);
 			assertTrue(missingMs < TimeUnit.SECONDS.toMillis(AUTOSAVE_SECONDS) + MOST_LATE_MS, "an edit of " + missingMs + " ms ago is missing");
 			oldestMissingMs = Math.max(oldestMissingMs, missingMs);
@@ -92,6 +94,21 @@ class KilledWorkbenchTest {
 	private Study left() throws StudyException {
 		Optional<StudyStore.Autosave> autosave = store.newerAutosave(file);
 		return store.load(autosave.isPresent() ? autosave.get().file() : file);
+	}
+
+	/** What was told last, and what lies beside the study. */
+	private String traces(List<Event> events) {
+		StringBuilder words = new StringBuilder();
+		events.stream().filter(e -> !e.what().equals(PlayedSession.EDIT)).forEach(e -> words.append('\n').append(e));
+		words.append('\n').append(events.getLast());
+		try (Stream<Path> files = Files.list(file.getParent())) {
+			for (Path each : files.filter(f -> f.getFileName().toString().contains(".culet")).sorted().toList()) {
+				words.append('\n').append(each.getFileName()).append(", ").append(Files.getLastModifiedTime(each).toMillis()).append(", ").append(Files.size(each));
+			}
+			return words.toString();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static boolean has(List<Event> events, String what) {

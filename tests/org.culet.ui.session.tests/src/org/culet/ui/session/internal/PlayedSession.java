@@ -62,7 +62,8 @@ public final class PlayedSession implements IStartup {
 	private Bench bench;
 	private SessionEditor editor;
 	private long count;
-	/** The count of what is being written: one save at a time. */
+	/** What is being written, one after the other, and its count. */
+	private volatile Job writing;
 	private volatile long taken;
 
 	@Override
@@ -96,11 +97,11 @@ public final class PlayedSession implements IStartup {
 		if (offered[0]) {
 			tell(OFFERED, count);
 		}
-		Job.getJobManager().addJobChangeListener(new Writes());
 		tell(EDITORS, bench.page().getEditorReferences().length);
 		editor = SessionEditor.open(bench.page(), study().getSessions().getFirst());
 		rememberLayout();
 		tell(FOUND, count);
+		Job.getJobManager().addJobChangeListener(new Writes());
 		while (bench.controller().current().isPresent()) {
 			edit();
 			count++;
@@ -168,7 +169,8 @@ public final class PlayedSession implements IStartup {
 	}
 
 	private void undo() {
-		for (int i = random.nextInt(3); i >= 0 && bench.menuEnabled("Edit", "Undo"); i--) {
+		// whoever takes the recovery back means to lose what it brought
+		for (int i = random.nextInt(3); i >= 0 && bench.menuEnabled("Edit", "Undo") && !bench.menuText("Edit", "Undo").startsWith("Undo: Recover"); i--) {
 			bench.menu("Edit", "Undo");
 		}
 		if (random.nextBoolean() && bench.menuEnabled("Edit", "Redo")) {
@@ -187,6 +189,7 @@ public final class PlayedSession implements IStartup {
 		@Override
 		public void scheduled(IJobChangeEvent event) {
 			if (isWrite(event)) {
+				writing = event.getJob();
 				taken = count;
 				tell(TAKEN, taken);
 			}
@@ -194,7 +197,7 @@ public final class PlayedSession implements IStartup {
 
 		@Override
 		public void done(IJobChangeEvent event) {
-			if (isWrite(event)) {
+			if (event.getJob() == writing) {
 				tell(KEPT, taken);
 			}
 		}
