@@ -35,7 +35,8 @@ public final class Wording {
 	private static final Pattern PHRASE = Pattern.compile("(?<![\\w./\\\\-])(?:" + PHRASES.keySet().stream()
 			.sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"))
 			+ ")(?![\\w/\\\\-]|\\.\\w)");
-	private static final Pattern OHM = Pattern.compile("(?<=[0-9]) ohm\\b");
+	private static final Pattern POWER = Pattern.compile("(?<![\\w./\\\\-])(-?[0-9]+(?:\\.[0-9]+)?)e([+-]?[0-9]+)(?![\\w/\\\\-]|\\.\\w)");
+	private static final Pattern OHM = Pattern.compile("(?<=[0-9\u2070\u00b9\u00b2\u00b3\u2074-\u2079]) ohm\\b");
 
 	private Wording() {
 	}
@@ -63,11 +64,17 @@ public final class Wording {
 	 * A sentence of the pipeline.
 	 *
 	 * @param said such as {@code moving an end by 20 % moves p by up to 3.6 of its standard errors: window_dependent}
-	 * @return the same without codes; names of files in it stay
+	 * @return the same without codes, with powers of ten as people write them; names of files in it stay
 	 */
 	public static String sentence(String said) {
 		String words = PHRASE.matcher(said).replaceAll(m -> Matcher.quoteReplacement(PHRASES.get(m.group())));
-		return OHM.matcher(words).replaceAll(" \u03a9");
+		String powers = POWER.matcher(words).replaceAll(m -> m.group(1) + "\u00b710" + superscript(Integer.parseInt(m.group(2))));
+		return OHM.matcher(powers).replaceAll(" \u03a9");
+	}
+
+	private static String superscript(int power) {
+		return Integer.toString(power).chars().mapToObj(c -> c == '-' ? "\u207b"
+				: "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".substring(c - '0', c - '0' + 1)).collect(Collectors.joining());
 	}
 
 	/**

@@ -38,6 +38,8 @@ class WordsAndNumbersTest {
 		assertEquals("the fit ended with no convergence; T₀ and R₀ at 12.5 Ω", Wording.sentence("the fit ended with not_converged; T0_K and R0_ohm at 12.5 ohm"));
 		assertEquals("offset by window_dependent.dat and /data/T0_K/at_bound", Wording.sentence("offset by window_dependent.dat and /data/T0_K/at_bound"),
 				"names of files stay");
+		assertEquals("a factor 23.6 in T and 4.94·10³ in R, above -1.0·10⁻⁵ Ω; run-1e5.dat, 1e5_b",
+				Wording.sentence("a factor 23.6 in T and 4.94e+03 in R, above -1.0e-05 ohm; run-1e5.dat, 1e5_b"));
 		assertEquals("parameter at a bound", Wording.words("at_bound"));
 		assertEquals("T₀", Wording.symbol("T0_K", "K"));
 		assertEquals("R_sat", Wording.symbol("R_sat_ohm", "ohm"));

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.culet.ui.study.Wording;
+
 /** Numbers as people read and type them. */
 final class Numbers {
 
@@ -56,7 +58,8 @@ final class Numbers {
 
 	/** A difference of AICc: a tenth where that matters. */
 	static String difference(double value) {
-		return Math.abs(value) < 1000 ? String.format(Locale.ROOT, "%.1f", value) : power(value);
+		double size = Math.abs(value);
+		return size >= 1e5 ? power(value) : String.format(Locale.ROOT, size < 1000 ? "%.1f" : "%.0f", value);
 	}
 
 	/** A probability or weight; what is very small is said to be so. */
@@ -75,12 +78,7 @@ final class Numbers {
 
 	/** Two digits and a power of ten. */
 	private static String power(double value) {
-		String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
-		StringBuilder up = new StringBuilder();
-		for (char c : Integer.toString(Integer.parseInt(parts[1])).toCharArray()) {
-			up.append(c == '-' ? '\u207b' : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(c - '0'));
-		}
-		return parts[0] + "\u00b710" + up;
+		return Wording.sentence(String.format(Locale.ROOT, "%.1e", value));
 	}
 
 	/**
