@@ -81,6 +81,18 @@ class ExtensionViewsTest {
 		assertEquals("Stages", bench.menuText("View", "Stages"), "the others are still there");
 	}
 
+	/** As after a removal by the command line: the layout still has the view, and nobody brings it. */
+	@Test
+	void aViewThatNobodyBringsAnyMoreIsClosedAtTheStart() throws Exception {
+		install();
+		bench.view(ID, ProbeView.class);
+		ExtensionViews.closeOrphans();
+		assertNotNull(bench.page().findView(ID), "its maker is there");
+		bundle.uninstall();
+		ExtensionViews.closeOrphans();
+		assertNull(bench.page().findView(ID));
+	}
+
 	@Test
 	void aViewIsClosedBeforeItsBundleGoesAndIsForgottenAfterwards() throws Exception {
 		install();

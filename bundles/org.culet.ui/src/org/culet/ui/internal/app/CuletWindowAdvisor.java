@@ -15,6 +15,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 import org.culet.ui.internal.Icons;
+import org.culet.ui.internal.extensions.ExtensionViews;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.welcome.WelcomeView;
 import org.culet.ui.study.StudyDocument;
@@ -95,6 +96,7 @@ final class CuletWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		ExtensionViews.closeOrphans();
 		StudyController controller = PlatformUI.getWorkbench().getService(StudyController.class);
 		if (request.picture().isPresent()) {
 			new WindowPicture(window, request).takeWhenReady();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,10 +58,19 @@ public final class ExtensionViews {
 	 * @param bundles symbolic names of the bundles that are about to go
 	 */
 	public static void close(Collection<String> bundles) {
+		close(view -> maker(view).filter(bundles::contains).isPresent());
+	}
+
+	/** Closes the views that nobody brings any more: their extension was removed while the workbench did not run. */
+	public static void closeOrphans() {
+		close(view -> maker(view).isEmpty());
+	}
+
+	private static void close(Predicate<String> which) {
 		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
 			for (IWorkbenchPage page : window.getPages()) {
 				for (IViewReference view : page.getViewReferences()) {
-					if (maker(view.getId()).filter(bundles::contains).isPresent()) {
+					if (which.test(view.getId())) {
 						page.hideView(view);
 					}
 				}

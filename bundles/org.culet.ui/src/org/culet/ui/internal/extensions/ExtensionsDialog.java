@@ -103,6 +103,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		repository = new Text(area, SWT.BORDER);
 		repository.setMessage("folder or http address");
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(repository);
+		repository.addListener(SWT.Modify, event -> forget());
 		Button browse = new Button(area, SWT.PUSH);
 		browse.setText("Browse…");
 		GridDataFactory.fillDefaults().applyTo(browse);
@@ -110,6 +111,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 		label(area, "Unit (leave empty to see what the repository offers):");
 		unit = new Combo(area, SWT.DROP_DOWN);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(unit);
+		unit.addListener(SWT.Modify, event -> forget());
 		lookUp = new Button(area, SWT.PUSH);
 		lookUp.setText("Look Up");
 		GridDataFactory.fillDefaults().applyTo(lookUp);
@@ -183,8 +185,7 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 			setMessage(place + " is no address: " + e.getMessage(), IMessageProvider.ERROR);
 			return;
 		}
-		plan = null;
-		bundles.removeAll();
+		forget();
 		if (id.isEmpty()) {
 			work("Looking what there is", "Choose a unit and look it up", (extensions, progress) -> {
 				List<String> offered = extensions.offered(location, progress);
@@ -225,13 +226,15 @@ public final class ExtensionsDialog extends TitleAreaDialog {
 				(extensions, progress) -> {
 					extensions.install(chosen, this::trusted, progress);
 					display.syncExec(ExtensionViews::refresh);
-					later(this::installed);
+					later(this::forget);
 				});
 	}
 
-	private void installed() {
+	/** What was looked up is no longer what the fields name. */
+	private void forget() {
 		plan = null;
 		bundles.removeAll();
+		install.setEnabled(false);
 	}
 
 	/** Asks on the user-interface thread, from the job. */

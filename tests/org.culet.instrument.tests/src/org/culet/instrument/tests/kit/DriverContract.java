@@ -230,6 +230,22 @@ public abstract class DriverContract {
 		assertTrue(reading.isGood(), input + " after " + after + ": " + reading.inWords());
 	}
 
+	/** A setting is answered within two seconds. */
+	private static void assertAnswers(Instrument instrument, String setting, String after) {
+		long end = System.nanoTime() + 2_000_000_000L;
+		Outcome<String> answer = instrument.get(setting);
+		while (!answer.isDone() && System.nanoTime() < end) {
+			Thread.onSpinWait();
+			answer = instrument.get(setting);
+		}
+		assertTrue(answer.isDone(), setting + " after " + after + ": " + answer);
+	}
+
+	/** Whether the instrument measures with one of {@link #changes()}, which may have reached it although its answer did not come back. */
+	protected boolean measures(String setting, String value) {
+		return true;
+	}
+
 	@Test
 	void noFaultLeavesAsettingWrong() {
 		fewFaults().forEach((name, fault) -> fewChanges().forEach((setting, value) -> {
@@ -240,7 +256,11 @@ public abstract class DriverContract {
 			assertFalse(instrument.set(setting, value).isDone(), setting + " at " + name);
 			assertFalse(instrument.get(setting).isDone(), setting + " at " + name);
 			script.recover();
-			assertRecovers(instrument, read().getFirst(), name);
+			if (measures(setting, value)) {
+				assertRecovers(instrument, read().getFirst(), name);
+			} else {
+				assertAnswers(instrument, setting, name);
+			}
 			assertTrue(instrument.set(setting, value).isDone(), setting + " after " + name);
 			instrument.close();
 		}));
