@@ -58,6 +58,7 @@ final class LawPane implements SessionContext.Pane {
 		column("Window [K]", 100, SWT.LEFT, f -> String.format(Locale.ROOT, "%.3g\u2013%.3g%s", f.window().lowK(), f.window().highK(), f.windowByHand() ? " *" : ""));
 		column("Status", 160, SWT.LEFT, f -> f.fit().hasFit() ? Wording.words(f.fit().status().code()) : Wording.sentence(f.fit().reason()));
 		ColumnViewerToolTipSupport.enableFor(table);
+		table.getTable().addListener(SWT.Resize, e -> reveal());
 		table.addSelectionChangedListener(e -> {
 			if (!selecting && table.getStructuredSelection().getFirstElement() instanceof StageFit fit) {
 				context.showLaw(fit.modelId());

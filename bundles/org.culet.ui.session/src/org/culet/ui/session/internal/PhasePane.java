@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -51,6 +52,7 @@ final class PhasePane implements SessionContext.Pane {
 		column("Statement", 330, SWT.LEFT, e -> Wording.sentence(e.statement()));
 		column("Value", 70, SWT.RIGHT, e -> number(e.value()));
 		column("Threshold", 70, SWT.RIGHT, e -> number(e.threshold()));
+		ColumnViewerToolTipSupport.enableFor(table);
 		override = button("Set by Hand\u2026", this::askForPhase);
 		handBack = button("Hand Back", this::handBack);
 	}
@@ -76,7 +78,17 @@ final class PhasePane implements SessionContext.Pane {
 		TableViewerColumn column = new TableViewerColumn(table, style);
 		column.getColumn().setText(title);
 		column.getColumn().setWidth(width);
-		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((Evidence) o)));
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply((Evidence) element);
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				return Wording.sentence(((Evidence) element).statement());
+			}
+		});
 	}
 
 	private static String number(OptionalDouble number) {

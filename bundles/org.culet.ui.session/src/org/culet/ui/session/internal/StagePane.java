@@ -94,12 +94,13 @@ final class StagePane implements SessionContext.Pane {
 		}
 		Sweep sweep = (Sweep) object;
 		List<String> words = new ArrayList<>();
+		// first what a person has done to it
 		masked(sweep).ifPresent(words::add);
+		SweepEdits.corrections(sweep).ifPresent(words::add);
 		words.add(sweep.getDirection().getLiteral());
 		if (sweep.getPoints() != null) {
 			words.add(sweep.getPoints() + " points");
 		}
-		SweepEdits.corrections(sweep).ifPresent(words::add);
 		return String.join(", ", words);
 	}
 

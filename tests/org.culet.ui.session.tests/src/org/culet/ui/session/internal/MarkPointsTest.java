@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,10 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swtchart.Chart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.analysis.Version;
 import org.culet.analysis.result.StageResult;
@@ -30,47 +26,14 @@ import org.culet.model.Sweep;
 import org.culet.model.store.StudyStore;
 import org.culet.plot.Series;
 import org.culet.plot.builder.SessionFigure;
-import org.culet.ui.study.StudyDocument;
 import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
-import org.culet.ui.tests.SmallStudy;
 
 /** Points masked with the mouse in the figure of a session: a rubber band, single points, back again, undo and redo. */
-class MarkPointsTest {
+class MarkPointsTest extends SessionBench {
 
 	private static final int PATIENCE_MS = 20_000;
 
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
 	private final StudyStore store = new StudyStore(Version.PROGRAM);
-	private ErrorLog log;
-	private SessionEditor editor;
-
-	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
-		shown();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
-
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
-	}
 
 	private Control plotArea() {
 		return Bench.all((Composite) editor.figure().widget().control(), Chart.class).get(0).getPlotArea().getControl();

@@ -3,7 +3,6 @@ package org.culet.ui.session.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,49 +23,12 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.culet.ui.study.StudyDocument;
 import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
-import org.culet.ui.tests.SmallStudy;
 
 /** The session editor without a mouse. */
-class SessionKeyboardTest {
-
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private SessionEditor editor;
-
-	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
-		shown();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
-
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
-	}
+class SessionKeyboardTest extends SessionBench {
 
 	private static void key(Control control, int keyCode) {
 		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {

@@ -28,7 +28,6 @@ import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.Phase;
 import org.culet.model.RowSet;
@@ -36,64 +35,39 @@ import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.model.Sweep;
 import org.culet.physics.TemperatureWindow;
-import org.culet.ui.study.StudyDocument;
 import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
 import org.culet.ui.tests.Look;
-import org.culet.ui.tests.SmallStudy;
 
 /**
  * Every state of the session editor in both looks. With the system property {@code culet.pictures}, a folder, it leaves a picture of each:
  * those of the users' pages are made so.
  */
-class SessionLookTest {
+class SessionLookTest extends SessionBench {
 
 	/** The size of the pictures, and of a window in which everything important is to be seen. */
 	private static final Point USUAL = new Point(1366, 868);
 	private static final Point SMALL = new Point(1024, 620);
 
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
 	private Rectangle before;
-	private SessionEditor editor;
 
 	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
+	void usualSize() {
 		before = bench.shell().getBounds();
-		bench.closeStudy();
 		bench.shell().setMaximized(false);
 		size(USUAL);
-		bench.controller().open(SmallStudy.in(folder.resolve("small"), SmallStudy.UP, SmallStudy.DOWN).saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
 		shown();
 	}
 
 	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
+	void sizeAsBefore() {
 		bench.menu("View", "Look", "Light");
 		bench.settle();
 		bench.shell().setBounds(before);
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
 	}
 
 	private void size(Point size) {
 		bench.shell().setBounds(0, 0, size.x, size.y);
 		bench.until("the window has its size", () -> Math.abs(bench.shell().getClientArea().width - size.x) < 20);
-		bench.settle();
-	}
-
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
 		bench.settle();
 	}
 
