@@ -54,6 +54,11 @@ public record WeakLocalizationWindow(Status status, Optional<TemperatureWindow> 
 
 	/** A lower limit with its name. */
 	private record Limit(String name, double kelvin) {
+
+		/** The name with its value, unless that is the name. */
+		String words() {
+			return kelvin == LOWEST_K ? name : String.format(Locale.ROOT, "%s = %.3g K", name, kelvin);
+		}
 	}
 
 	/**
@@ -78,15 +83,15 @@ public record WeakLocalizationWindow(Status status, Optional<TemperatureWindow> 
 		double top = scales.drudeK().isPresent() ? scales.drudeK().getAsDouble() / BELOW_DRUDE : Double.POSITIVE_INFINITY;
 		if (top < lower.kelvin()) {
 			return new WeakLocalizationWindow(Status.TOO_FEW_POINTS, Optional.empty(), 0, lower.name(), String.format(
-					Locale.ROOT, "T0/3 = %.3g K lies below the lower end %s = %.3g K", top, lower.name(), lower.kelvin()));
+					Locale.ROOT, "T0/3 = %.3g K lies below the lower end %s", top, lower.words()));
 		}
 		LogPoints data = LogPoints.of(conducting(curve), FitOptions.defaults().withWindow(lower.kelvin(), top));
 		int first = smallest(data);
 		if (first < 0) {
 			return new WeakLocalizationWindow(Status.TOO_FEW_POINTS, Optional.empty(),
 					data.size() == 0 ? 0 : data.points(0, data.size() - 1), lower.name(), String.format(Locale.ROOT,
-							"fewer than %d points or a factor %.1f in T above %s = %.3g K", LEAST_POINTS, LEAST_RATIO,
-							lower.name(), lower.kelvin()));
+							"fewer than %d points or a factor %.1f in T above %s", LEAST_POINTS, LEAST_RATIO,
+							lower.words()));
 		}
 		if (curvature(data, first) >= SIGNIFICANT) {
 			return new WeakLocalizationWindow(Status.CURVED, Optional.empty(), data.points(0, first), lower.name(), String.format(
@@ -99,7 +104,7 @@ public record WeakLocalizationWindow(Status status, Optional<TemperatureWindow> 
 		TemperatureWindow window = new TemperatureWindow(data.lowest()[0], data.highest()[last]);
 		String end = last + 1 < data.size() ? "G becomes curved in ln T" : Double.isInfinite(top) ? "the data end" : "T0/3";
 		return new WeakLocalizationWindow(Status.OK, Optional.of(window), data.points(0, last), lower.name(), String.format(
-				Locale.ROOT, "from %s = %.3g K up to %.3g K, where %s", lower.name(), lower.kelvin(), window.highK(),
+				Locale.ROOT, "from %s up to %.3g K, where %s", lower.words(), window.highK(),
 				end.equals("T0/3") ? "T0/3 is reached" : end));
 	}
 
