@@ -46,6 +46,9 @@ public final class Wording {
 		phrases.put("delta AICc", "\u0394AICc");
 		phrases.put("chi2/dof", "\u03c7\u00b2/\u03bd");
 		phrases.put("chi2", "\u03c7\u00b2");
+		phrases.put(">=", "\u2265");
+		phrases.put("<=", "\u2264");
+		phrases.put("-dlnR/dlnT", "\u2212d ln R/d ln T");
 		Stream.of(codes(FitStatus.values(), FitStatus::code), codes(TcStatus.values(), TcStatus::code),
 				codes(HoppingWindow.Status.values(), HoppingWindow.Status::code), codes(PhaseFlag.values(), PhaseFlag::code),
 				codes(MaskReason.values(), MaskReason::code)).flatMap(Function.identity())

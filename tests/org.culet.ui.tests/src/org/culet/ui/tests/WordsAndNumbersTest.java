@@ -40,6 +40,8 @@ class WordsAndNumbersTest {
 				"names of files stay");
 		assertEquals("a factor 23.6 in T and 4.94·10³ in R, above -1.0·10⁻⁵ Ω; run-1e5.dat, 1e5_b",
 				Wording.sentence("a factor 23.6 in T and 4.94e+03 in R, above -1.0e-05 ohm; run-1e5.dat, 1e5_b"));
+		assertEquals("below 0.0353 Ω for T ≥ 0.3 K (−d ln R/d ln T exceeds 0.5)",
+				Wording.sentence("below 0.0353 ohm for T >= 0.3 K (-dlnR/dlnT exceeds 0.5)"));
 		assertEquals("parameter at a bound", Wording.words("at_bound"));
 		assertEquals("T₀", Wording.symbol("T0_K", "K"));
 		assertEquals("R_sat", Wording.symbol("R_sat_ohm", "ohm"));
