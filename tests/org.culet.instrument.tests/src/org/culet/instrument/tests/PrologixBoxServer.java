@@ -3,8 +3,6 @@ package org.culet.instrument.tests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import org.culet.instrument.tests.kit.LineServer;
+import org.culet.instrument.tests.kit.Listener;
 
 /**
  * A Prologix-style box with instruments behind it: {@code ++} commands, one address at a time, an answer stays in its
@@ -26,8 +25,7 @@ final class PrologixBoxServer implements AutoCloseable {
 
 	private final Map<Integer, Function<String, Optional<String>>> instruments;
 	private final LineServer.Delay delay;
-	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+	private final Listener listener = new Listener(0, this::serve);
 	private final List<String> received = new CopyOnWriteArrayList<>();
 	private final Map<Integer, Held> held = new ConcurrentHashMap<>();
 
@@ -35,63 +33,41 @@ final class PrologixBoxServer implements AutoCloseable {
 	private record Held(String answer, long atNanos) {
 	}
 
-	PrologixBoxServer(Map<Integer, Function<String, Optional<String>>> instruments, LineServer.Delay delay) throws IOException {
+	PrologixBoxServer(Map<Integer, Function<String, Optional<String>>> instruments, LineServer.Delay delay) {
 		this.instruments = instruments;
 		this.delay = delay;
-		Thread.ofPlatform().daemon().start(this::accept);
 	}
 
 	int port() {
-		return server.getLocalPort();
+		return listener.port();
 	}
 
 	List<String> received() {
 		return received;
 	}
 
-	void drop() throws IOException {
-		for (Socket socket : sockets) {
-			socket.close();
-		}
+	void drop() {
+		listener.drop();
 	}
 
-	private void accept() {
-		while (!server.isClosed()) {
-			try {
-				Socket socket = server.accept();
-				socket.setTcpNoDelay(true);
-				sockets.add(socket);
-				Thread.ofPlatform().daemon().start(() -> serve(socket));
-			} catch (IOException e) {
-				return;
-			}
-		}
-	}
-
-	private void serve(Socket socket) {
+	private void serve(Socket socket) throws IOException, InterruptedException {
 		int address = 0;
 		long patience = 1000;
-		try (socket) {
-			InputStream in = socket.getInputStream();
-			for (Optional<String> line = line(in); line.isPresent(); line = line(in)) {
-				String message = line.get();
-				received.add(message);
-				if (message.startsWith("++addr ")) {
-					address = Integer.parseInt(message.substring(7));
-				} else if (message.startsWith("++read_tmo_ms ")) {
-					patience = Long.parseLong(message.substring(14));
-				} else if (message.equals("++read eoi")) {
-					read(socket, address, patience);
-				} else if (message.equals("++clr")) {
-					held.remove(address);
-				} else if (!message.startsWith("++")) {
-					take(address, message);
-				}
+		InputStream in = socket.getInputStream();
+		for (Optional<String> line = line(in); line.isPresent(); line = line(in)) {
+			String message = line.get();
+			received.add(message);
+			if (message.startsWith("++addr ")) {
+				address = Integer.parseInt(message.substring(7));
+			} else if (message.startsWith("++read_tmo_ms ")) {
+				patience = Long.parseLong(message.substring(14));
+			} else if (message.equals("++read eoi")) {
+				read(socket, address, patience);
+			} else if (message.equals("++clr")) {
+				held.remove(address);
+			} else if (!message.startsWith("++")) {
+				take(address, message);
 			}
-		} catch (IOException e) {
-			sockets.remove(socket);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -130,8 +106,7 @@ final class PrologixBoxServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		server.close();
-		drop();
+	public void close() {
+		listener.close();
 	}
 }

@@ -3,8 +3,6 @@ package org.culet.instrument.tests;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import org.culet.instrument.tests.kit.LineServer;
+import org.culet.instrument.tests.kit.Listener;
 
 /**
  * A VXI-11 gateway with one instrument at {@code gpib0,12}, written from the specification and not from the client: answers
@@ -25,18 +24,16 @@ final class VxiServer implements AutoCloseable {
 
 	private final Function<String, Optional<String>> instrument;
 	private final LineServer.Delay delay;
-	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+	private final Listener listener = new Listener(0, socket -> new Connection().serve(socket));
 	private final List<Integer> procedures = new CopyOnWriteArrayList<>();
 
-	VxiServer(Function<String, Optional<String>> instrument, LineServer.Delay delay) throws IOException {
+	VxiServer(Function<String, Optional<String>> instrument, LineServer.Delay delay) {
 		this.instrument = instrument;
 		this.delay = delay;
-		Thread.ofPlatform().daemon().start(this::accept);
 	}
 
 	int port() {
-		return server.getLocalPort();
+		return listener.port();
 	}
 
 	/** Procedures that were called, in order. */
@@ -44,63 +41,35 @@ final class VxiServer implements AutoCloseable {
 		return procedures;
 	}
 
-	void drop() throws IOException {
-		for (Socket socket : sockets) {
-			socket.close();
-		}
-	}
-
-	private void accept() {
-		while (!server.isClosed()) {
-			try {
-				Socket socket = server.accept();
-				socket.setTcpNoDelay(true);
-				sockets.add(socket);
-				Thread.ofPlatform().daemon().start(new Connection(socket));
-			} catch (IOException e) {
-				return;
-			}
-		}
+	void drop() {
+		listener.drop();
 	}
 
 	@Override
-	public void close() throws IOException {
-		server.close();
-		drop();
+	public void close() {
+		listener.close();
 	}
 
 	/** One client. */
-	private final class Connection implements Runnable {
+	private final class Connection {
 
-		private final Socket socket;
 		private String message = "";
 		private byte[] answer = new byte[0];
 		private int sent;
 		private long readyNanos;
 
-		Connection(Socket socket) {
-			this.socket = socket;
-		}
-
-		@Override
-		public void run() {
-			try (socket) {
-				DataInputStream in = new DataInputStream(socket.getInputStream());
-				DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-				while (true) {
-					byte[] call = new byte[in.readInt() & 0x7fffffff];
-					in.readFully(call);
-					byte[] reply = reply(ByteBuffer.wrap(call));
-					out.writeInt(4);
-					out.write(reply, 0, 4);
-					out.writeInt(0x80000000 | reply.length - 4);
-					out.write(reply, 4, reply.length - 4);
-					out.flush();
-				}
-			} catch (IOException e) {
-				sockets.remove(socket);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
+		void serve(Socket socket) throws IOException, InterruptedException {
+			DataInputStream in = new DataInputStream(socket.getInputStream());
+			DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+			while (true) {
+				byte[] call = new byte[in.readInt() & 0x7fffffff];
+				in.readFully(call);
+				byte[] reply = reply(ByteBuffer.wrap(call));
+				out.writeInt(4);
+				out.write(reply, 0, 4);
+				out.writeInt(0x80000000 | reply.length - 4);
+				out.write(reply, 4, reply.length - 4);
+				out.flush();
 			}
 		}
 

@@ -3,16 +3,12 @@ package org.culet.instrument.tests.kit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An instrument on a socket of this machine: lines in, lines out. Faults are made with what is public here. */
@@ -26,10 +22,8 @@ public final class LineServer implements AutoCloseable {
 
 	private final Function<String, Optional<String>> instrument;
 	private final String end;
-	private final ServerSocket server;
-	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+	private final Listener listener;
 	private final List<String> received = new CopyOnWriteArrayList<>();
-	private final AtomicInteger connections = new AtomicInteger();
 	private volatile Delay delay = m -> 0;
 	private volatile Function<String, String> wire = a -> a;
 
@@ -42,12 +36,7 @@ public final class LineServer implements AutoCloseable {
 	public LineServer(Function<String, Optional<String>> instrument, String end, int port) {
 		this.instrument = instrument;
 		this.end = end;
-		try {
-			server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		Thread.ofVirtual().start(this::accept);
+		this.listener = new Listener(port, this::serve);
 	}
 
 	/** Answers wait so long from now on. */
@@ -67,12 +56,12 @@ public final class LineServer implements AutoCloseable {
 
 	/** Its port. */
 	public int port() {
-		return server.getLocalPort();
+		return listener.port();
 	}
 
 	/** How often somebody has connected. */
 	public int connections() {
-		return connections.get();
+		return listener.connections();
 	}
 
 	/** All messages that came, in order. */
@@ -82,59 +71,26 @@ public final class LineServer implements AutoCloseable {
 
 	/** Breaks all connections. */
 	public void drop() {
-		sockets.forEach(LineServer::closeQuietly);
+		listener.drop();
 	}
 
-	private void accept() {
-		while (!server.isClosed()) {
-			try {
-				Socket socket = server.accept();
-				socket.setTcpNoDelay(true);
-				connections.incrementAndGet();
-				sockets.add(socket);
-				Thread.ofPlatform().daemon().start(() -> serve(socket));
-			} catch (IOException e) {
-				return;
-			}
-		}
-	}
-
-	private void serve(Socket socket) {
-		try (socket; BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
-			for (String line = in.readLine(); line != null; line = in.readLine()) {
-				received.add(line);
-				Optional<String> answer = instrument.apply(line);
-				long wait = delay.of(line);
-				if (answer.isPresent() && wait >= 0) {
-					if (wait > 0) {
-						Thread.sleep(wait);
-					}
-					socket.getOutputStream().write(wire.apply(answer.get() + end).getBytes(StandardCharsets.ISO_8859_1));
+	private void serve(Socket socket) throws IOException, InterruptedException {
+		BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			received.add(line);
+			Optional<String> answer = instrument.apply(line);
+			long wait = delay.of(line);
+			if (answer.isPresent() && wait >= 0) {
+				if (wait > 0) {
+					Thread.sleep(wait);
 				}
+				socket.getOutputStream().write(wire.apply(answer.get() + end).getBytes(StandardCharsets.ISO_8859_1));
 			}
-		} catch (IOException e) {
-			// the other side went away
-			sockets.remove(socket);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private static void closeQuietly(Socket socket) {
-		try {
-			socket.close();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 
 	@Override
 	public void close() {
-		try {
-			server.close();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		drop();
+		listener.close();
 	}
 }
