@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.concurrent.Callable;
 
 import org.culet.app.Services;
@@ -189,17 +191,7 @@ final class FitCommand implements Callable<Integer> {
 		List<FitResult> each = read.sweeps().size() == 1 ? List.of(all)
 				: read.sweeps().stream().map(s -> Fitter.fit(law, s.curve(), options)).toList();
 		if (json) {
-			ObjectNode node = Json.object();
-			FitJson.put(node, all);
-			FitJson.units(node, read.read().quantity());
-			moved(all, read.all()).ifPresent(m -> FitJson.put(node, m));
-			read.describe(node);
-			read.describeSweeps(node, (one, i) -> {
-				keepPoints(one, () -> FitJson.put(one, each.get(i)));
-				FitJson.units(one, read.read().quantity());
-				moved(each.get(i), read.sweeps().get(i).curve()).ifPresent(m -> FitJson.put(one, m));
-			});
-			console.json(node);
+			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;
 		}
 		read.inWords().forEach(console::say);
@@ -209,6 +201,21 @@ final class FitCommand implements Callable<Integer> {
 			console.say(read.inWords(i) + ":");
 			FitText.lines(each.get(i), Optional.empty(), read.read().quantity()).forEach(console::say);
 		}
+	}
+
+	/** What was found for all points together and for each sweep, with what their windows do. */
+	private <T> void json(CurveFile read, T all, List<T> each, BiConsumer<ObjectNode, T> put, BiFunction<T, RtCurve, Optional<WindowSensitivity>> windows) {
+		ObjectNode node = Json.object();
+		put.accept(node, all);
+		FitJson.units(node, read.read().quantity());
+		windows.apply(all, read.all()).ifPresent(m -> FitJson.put(node, m));
+		read.describe(node);
+		read.describeSweeps(node, (one, i) -> {
+			keepPoints(one, () -> put.accept(one, each.get(i)));
+			FitJson.units(one, read.read().quantity());
+			windows.apply(each.get(i), read.sweeps().get(i).curve()).ifPresent(m -> FitJson.put(one, m));
+		});
+		console.json(node);
 	}
 
 	/** What a free exponent does when its window moves, which belongs to the exponent. */
@@ -233,17 +240,7 @@ final class FitCommand implements Callable<Integer> {
 		List<ModelComparison> each = read.sweeps().size() == 1 ? List.of(all)
 				: read.sweeps().stream().map(s -> ModelComparison.compare(services.models().models(), s.curve(), options)).toList();
 		if (json) {
-			ObjectNode node = Json.object();
-			FitJson.put(node, all);
-			FitJson.units(node, read.read().quantity());
-			moved(all, read.all()).ifPresent(m -> FitJson.put(node, m));
-			read.describe(node);
-			read.describeSweeps(node, (one, i) -> {
-				keepPoints(one, () -> FitJson.put(one, each.get(i)));
-				FitJson.units(one, read.read().quantity());
-				moved(each.get(i), read.sweeps().get(i).curve()).ifPresent(m -> FitJson.put(one, m));
-			});
-			console.json(node);
+			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;
 		}
 		read.inWords().forEach(console::say);

@@ -25,47 +25,28 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.plot.builder.FigureOptions;
 import org.culet.plot.builder.StandardFigures;
 import org.culet.ui.internal.app.ViewIds;
 import org.culet.ui.internal.figure.FigureView;
-import org.culet.ui.study.StudyDocument;
 
 /** Figures taken elsewhere: the export dialog, its files, numbers in the clipboard. */
-class FigureExportTest {
+class FigureExportTest extends StudyBench {
 
 	private static final String DIALOG = "Export figures";
 
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
 	private FigureView view;
 	private Path target;
 
 	@BeforeEach
-	void openStudy() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
+	void openView() {
 		view = bench.view(ViewIds.figure("rt-pressures"), FigureView.class);
 		view.choose(FigureOptions.DEFAULT.withTemperature(FigureOptions.Temperature.LOGARITHMIC));
 		bench.settle();
 		target = folder.resolve("figures");
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
 	}
 
 	private static Button button(Shell shell, String beginning) {

@@ -21,44 +21,16 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.Stage;
 import org.culet.plot.Panel;
 import org.culet.ui.internal.app.ViewIds;
 import org.culet.ui.internal.figure.FigureView;
 import org.culet.ui.internal.properties.PropertiesView;
-import org.culet.ui.study.StudyDocument;
 
 /** A figure in its view: selection, read-out, export. */
-class FigureViewTest {
-
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private Path study;
-
-	@BeforeEach
-	void openStudy() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		study = SmallStudy.in(folder.resolve("small")).saved();
-		bench.controller().open(study);
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.settle();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
+class FigureViewTest extends StudyBench {
 
 	private FigureView figure(String id) {
 		FigureView view = bench.view(ViewIds.figure(id), FigureView.class);

@@ -17,10 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.CuletPackage.Literals;
 import org.culet.model.RubyReading;
@@ -37,31 +34,7 @@ import org.culet.ui.internal.ruby.RubyView;
 import org.culet.ui.study.StudyDocument;
 
 /** What a person does with samples, runs, stages and ruby readings, and how the list of problems leads to what is wrong. */
-class ObjectEditingTest {
-
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private Path study;
-
-	@BeforeEach
-	void openStudy() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		study = SmallStudy.in(folder.resolve("small")).saved();
-		bench.controller().open(study);
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.settle();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
+class ObjectEditingTest extends StudyBench {
 
 	private StudyDocument document() {
 		return bench.controller().current().orElseThrow();
