@@ -14,12 +14,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
+import org.culet.ui.internal.app.ViewIds;
 import org.culet.ui.internal.extensions.ExtensionViews;
 
 /** A view of a bundle that comes while the workbench runs is there at once, and gone with it. */
@@ -30,6 +33,12 @@ class ExtensionViewsTest {
 
 	private final Bench bench = new Bench();
 	private Bundle bundle;
+	private ErrorLog log;
+
+	@BeforeEach
+	void listen() {
+		log = new ErrorLog();
+	}
 
 	@AfterEach
 	void remove() throws BundleException {
@@ -38,6 +47,8 @@ class ExtensionViewsTest {
 			bundle.uninstall();
 			ExtensionViews.refresh();
 		}
+		log.close();
+		assertEquals(List.of(), log.errors(), "errors in the log");
 	}
 
 	private static byte[] jar() throws IOException {
@@ -88,6 +99,8 @@ class ExtensionViewsTest {
 		bench.view(ID, ProbeView.class);
 		ExtensionViews.closeOrphans();
 		assertNotNull(bench.page().findView(ID), "its maker is there");
+		// at the start nobody is in it yet
+		bench.view(ViewIds.STAGES, IViewPart.class);
 		bundle.uninstall();
 		ExtensionViews.closeOrphans();
 		assertNull(bench.page().findView(ID));
