@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,17 +46,17 @@ class RigCheckTest {
 				""".formatted(id, driver, address, id, input, quantity);
 	}
 
-	/** A port at which nobody listens. */
-	private static int deadPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
+	/** A port at which nobody listens: it is kept from everybody else, also from the rig, as long as the socket is open. */
+	private static Socket deadPort() throws IOException {
+		Socket socket = new Socket();
+		socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		return socket;
 	}
 
 	@Test
 	void aDeadInstrumentIsNamedAndTheOthersAreChecked() throws IOException {
-		String dead = "tcp://127.0.0.1:" + deadPort();
-		try (ServedRig served = new ServedRig(CULET)) {
+		try (Socket nobody = deadPort(); ServedRig served = new ServedRig(CULET)) {
+			String dead = "tcp://127.0.0.1:" + nobody.getLocalPort();
 			assertEquals("ok", served.control("now lockin silence"));
 			String text = "rig = 1\nname = \"check\"\n" + instrument("dead", "lakeshore-350", dead, "A", "temperature")
 					+ instrument("silent", "srs-sr830", served.address("lockin"), "X", "voltage")
