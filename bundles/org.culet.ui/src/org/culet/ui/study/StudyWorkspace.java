@@ -16,9 +16,6 @@ public interface StudyWorkspace {
 	/** The pipeline with the readers and laws that are installed. */
 	StudyAnalysis analysis();
 
-	/** Family of all Jobs on the study, to be joined or cancelled. */
-	Object jobs();
-
 	/**
 	 * Says something in the line at the bottom of the window.
 	 *

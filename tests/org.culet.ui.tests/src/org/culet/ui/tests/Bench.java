@@ -26,6 +26,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** The running workbench as a person uses it: menus, views, dialogs. The tests run on its user-interface thread. */
 public final class Bench {
@@ -68,7 +69,7 @@ public final class Bench {
 
 	/** Lets the workbench do all that is to be done: Jobs, events, painting. */
 	public void settle() {
-		until("nothing left to do", () -> !controller().isBusy() && Job.getJobManager().find(StudyController.JOBS).length == 0);
+		until("nothing left to do", () -> !controller().isBusy() && Job.getJobManager().find(StudyJob.FAMILY).length == 0);
 		while (display.readAndDispatch()) {
 			// one event after the other
 		}

@@ -22,6 +22,7 @@ import org.culet.analysis.SessionAnalysis;
 import org.culet.analysis.StudyAnalysis;
 import org.culet.model.Session;
 import org.culet.model.Stage;
+import org.culet.ui.study.StudyJob;
 
 /**
  * Fits in Jobs: the stage that is shown whenever something has changed, and any number of stages when a person asks for it. Plans go
@@ -147,7 +148,7 @@ final class SessionFitter implements SessionContext.Pane {
 	}
 
 	/** The Job. */
-	private final class FitJob extends Job {
+	private final class FitJob extends StudyJob {
 		private final SessionAnalysis.Plan plan;
 		private final Consumer<SessionAnalysis.Outcome> then;
 		private final StudyAnalysis analysis;
@@ -158,11 +159,6 @@ final class SessionFitter implements SessionContext.Pane {
 			this.then = then;
 			AnalysisOptions options = context.workspace().analysis().options();
 			this.analysis = context.workspace().analysis().with(options);
-		}
-
-		@Override
-		public boolean belongsTo(Object family) {
-			return family == context.workspace().jobs();
 		}
 
 		@Override

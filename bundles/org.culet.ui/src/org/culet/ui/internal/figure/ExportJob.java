@@ -15,7 +15,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
@@ -24,10 +23,10 @@ import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.style.Theme;
 import org.culet.plot.vector.FigureExport;
 import org.culet.plot.vector.FigureFileType;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** Writes figures to files. Each file appears whole or not at all; what is written when a person stops it stays. */
-final class ExportJob extends Job {
+final class ExportJob extends StudyJob {
 
 	/** A figure with the name of its files, without ending. */
 	record Item(String name, Supplier<BuiltFigure> figure) {
@@ -62,11 +61,6 @@ final class ExportJob extends Job {
 		this.folder = folder.toAbsolutePath();
 		this.settings = settings;
 		this.receiver = receiver;
-	}
-
-	@Override
-	public boolean belongsTo(Object family) {
-		return family == StudyController.JOBS;
 	}
 
 	@Override

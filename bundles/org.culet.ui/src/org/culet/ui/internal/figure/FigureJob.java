@@ -10,10 +10,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 import org.culet.plot.builder.BuiltFigure;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** Builds a figure away from the user-interface thread. */
-final class FigureJob extends Job {
+final class FigureJob extends StudyJob {
 
 	private final FigureRequest request;
 	private final Consumer<BuiltFigure> receiver;
@@ -25,11 +25,6 @@ final class FigureJob extends Job {
 		this.receiver = receiver;
 		setSystem(true);
 		setPriority(Job.SHORT);
-	}
-
-	@Override
-	public boolean belongsTo(Object family) {
-		return family == StudyController.JOBS;
 	}
 
 	@Override

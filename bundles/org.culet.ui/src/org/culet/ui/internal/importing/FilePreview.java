@@ -41,7 +41,7 @@ import org.culet.plot.RichText;
 import org.culet.plot.Series;
 import org.culet.ui.figure.FigureWidget;
 import org.culet.ui.internal.FigurePane;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** A file as it would be imported: as figure, as the points it gives, and as the text that it is. */
 final class FilePreview {
@@ -105,12 +105,7 @@ final class FilePreview {
 
 	private void start(Shown what) {
 		Display display = folder.getDisplay();
-		Job job = new Job("Preview " + what.file().getFileName()) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Preview " + what.file().getFileName()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				String head = head(what.file());

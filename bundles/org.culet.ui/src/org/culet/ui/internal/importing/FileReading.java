@@ -21,10 +21,10 @@ import org.culet.data.DataReadException;
 import org.culet.data.RawFileStore;
 import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** Reads files in a Job, one after the other; hands what was found to the user-interface thread, many at once when that is busy. */
-final class FileReading extends Job {
+final class FileReading extends StudyJob {
 
 	/** Told on the user-interface thread. */
 	interface Listener {
@@ -70,11 +70,6 @@ final class FileReading extends Job {
 		this.memory = memory;
 		this.display = display;
 		this.listener = listener;
-	}
-
-	@Override
-	public boolean belongsTo(Object family) {
-		return family == StudyController.JOBS;
 	}
 
 	@Override

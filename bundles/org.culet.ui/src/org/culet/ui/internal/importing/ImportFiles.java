@@ -32,6 +32,7 @@ import org.culet.ui.internal.study.StudyBridge;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.Tasks;
 import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyJob;
 
 /** Import of curve files: read and checked in a Job, put into the study as one edit. */
 public final class ImportFiles {
@@ -119,12 +120,7 @@ public final class ImportFiles {
 	/** Folders may be large and far away, so they are searched in a Job. */
 	private static void search(StudyController controller, List<Path> chosen, boolean onSelection) {
 		Display display = Display.getCurrent();
-		Job job = new Job("Look for R(T) files") {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Look for R(T) files") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
@@ -192,12 +188,7 @@ public final class ImportFiles {
 		StudyDocument document = controller.current().orElseThrow();
 		StudyImporter importer = new StudyImporter(StudyBridge.readers());
 		Display display = Display.getCurrent();
-		Job job = new Job("Import " + requests.size() + (requests.size() == 1 ? " file" : " files")) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Import " + requests.size() + (requests.size() == 1 ? " file" : " files")) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {

@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.culet.data.RawFileStore;
 import org.culet.model.validation.RawFileState;
 import org.culet.ui.internal.UiLog;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** Checks the checksums of raw files in the background; a file is read again only when its size or time has changed. */
 final class RawFileWatch {
@@ -53,12 +53,7 @@ final class RawFileWatch {
 	 */
 	void look(RawFileStore store, Set<String> files) {
 		running.ifPresent(Job::cancel);
-		Job job = new Job("Check raw files") {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Check raw files") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				boolean news = false;

@@ -39,6 +39,7 @@ import org.culet.ui.internal.study.Prompts;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.Tasks;
 import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyJob;
 
 /** Evaluates all pressures of the study by another scale: shows what would change, then makes it so as one edit. */
 public final class RescaleDialog extends TitleAreaDialog {
@@ -139,12 +140,7 @@ public final class RescaleDialog extends TitleAreaDialog {
 			return;
 		}
 		var display = getParentShell().getDisplay();
-		Job job = new Job("Evaluate by " + scale.get().id()) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Evaluate by " + scale.get().id()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {

@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.input.RubyInput;
-import org.culet.ui.internal.study.StudyController;
+import org.culet.ui.study.StudyJob;
 
 /** Evaluates ruby readings in a Job; what was evaluated before as it is now is not evaluated again. */
 final class RubyRunner {
@@ -40,12 +40,7 @@ final class RubyRunner {
 			return;
 		}
 		Map<RubyInput, RubyEvaluation> before = known;
-		Job job = new Job("Evaluate ruby readings") {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Evaluate ruby readings") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				List<RubyEvaluation> found = new ArrayList<>();

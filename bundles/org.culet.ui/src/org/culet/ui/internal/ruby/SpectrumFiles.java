@@ -24,6 +24,7 @@ import org.culet.ui.internal.UiLog;
 import org.culet.ui.internal.study.Prompts;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyJob;
 
 /** Brings ruby spectra into a stage: read and copied in a Job, added as one edit; those that are none are named. */
 final class SpectrumFiles {
@@ -58,12 +59,7 @@ final class SpectrumFiles {
 	private void start(List<Path> files) {
 		Display display = Display.getCurrent();
 		RawFileStore store = RawFileStore.besides(document.path());
-		Job job = new Job("Add ruby spectra") {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Add ruby spectra") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				SubMonitor progress = SubMonitor.convert(monitor, files.size());

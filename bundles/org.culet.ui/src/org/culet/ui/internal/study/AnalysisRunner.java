@@ -27,6 +27,7 @@ import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.ui.internal.UiLog;
+import org.culet.ui.study.StudyJob;
 
 /**
  * Runs the pipeline in a Job: a snapshot goes in, results come back on the user-interface thread, sample by sample. One analysis at a
@@ -113,7 +114,7 @@ final class AnalysisRunner {
 	}
 
 	/** The Job. */
-	private final class AnalysisJob extends Job {
+	private final class AnalysisJob extends StudyJob {
 		private final StudyInput input;
 		private final StageMemory stages;
 		private final boolean recalls;
@@ -134,11 +135,6 @@ final class AnalysisRunner {
 					tell(() -> finished(event.getResult()));
 				}
 			});
-		}
-
-		@Override
-		public boolean belongsTo(Object family) {
-			return family == StudyController.JOBS;
 		}
 
 		@Override
@@ -216,7 +212,7 @@ final class AnalysisRunner {
 	}
 
 	/** Writes results down. */
-	private final class KeepJob extends Job {
+	private final class KeepJob extends StudyJob {
 		private final StudyInput input;
 		private final StageMemory stages;
 
@@ -226,11 +222,6 @@ final class AnalysisRunner {
 			this.stages = stages;
 			setSystem(true);
 			setPriority(Job.DECORATE);
-		}
-
-		@Override
-		public boolean belongsTo(Object family) {
-			return family == StudyController.JOBS;
 		}
 
 		@Override

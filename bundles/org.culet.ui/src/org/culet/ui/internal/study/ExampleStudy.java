@@ -19,6 +19,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.ui.internal.importing.ImportFiles;
+import org.culet.ui.study.StudyJob;
 
 /**
  * The example that comes with the program. The installation may be read-only and shared, so each person works on a copy in the
@@ -45,12 +46,7 @@ public final class ExampleStudy {
 			return;
 		}
 		Display display = Display.getCurrent();
-		Job job = new Job("Open the example study") {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Open the example study") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {

@@ -38,9 +38,6 @@ import org.culet.ui.study.StudyWorkspace;
 /** The workbench's study: opening, saving, closing, editing, analysing. Belongs to the user-interface thread. */
 public final class StudyController implements StudyWorkspace {
 
-	/** Family of all Jobs on studies, to be joined or cancelled. */
-	public static final Object JOBS = new Object();
-
 	/** Edits in quick succession are analysed once. */
 	private static final int ANALYSE_AFTER_MS = 400;
 	/** Seconds between autosaves, 1 to {@value #AUTOSAVE_SECONDS}; docs/editing-a-study.md tells people of it. */
@@ -126,11 +123,6 @@ public final class StudyController implements StudyWorkspace {
 	@Override
 	public StudyAnalysis analysis() {
 		return analysis.get();
-	}
-
-	@Override
-	public Object jobs() {
-		return JOBS;
 	}
 
 	@Override

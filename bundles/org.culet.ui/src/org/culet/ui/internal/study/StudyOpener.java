@@ -24,6 +24,7 @@ import org.culet.model.store.StudyException;
 import org.culet.model.store.StudyFiles;
 import org.culet.model.store.StudyLockedException;
 import org.culet.model.store.StudyStore;
+import org.culet.ui.study.StudyJob;
 
 /** Reads studies in a Job and hands them to the user-interface thread. */
 final class StudyOpener {
@@ -63,12 +64,7 @@ final class StudyOpener {
 	/** Opens a study; where somebody else has it open, or nobody may write, to be looked at only. */
 	void open(Path path, BiConsumer<Document, Left> then) {
 		running++;
-		Job job = new Job("Open " + path.getFileName()) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == StudyController.JOBS;
-			}
-
+		Job job = new StudyJob("Open " + path.getFileName()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				Optional<Found> found;

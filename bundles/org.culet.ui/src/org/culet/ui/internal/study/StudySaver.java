@@ -23,6 +23,7 @@ import org.culet.model.store.OpenStudy;
 import org.culet.model.store.StudyChangedException;
 import org.culet.model.store.StudyException;
 import org.culet.model.store.StudyStore;
+import org.culet.ui.study.StudyJob;
 
 /**
  * Saves a study without holding up the user interface: a copy of it is taken at once, and encoded and brought to the disk in a Job, one
@@ -141,7 +142,7 @@ final class StudySaver {
 	}
 
 	/** Writes; what it came to is told once, on the user-interface thread. */
-	private final class SaveJob extends Job {
+	private final class SaveJob extends StudyJob {
 		private final OpenStudy.Content content;
 		private final Way way;
 		private final Consumer<SaveJob> receiver;
@@ -155,11 +156,6 @@ final class StudySaver {
 			this.receiver = receiver;
 			setRule(ONE_AT_A_TIME);
 			setPriority(Job.SHORT);
-		}
-
-		@Override
-		public boolean belongsTo(Object family) {
-			return family == StudyController.JOBS;
 		}
 
 		@Override

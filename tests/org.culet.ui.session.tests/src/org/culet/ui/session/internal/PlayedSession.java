@@ -27,8 +27,8 @@ import org.culet.model.Studies;
 import org.culet.model.Study;
 import org.culet.model.edit.StudyEdits;
 import org.culet.physics.TemperatureWindow;
-import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.study.StudyDocument;
+import org.culet.ui.study.StudyJob;
 import org.culet.ui.tests.Bench;
 
 /**
@@ -183,7 +183,7 @@ public final class PlayedSession implements IStartup {
 
 		private static boolean isWrite(IJobChangeEvent event) {
 			String name = event.getJob().getName();
-			return event.getJob().belongsTo(StudyController.JOBS) && (name.startsWith("Autosave ") || name.startsWith("Save "));
+			return event.getJob().belongsTo(StudyJob.FAMILY) && (name.startsWith("Autosave ") || name.startsWith("Save "));
 		}
 
 		@Override
