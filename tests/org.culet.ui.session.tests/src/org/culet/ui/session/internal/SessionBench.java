@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.culet.model.Stage;
+import org.culet.model.Studies;
 import org.culet.ui.study.StudyDocument;
 import org.culet.ui.tests.Bench;
 import org.culet.ui.tests.ErrorLog;
@@ -21,6 +23,8 @@ abstract class SessionBench {
 	Path folder;
 
 	final Bench bench = new Bench();
+	/** The study's file. */
+	Path file;
 	SessionEditor editor;
 	private ErrorLog log;
 
@@ -28,7 +32,8 @@ abstract class SessionBench {
 	void openSession() throws Exception {
 		log = new ErrorLog();
 		bench.closeStudy();
-		bench.controller().open(SmallStudy.in(folder.resolve("small")).saved());
+		file = study().saved();
+		bench.controller().open(file);
 		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
 		bench.controller().selection().select(List.of());
 		bench.menu("Session", "New Fitting Session");
@@ -36,9 +41,15 @@ abstract class SessionBench {
 		shown();
 	}
 
+	/** The study that is opened; a test may choose another. */
+	SmallStudy study() throws Exception {
+		return SmallStudy.in(folder.resolve("small"));
+	}
+
 	@AfterEach
 	void closeStudy() {
 		bench.closeStudy();
+		assertEquals(0, bench.page().getEditorReferences().length, "editors go with their study");
 		log.close();
 		assertEquals(List.of(), log.errors(), "errors in the log");
 	}
@@ -48,5 +59,13 @@ abstract class SessionBench {
 		bench.settle();
 		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
 		bench.settle();
+	}
+
+	final StudyDocument document() {
+		return bench.controller().current().orElseThrow();
+	}
+
+	final Stage stage(int i) {
+		return Studies.stages(document().study()).toList().get(i);
 	}
 }

@@ -15,10 +15,7 @@ import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.analysis.Progress;
 import org.culet.analysis.SessionAnalysis;
@@ -42,58 +39,13 @@ import org.culet.plot.Mark;
 import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.study.StudyDocument;
-import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
 import org.culet.ui.tests.SmallStudy;
 
 /** The editor of fitting sessions on a small study, as a person uses it. */
-class SessionEditorTest {
-
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private Path file;
-	private SessionEditor editor;
-
-	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		file = SmallStudy.in(folder.resolve("small")).saved();
-		bench.controller().open(file);
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
-		shown();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		assertEquals(0, bench.page().getEditorReferences().length, "editors go with their study");
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
-
-	/** The stage that is shown is fitted. */
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
-	}
-
-	private StudyDocument document() {
-		return bench.controller().current().orElseThrow();
-	}
+class SessionEditorTest extends SessionBench {
 
 	private Session session() {
 		return editor.context().session();
-	}
-
-	private Stage stage(int i) {
-		return Studies.stages(document().study()).toList().get(i);
 	}
 
 	private StageResult result() {

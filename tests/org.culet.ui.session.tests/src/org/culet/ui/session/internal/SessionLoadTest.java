@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,67 +20,21 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.Session;
-import org.culet.model.Stage;
 import org.culet.model.Studies;
 import org.culet.physics.TemperatureWindow;
-import org.culet.ui.study.StudyDocument;
 import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
-import org.culet.ui.tests.SmallStudy;
 
 /** The session editor over time: nothing grows, every state can be looked at. */
-class SessionLoadTest {
+class SessionLoadTest extends SessionBench {
 
 	private static final boolean LONG = Boolean.getBoolean("culet.long");
 	private static final long LEAK_RUN_NS = (LONG ? 600 : 60) * 1_000_000_000L;
 	private static final int LEAST_ROUNDS = 4;
 	/** What the workbench itself may hold more or less of at a moment: a tooltip, an image of a menu. */
 	private static final int FEW = 12;
-
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private SessionEditor editor;
-
-	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
-		open(SmallStudy.in(folder.resolve("small")));
-	}
-
-	private void open(SmallStudy study) throws Exception {
-		bench.closeStudy();
-		bench.controller().open(study.saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
-		shown();
-	}
-
-	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
-	}
-
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
-	}
-
-	private Stage stage(int i) {
-		return Studies.stages(editor.context().document().study()).toList().get(i);
-	}
 
 	/** Half of the time warms up, then nothing may be more after the second half: heap, controls, SWT resources, listeners. */
 	@Test

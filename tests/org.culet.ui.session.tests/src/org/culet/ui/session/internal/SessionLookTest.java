@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 
 import org.culet.model.Phase;
 import org.culet.model.RowSet;
-import org.culet.model.Stage;
-import org.culet.model.Studies;
 import org.culet.model.Sweep;
 import org.culet.physics.TemperatureWindow;
 import org.culet.ui.tests.Bench;
@@ -69,10 +67,6 @@ class SessionLookTest extends SessionBench {
 		bench.shell().setBounds(0, 0, size.x, size.y);
 		bench.until("the window has its size", () -> Math.abs(bench.shell().getClientArea().width - size.x) < 20);
 		bench.settle();
-	}
-
-	private Stage stage(int i) {
-		return Studies.stages(bench.controller().current().orElseThrow().study()).toList().get(i);
 	}
 
 	private void show(int i) {

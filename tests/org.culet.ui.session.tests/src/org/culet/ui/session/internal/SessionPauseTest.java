@@ -11,62 +11,32 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.culet.model.IntervalMethod;
 import org.culet.model.Session;
-import org.culet.model.Stage;
-import org.culet.model.Studies;
 import org.culet.physics.TemperatureWindow;
 import org.culet.ui.study.StudyDocument;
-import org.culet.ui.tests.Bench;
-import org.culet.ui.tests.ErrorLog;
 import org.culet.ui.tests.SmallStudy;
 import org.culet.ui.tests.Turns;
 
 /** The window answers while a session is fitted: no turn of the event loop takes more than 100 ms of processor time. */
-class SessionPauseTest {
+class SessionPauseTest extends SessionBench {
 
 	private static final boolean LONG = Boolean.getBoolean("culet.long");
 	private static final long MOST_MS = 100;
 
-	@TempDir
-	private Path folder;
-
-	private final Bench bench = new Bench();
-	private ErrorLog log;
-	private SessionEditor editor;
 	private String failed = "";
 
 	/** In the long form 70 stages with two sweeps each; the last file is not imported. */
-	@BeforeEach
-	void openSession() throws Exception {
-		log = new ErrorLog();
-		bench.closeStudy();
-		SmallStudy study = LONG ? SmallStudy.in(folder.resolve("large"), IntStream.rangeClosed(0, 70).mapToObj(i -> 0.19 * i).toList(), List.of())
-				: SmallStudy.in(folder.resolve("small"));
-		bench.controller().open(study.saved());
-		bench.until("the study is analysed", () -> bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-		bench.controller().selection().select(List.of());
-		bench.menu("Session", "New Fitting Session");
-		editor = (SessionEditor) bench.page().getActiveEditor();
-		shown();
+	@Override
+	SmallStudy study() throws Exception {
+		return LONG ? SmallStudy.in(folder.resolve("large"), IntStream.rangeClosed(0, 70).mapToObj(i -> 0.19 * i).toList(), List.of()) : super.study();
 	}
 
 	@AfterEach
-	void closeStudy() {
-		bench.closeStudy();
-		assertEquals(0, bench.page().getEditorReferences().length, "editors go with their study");
-		log.close();
-		assertEquals(List.of(), log.errors(), "errors in the log");
+	void noTurnTookTooLong() {
 		assertEquals("", failed, "turns that take too long");
-	}
-
-	private void shown() {
-		bench.settle();
-		bench.until("the session is fitted", () -> editor.fitter().isIdle() && editor.context().result().isPresent());
 	}
 
 	/** From the command until the fits are kept and the study with them is analysed. */
@@ -98,14 +68,6 @@ class SessionPauseTest {
 		assertEquals(0, bench.page().getEditorReferences().length, "editors go with their study");
 		answers("open", () -> bench.controller().open(file), () -> !bench.controller().isBusy()
 				&& bench.controller().current().filter(StudyDocument::resultsCurrent).isPresent());
-	}
-
-	private StudyDocument document() {
-		return bench.controller().current().orElseThrow();
-	}
-
-	private Stage stage(int i) {
-		return Studies.stages(document().study()).toList().get(i);
 	}
 
 	private boolean isIdle() {
