@@ -130,8 +130,6 @@ final class OwnedLink implements Link {
 				transport = Optional.of(factory.open(address, profile, connect));
 			}
 			greet();
-		} catch (NoAnswerException e) {
-			down(new Failure(Kind.NO_ANSWER, "no answer to " + profile.syncQuestion() + " at " + address));
 		} catch (IOException e) {
 			drop();
 			down(new Failure(Kind.DISCONNECTED, "cannot reach " + address + ": " + words(e)));
@@ -144,11 +142,31 @@ final class OwnedLink implements Link {
 		Deadline deadline = Deadline.in(shortly ? SHORT_GREETING : profile.timeout().plus(profile.grace()));
 		Transport line = transport.orElseThrow();
 		line.send(profile.syncQuestion(), true, deadline);
-		String answer = line.receive(deadline);
-		while (!profile.syncAnswer().matcher(answer).matches()) {
-			discard(answer);
-			answer = line.receive(deadline);
+		Optional<String> other = Optional.empty();
+		try {
+			String answer = line.receive(deadline);
+			while (!profile.syncAnswer().matcher(answer).matches()) {
+				discard(answer);
+				other = Optional.of(answer);
+				answer = line.receive(deadline);
+			}
+			met(answer);
+		} catch (NoAnswerException e) {
+			down(nobody(other, e.part()));
 		}
+	}
+
+	/** Why an instrument that was reached is not known: what came instead of its identity says more than that none came. */
+	private Failure nobody(Optional<String> other, String part) {
+		String question = profile.syncQuestion() + " at " + address;
+		if (!part.isEmpty()) {
+			return new Failure(Kind.MALFORMED, "the answer to " + question + " stops after \"" + part + "\"");
+		}
+		return other.map(o -> new Failure(Kind.MALFORMED, "\"" + o + "\" came to " + question + ", which is no identity of this driver"))
+				.orElseGet(() -> new Failure(Kind.NO_ANSWER, "no answer to " + question));
+	}
+
+	private void met(String answer) {
 		lastTraffic = System.nanoTime();
 		identity = Optional.of(answer);
 		if (!profile.model().matcher(answer).find()) {

@@ -178,6 +178,18 @@ class LinkTest {
 		assertFalse(link.state() == LinkState.READY);
 	}
 
+	/** Something comes, but no identity: that is another trouble than silence, and what came is shown. */
+	@ParameterizedTest
+	@ValueSource(strings = { "#?garbage\r\n", "LSCI,MOD", "+077.350\r\n" })
+	void whatIsNoIdentityIsShown(String bytes) {
+		LineServer server = server();
+		server.wire(a -> bytes);
+		Outcome<Double> failed = ask(link(server.address(), PROFILE.withSync("*IDN?", "LSCI,.*")), "KRDG? A");
+		assertEquals(Kind.MALFORMED, kind(failed));
+		String sentence = failed.failure().orElseThrow().sentence();
+		assertTrue(sentence.contains("\"" + bytes.strip() + "\"") && sentence.contains("*IDN?"), sentence);
+	}
+
 	@Test
 	void anotherModelIsRefused() {
 		Link link = link(server().address(), PROFILE.withModel("MODEL ?372"));

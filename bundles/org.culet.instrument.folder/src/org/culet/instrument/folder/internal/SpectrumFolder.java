@@ -26,12 +26,16 @@ import org.culet.instrument.Settings;
 import org.culet.instrument.Spectrometer;
 import org.culet.instrument.SpectrumReading;
 import org.culet.instrument.Status;
+import org.culet.instrument.Unit;
 import org.culet.instrument.driver.Answers;
 import org.culet.instrument.driver.ModelDriver;
 import org.culet.instrument.driver.TextInstrument;
 import org.culet.instrument.link.Link;
 import org.culet.instrument.link.LinkProfile;
 import org.culet.instrument.link.Session;
+import org.culet.physics.pressure.DoubletFit;
+import org.culet.physics.pressure.RubyDoublet;
+import org.culet.physics.pressure.RubySpectrum;
 
 /**
  * A spectrometer whose own program saves each spectrum as a text file into a folder (instruments.md C8, advice). The newest
@@ -143,15 +147,24 @@ public final class SpectrumFolder extends ModelDriver {
 				}
 				return spectrum(session, stamp).map(s -> {
 					shown = Optional.of(stamp);
-					int best = strongest(s.spectrum());
-					if (!(s.spectrum().wavelengthNm(best) <= LONGEST_NM)) {
-						return Reading.spoiled(measurand.unit(), EnumSet.of(Status.WRONG_UNIT), OptionalLong.empty(),
-								stamp.name() + " has its line at " + s.spectrum().wavelengthNm(best) + ", which is no wavelength in nm: wavenumbers?");
-					}
-					return Reading.of(s.spectrum().wavelengthNm(best), measurand.unit(),
-							isCutOff(s.spectrum(), best) ? EnumSet.of(Status.OVERLOAD) : Set.of(), OptionalLong.empty());
+					return line(s.spectrum(), stamp.name(), measurand.unit());
 				});
 			});
+		}
+
+		/** R1 of the fitted doublet: the pixel with the highest count is no reading of a line (physics.md 2.3). */
+		private static Reading line(Spectrum spectrum, String name, Unit unit) {
+			int best = strongest(spectrum);
+			if (!(spectrum.wavelengthNm(best) <= LONGEST_NM)) {
+				return Reading.spoiled(unit, EnumSet.of(Status.WRONG_UNIT), OptionalLong.empty(),
+						name + " has its line at " + spectrum.wavelengthNm(best) + ", which is no wavelength in nm: wavenumbers?");
+			}
+			DoubletFit fit = RubyDoublet.fit(RubySpectrum.of(spectrum.wavelengthsNm(), spectrum.intensities()));
+			if (fit.r1().isEmpty()) {
+				return Reading.spoiled(unit, EnumSet.of(Status.INVALID), OptionalLong.empty(), name + " shows no ruby line: " + fit.reason());
+			}
+			return Reading.of(fit.r1().get().positionNm(), unit, isCutOff(spectrum, best) ? EnumSet.of(Status.OVERLOAD) : Set.of(),
+					OptionalLong.empty());
 		}
 
 		/** A detector that sees too much shows its highest count in one pixel beside the other: a flat top, and no line to be read. */

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 
 import org.culet.instrument.Driver;
@@ -36,7 +38,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpectrumFolderTest {
 
-	private static final String ROWS = "694.1\t10\n694.2\t30\n694.3\t90\n694.4\t40\n694.5\t10\n";
+	private static final double LINE_NM = 694.317;
+	private static final double SHIFTED_NM = 695.283;
+	/** A hundredth of a pixel. */
+	private static final double FITTED_NM = 1e-3;
+	private static final String ROWS = ruby(LINE_NM);
 
 	@TempDir
 	private Path folder;
@@ -65,6 +71,20 @@ class SpectrumFolderTest {
 		Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
 	}
 
+	/** A ruby doublet on pixels of 0.1 nm, with R2 1.43 nm below R1. */
+	private static String ruby(double r1) {
+		StringBuilder rows = new StringBuilder();
+		for (int i = 0; i < 160; i++) {
+			double x = 686 + 0.1 * i;
+			rows.append(String.format(Locale.ROOT, "%.1f\t%d%n", x, Math.round(100 + 20_000 * line(x - r1) + 12_000 * line(x - r1 + 1.43))));
+		}
+		return rows.toString();
+	}
+
+	private static double line(double fromCentre) {
+		return 1 / (1 + Math.pow(fromCentre / 0.3, 2));
+	}
+
 	private Reading read() {
 		return instrument.read("1", Measurand.WAVELENGTH);
 	}
@@ -74,12 +94,26 @@ class SpectrumFolderTest {
 		assertTrue(instrument.identify().value().orElseThrow().expected());
 		assertTrue(read().status().contains(Status.REFUSED), "nothing is there");
 		save("a.txt", ROWS, 1000);
-		assertEquals(694.3, read().value().getAsDouble());
+		assertEquals(LINE_NM, read().value().getAsDouble(), FITTED_NM, "of the fit, not of a pixel");
 		assertEquals(Set.of(Status.OLD), read().status());
-		save("b.txt", ROWS.replace("694.3\t90", "694.3\t20"), 2000);
+		save("b.txt", ruby(SHIFTED_NM), 2000);
 		save("ignored.csv", ROWS, 3000);
-		assertEquals(694.4, read().value().getAsDouble());
+		assertEquals(SHIFTED_NM, read().value().getAsDouble(), FITTED_NM);
 		assertEquals(Set.of(Status.OLD), read().status());
+	}
+
+	/** Light of the room has a strongest pixel too. */
+	@Test
+	void aSpectrumWithoutALineGivesNoWavelength() throws IOException {
+		StringBuilder rows = new StringBuilder();
+		Random random = new Random(7);
+		for (int i = 0; i < 160; i++) {
+			rows.append(String.format(Locale.ROOT, "%.1f\t%d%n", 686 + 0.1 * i, Math.round(400 + 20 * random.nextGaussian())));
+		}
+		save("a.txt", rows.toString(), 1000);
+		Reading reading = read();
+		assertEquals(Set.of(Status.INVALID), reading.status(), reading.inWords());
+		assertTrue(reading.note().startsWith("a.txt shows no ruby line: "), reading.note());
 	}
 
 	@Test
@@ -133,7 +167,7 @@ class SpectrumFolderTest {
 		Files.copy(measured, folder.resolve("ruby spectra").resolve("x.txt"), StandardCopyOption.REPLACE_EXISTING);
 		Outcome<SpectrumReading> spectrum = instrument.capability(Spectrometer.class).orElseThrow().spectrum();
 		assertTrue(spectrum.isDone(), spectrum.toString());
-		assertEquals(wavelength, read().value().getAsDouble(), 1.0, "within a pixel or two of what the README says of these files");
+		assertEquals(wavelength, read().value().getAsDouble(), 0.3, "as the README says of these files, to a pixel or two");
 		if (exposure != null) {
 			assertEquals(exposure, spectrum.value().orElseThrow().exposureS().getAsDouble(), 1e-12);
 		}
