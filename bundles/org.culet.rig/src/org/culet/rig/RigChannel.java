@@ -31,9 +31,14 @@ public record RigChannel(Role role, String instrument, Input input, OptionalDoub
 		}
 	}
 
+	/** What is recorded: a resistance where a voltage is converted, else what is read. */
+	public Measurand quantity() {
+		return currentA.isPresent() ? Measurand.RESISTANCE : input.measurand();
+	}
+
 	/** Unit of what is recorded. */
 	public Unit unit() {
-		return currentA.isPresent() ? Measurand.RESISTANCE.unit() : input.measurand().unit();
+		return quantity().unit();
 	}
 
 	/** A reading of the input as it is recorded: converted, with its status, word and times. */

@@ -73,7 +73,7 @@ final class RigCheckCommand implements Callable<Integer> {
 	}
 
 	private static String name(RigCheck.Checked checked) {
-		return checked.channel().role().id() + " (" + checked.channel().input().name() + ", " + checked.channel().input().measurand().name() + ")";
+		return checked.channel().role().id() + " (" + checked.channel().input().name() + ", " + checked.channel().quantity().name() + ")";
 	}
 
 	private void say(RigCheck.Result result) {
@@ -107,7 +107,7 @@ final class RigCheckCommand implements Callable<Integer> {
 		Reading reading = checked.reading();
 		node.put("role", checked.channel().role().id());
 		node.put("input", checked.channel().input().name());
-		node.put("quantity", checked.channel().input().measurand().name());
+		node.put("quantity", checked.channel().quantity().name());
 		if (reading.value().isPresent()) {
 			node.put("value", reading.value().getAsDouble());
 		} else {

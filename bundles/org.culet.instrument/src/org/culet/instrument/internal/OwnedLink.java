@@ -130,6 +130,9 @@ final class OwnedLink implements Link {
 				transport = Optional.of(factory.open(address, profile, connect));
 			}
 			greet();
+		} catch (NoAnswerException e) {
+			// what stands between, such as a gateway, says that nobody answers
+			down(nobody(Optional.empty(), e.part()));
 		} catch (IOException e) {
 			drop();
 			down(new Failure(Kind.DISCONNECTED, "cannot reach " + address + ": " + words(e)));
