@@ -40,9 +40,12 @@ public final class StudyController implements StudyWorkspace {
 
 	/** Edits in quick succession are analysed once. */
 	private static final int ANALYSE_AFTER_MS = 400;
-	/** Seconds between autosaves, 1 to {@value #AUTOSAVE_SECONDS}; docs/editing-a-study.md tells people of it. */
+	/**
+	 * Seconds between autosaves, 1 to {@value #AUTOSAVE_SECONDS}: with the time of writing, a crash costs at most the last minute.
+	 * docs/editing-a-study.md tells people of it.
+	 */
 	private static final String AUTOSAVE_SETTING = "culet.autosave.seconds";
-	private static final int AUTOSAVE_SECONDS = 60;
+	private static final int AUTOSAVE_SECONDS = 50;
 
 	private final Display display;
 	private final Set<StudyListener> listeners = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +142,52 @@ class PhysicsCasesTest {
 		}
 	}
 
+	/** The sweeps that simulate writes have noise and lag: mean of cooling and warming, half their difference as a systematic. */
+	@Test
+	void f17CriticalTemperaturesOfSimulatedSweeps() throws IOException {
+		for (JsonNode row : theCase("F17a").get("expected").get("table")) {
+			Path out = simulated(row.get("sample").asText(), number(row.get("P")), 120);
+			JsonNode cooling = run("tc", sweep(out, row.get("sample").asText(), row.get("P").asDouble(), "cooling"));
+			JsonNode warming = run("tc", sweep(out, row.get("sample").asText(), row.get("P").asDouble(), "warming"));
+			assertEquals(row.get("status_90").asText(), cooling.get("status").asText(), row.toString());
+			assertEquals(row.get("status_90").asText(), warming.get("status").asText(), row.toString());
+			if (row.get("status_90").asText().equals("ok")) {
+				assertMean(row.get("Tc_90").asDouble(), cooling, "Tc_K", "sigma_K", warming);
+			}
+		}
+	}
+
+	@Test
+	void f20CrossingsOfSimulatedSweeps() throws IOException {
+		for (JsonNode row : theCase("F20a").get("expected").get("table")) {
+			JsonNode pair = row.get("pair");
+			String sample = pair.get(0).asText();
+			Path out = simulated(sample, number(pair.get(1)) + "," + number(pair.get(3)), 120);
+			JsonNode[] found = new JsonNode[2];
+			for (int i = 0; i < found.length; i++) {
+				String direction = i == 0 ? "cooling" : "warming";
+				JsonNode crossings = run("crossings", sweep(out, sample, pair.get(1).asDouble(), direction),
+						sweep(out, sample, pair.get(3).asDouble(), direction)).get("crossings");
+				assertEquals(1, crossings.size(), row + " " + crossings);
+				found[i] = crossings.get(0);
+			}
+			JsonNode expected = row.get("crossings").get(0);
+			assertMean(expected.get("T_x").asDouble(), found[0], "T_K", "sigma_T_K", found[1]);
+			assertMean(expected.get("R_x").asDouble(), found[0], "R_ohm", "sigma_R_ohm", found[1]);
+		}
+	}
+
+	private static void assertMean(double truth, JsonNode cooling, String value, String sigma, JsonNode warming) {
+		double systematic = Math.abs(cooling.get(value).asDouble() - warming.get(value).asDouble()) / 2;
+		double random = Math.hypot(cooling.get(sigma).asDouble(), warming.get(sigma).asDouble()) / 2;
+		assertEquals(truth, (cooling.get(value).asDouble() + warming.get(value).asDouble()) / 2, 3 * Math.hypot(systematic, random));
+		assertTrue(systematic < 0.05 * truth, systematic + " of " + truth);
+	}
+
+	private static Path sweep(Path set, String sample, double pressureGPa, String direction) {
+		return set.resolve(String.format(Locale.ROOT, "curves/%s-up-%05.2fGPa-%s.csv", sample, pressureGPa, direction));
+	}
+
 	@Test
 	void f19CriticalTemperatureOfANoisySweep() throws IOException {
 		JsonNode test = theCase("F19a");
@@ -203,10 +250,14 @@ class PhysicsCasesTest {
 	}
 
 	private JsonNode truth(String sample, String pressures) throws IOException {
-		Path out = folder.resolve("truth-" + sample + "-" + pressures.replace(',', '-'));
-		Product.Result result = culet.run("simulate", "--sample", sample, "--pressures", pressures, "--points", 2, "--out", out);
+		return new ObjectMapper().readTree(simulated(sample, pressures, 2).resolve("truth.json").toFile()).get("stages");
+	}
+
+	private Path simulated(String sample, String pressures, int points) {
+		Path out = folder.resolve("simulated-" + sample + "-" + pressures.replace(',', '-') + "-" + points);
+		Product.Result result = culet.run("simulate", "--sample", sample, "--pressures", pressures, "--points", points, "--out", out);
 		assertEquals(0, result.exit(), result.err());
-		return new ObjectMapper().readTree(out.resolve("truth.json").toFile()).get("stages");
+		return out;
 	}
 
 	private Path relative(String name, JsonNode input, double sigma) throws IOException {

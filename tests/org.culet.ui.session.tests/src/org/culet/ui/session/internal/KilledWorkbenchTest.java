@@ -36,13 +36,14 @@ import org.culet.ui.tests.SmallStudy;
  */
 class KilledWorkbenchTest {
 
-	private static final int KILLS = Boolean.getBoolean("culet.long") ? 50 : 2;
+	private static final int KILLS = Boolean.getBoolean("culet.long") ? 50 : 5;
 	private static final int AUTOSAVE_SECONDS = 2;
 	private static final int MOST_WRITES = 3;
 	/** Limits against a hang, no measures of speed. */
 	private static final long PATIENCE_SECONDS = 200;
 	private static final long LOOK_EVERY_MS = 20;
-	private static final long MOST_LATE_MS = 20_000;
+	/** With the usual interval of 50 s: a minute. */
+	private static final long MOST_LATE_MS = 10_000;
 
 	@TempDir
 	private Path folder;

@@ -3,7 +3,6 @@ package org.culet.ui.session.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.DeviceData;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 
 import org.culet.model.Session;
@@ -27,14 +19,15 @@ import org.culet.model.Studies;
 import org.culet.physics.TemperatureWindow;
 import org.culet.ui.tests.Bench;
 
-/** The session editor over time: nothing grows, every state can be looked at. */
+/** The session editor over time: nothing grows. */
 class SessionLoadTest extends SessionBench {
 
 	private static final boolean LONG = Boolean.getBoolean("culet.long");
 	private static final long LEAK_RUN_NS = (LONG ? 600 : 60) * 1_000_000_000L;
-	private static final int LEAST_ROUNDS = 4;
 	/** What the workbench itself may hold more or less of at a moment: a tooltip, an image of a menu. */
 	private static final int FEW = 12;
+	/** More than that, so that one of a kind that is left each time is found on the slowest machine. */
+	private static final int LEAST_ROUNDS = 16;
 
 	/** Half of the time warms up, then nothing may be more after the second half: heap, controls, SWT resources, listeners. */
 	@Test
@@ -52,7 +45,7 @@ class SessionLoadTest extends SessionBench {
 		assertEquals(controls, controls(), "controls that are left");
 		assertTrue(listeners() <= listeners + FEW, "listeners: " + listeners + ", then " + listeners());
 		resources().forEach((type, n) -> assertTrue(n <= resources.getOrDefault(type, 0) + FEW, type + ": " + resources.get(type) + ", then " + n));
-		assertTrue(grown < 12L << 20, grown / 1024 + " KiB more after " + rounds + " rounds");
+		assertTrue(grown < 4L << 20, grown / 1024 + " KiB more after " + rounds + " rounds");
 	}
 
 	/** SWT resources in use, by kind; the workbench of the tests is started with their tracking. */
@@ -110,68 +103,5 @@ class SessionLoadTest extends SessionBench {
 			System.runFinalization();
 		}
 		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-	}
-
-	/** Pictures of the states of the editor, to be looked at and for the documentation; left in target/pictures. */
-	@Test
-	void everyStateOfTheEditorIsDrawn() throws Exception {
-		picture("light-new");
-		bench.menu("Session", "Fit All");
-		bench.until("all is fitted", () -> editor.fitter().isIdle());
-		editor.context().select(List.of(stage(0)), List.of());
-		shown();
-		editor.figure().moved(new TemperatureWindow(0.4, 2), true);
-		shown();
-		picture("light-fitted");
-		Rectangle size = bench.shell().getBounds();
-		bench.shell().setMaximized(false);
-		bench.shell().setSize(820, 560);
-		picture("small");
-		bench.shell().setBounds(size);
-		bench.menu("View", "Look", "Dark");
-		bench.settle();
-		picture("dark-fitted");
-		bench.menu("View", "Look", "Light");
-		bench.settle();
-		editor.context().execute(editor.context().edits().sweeps(editor.context().session(), List.of()));
-		bench.settle();
-		picture("empty");
-	}
-
-	private void picture(String name) throws Exception {
-		Display display = bench.shell().getDisplay();
-		for (int i = 0; i < 30; i++) {
-			bench.settle();
-			display.timerExec(20, () -> { });
-			display.sleep();
-		}
-		bench.settle();
-		Shell shell = bench.shell();
-		Rectangle bounds = shell.getBounds();
-		Image image = new Image(display, bounds.width, bounds.height);
-		GC gc = new GC(display);
-		try {
-			gc.copyArea(image, bounds.x, bounds.y);
-			ImageData data = image.getImageData();
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { data };
-			File pictures = new File(System.getProperty("basedir", "."), "target/pictures");
-			assertTrue(pictures.isDirectory() || pictures.mkdirs());
-			loader.save(new File(pictures, "session-" + name + ".png").getPath(), SWT.IMAGE_PNG);
-			assertTrue(colours(data) > 16, name + " is not blank");
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
-	}
-
-	private static int colours(ImageData data) {
-		java.util.Set<Integer> seen = new java.util.HashSet<>();
-		for (int y = 0; y < data.height; y += 3) {
-			for (int x = 0; x < data.width; x += 3) {
-				seen.add(data.getPixel(x, y));
-			}
-		}
-		return seen.size();
 	}
 }
