@@ -74,7 +74,7 @@ class MarkPointsTest extends SessionBench {
 		return editor.context().result().map(StageResult::sweeps).orElseThrow().get(i);
 	}
 
-	private byte[] study() throws Exception {
+	private byte[] written() throws Exception {
 		return store.toBytes(bench.controller().current().orElseThrow().study());
 	}
 
@@ -84,13 +84,13 @@ class MarkPointsTest extends SessionBench {
 
 	@Test
 	void aRubberBandMasksWithAReasonAndIsUndoneAndRedone() throws Exception {
-		byte[] before = study();
+		byte[] before = written();
 		int points = sweep(0).curve().size();
 		mode(true);
 		because("the contact warmed up");
 		// 1/T rises to the right
 		band(0.6, 1);
-		byte[] after = study();
+		byte[] after = written();
 		assertEquals(2, sweeps().stream().mapToInt(s -> s.getMasks().size()).sum(), "both sweeps");
 		PointMask mask = (PointMask) sweeps().get(0).getMasks().get(0);
 		assertEquals("the contact warmed up", mask.getReason());
@@ -102,11 +102,11 @@ class MarkPointsTest extends SessionBench {
 		assertTrue(bench.menuText("Edit", "Undo").matches("Undo: Mask \\d+ points of 2 sweeps"), bench.menuText("Edit", "Undo"));
 		bench.menu("Edit", "Undo");
 		shown();
-		assertArrayEquals(before, study());
+		assertArrayEquals(before, written());
 		assertEquals(points, sweep(0).curve().size());
 		bench.menu("Edit", "Redo");
 		shown();
-		assertArrayEquals(after, study());
+		assertArrayEquals(after, written());
 	}
 
 	@Test
@@ -121,14 +121,14 @@ class MarkPointsTest extends SessionBench {
 		assertEquals(aside, masked.get(0).points().size());
 		assertTrue(masked.get(0).name().text().contains(2 * aside + " masked"), masked.get(0).name().text());
 		assertTrue(editor.stagePane().text(sweeps().get(0), 2).startsWith(aside + " masked"), editor.stagePane().text(sweeps().get(0), 2));
-		byte[] whole = study();
+		byte[] whole = written();
 		band(0.8, 1);
 		int left = sweep(0).aside().size();
 		assertTrue(left > 0 && left < aside, "a part of them is back without a question: " + left + " of " + aside);
 		assertTrue(bench.menuText("Edit", "Undo").startsWith("Undo: Take the mask off"), bench.menuText("Edit", "Undo"));
 		bench.menu("Edit", "Undo");
 		shown();
-		assertArrayEquals(whole, study());
+		assertArrayEquals(whole, written());
 		bench.menu("Edit", "Redo");
 		shown();
 		band(0.62, 0.79);
@@ -153,7 +153,7 @@ class MarkPointsTest extends SessionBench {
 
 	@Test
 	void escapeAndNoReasonMaskNothing() throws Exception {
-		byte[] before = study();
+		byte[] before = written();
 		mode(true);
 		Control area = plotArea();
 		Bench.mouse(area, SWT.MouseDown, 1, 1, 1, 0);
@@ -163,14 +163,14 @@ class MarkPointsTest extends SessionBench {
 		area.notifyListeners(SWT.KeyDown, escape);
 		Bench.mouse(area, SWT.MouseUp, 200, 200, 1, SWT.BUTTON1);
 		shown();
-		assertArrayEquals(before, study());
+		assertArrayEquals(before, written());
 		bench.whenDialog("Mask Points", dialog -> {
 			assertFalse(Bench.all(dialog, Button.class).stream().filter(b -> b.getText().equals("OK")).findFirst().orElseThrow().isEnabled(),
 					"no mask without a reason");
 			Bench.press(dialog, "Cancel");
 		});
 		band(0.6, 1);
-		assertArrayEquals(before, study());
+		assertArrayEquals(before, written());
 	}
 
 	@Test
@@ -188,10 +188,10 @@ class MarkPointsTest extends SessionBench {
 	void pointsOfAnIntervalStayMaskedUntilItsMaskIsTakenOff() throws Exception {
 		assertTrue(editor.actions().sweepEdits().maskInterval(sweeps(), java.util.Optional.empty(), java.util.Optional.of(0.5), "drift"));
 		shown();
-		byte[] before = study();
+		byte[] before = written();
 		mode(true);
 		band(0.9, 1);
-		assertArrayEquals(before, study(), "an interval is not cut in pieces");
+		assertArrayEquals(before, written(), "an interval is not cut in pieces");
 		bench.menu("Session", "Take Masks Off");
 		shown();
 		assertEquals(0, sweep(0).aside().size());
