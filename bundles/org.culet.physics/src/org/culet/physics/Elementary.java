@@ -31,6 +31,9 @@ public final class Elementary {
 	/** Beyond, the result may be no normal number. */
 	private static final double EXP_LIMIT = 700;
 
+	private static final double SQRT_2 = Math.sqrt(2);
+	private static final double HALF_LN_2 = Math.log(2) / 2;
+
 	static {
 		for (int i = 0; i < LOG_SIZE; i++) {
 			double low = Double.longBitsToDouble(LOG_FIRST + ((long) i << MANTISSA_BITS - LOG_BITS));
@@ -78,13 +81,56 @@ public final class Elementary {
 			return Math.exp(x);
 		}
 		double shifted = x * PER_ENTRY + ROUNDER;
-		int whole = (int) Double.doubleToRawLongBits(shifted);
-		double entries = shifted - ROUNDER;
-		double r = x - entries * (LN2_HIGH / EXP_SIZE) - entries * (LN2_LOW / EXP_SIZE);
+		double whole = shifted - ROUNDER;
+		double r = x - whole * (LN2_HIGH / EXP_SIZE) - whole * (LN2_LOW / EXP_SIZE);
 		double r2 = r * r;
-		double rest = r + r2 * (0.5 + r * (1.0 / 6) + r2 * (1.0 / 24 + r * (1.0 / 120)));
+		return power(Double.doubleToRawLongBits(shifted), r + r2 * (0.5 + r * (1.0 / 6) + r2 * (1.0 / 24 + r * (1.0 / 120))));
+	}
+
+	/**
+	 * Replaces each x by its exponential. The search in the table stands in a loop of its own, so that the rest can be done for
+	 * several points at once.
+	 *
+	 * @param x any numbers
+	 * @param entries scratch space, as many numbers
+	 * @param rests scratch space, as many numbers
+	 */
+	public static void exp(double[] x, double[] entries, double[] rests) {
+		for (int i = 0; i < x.length; i++) {
+			double shifted = x[i] * PER_ENTRY + ROUNDER;
+			double whole = shifted - ROUNDER;
+			double r = x[i] - whole * (LN2_HIGH / EXP_SIZE) - whole * (LN2_LOW / EXP_SIZE);
+			double r2 = r * r;
+			entries[i] = shifted;
+			rests[i] = r + r2 * (0.5 + r * (1.0 / 6) + r2 * (1.0 / 24 + r * (1.0 / 120)));
+		}
+		for (int i = 0; i < x.length; i++) {
+			x[i] = Math.abs(x[i]) < EXP_LIMIT ? power(Double.doubleToRawLongBits(entries[i]), rests[i]) : Math.exp(x[i]);
+		}
+	}
+
+	/** An entry of the table times a power of 2, both from a whole number, times 1 + rest. */
+	private static double power(long wholeBits, double rest) {
+		int whole = (int) wholeBits;
 		double power = POWERS[whole & EXP_SIZE - 1];
 		long bits = Double.doubleToRawLongBits(power + power * rest);
 		return Double.longBitsToDouble(bits + ((long) (whole >> EXP_BITS) << MANTISSA_BITS));
+	}
+
+	/**
+	 * Replaces each x between 0 and 1 by ln(1 + x), to an absolute rounding error. With s = (1 + x - sqrt 2)/(1 + x + sqrt 2) it is
+	 * ln(2)/2 + 2 artanh s, and s is so small that a few terms of the power series are exact.
+	 *
+	 * @param x numbers between 0 and 1; what becomes of others means nothing
+	 */
+	public static void lnOnePlus(double[] x) {
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (x[i] + (1 - SQRT_2)) / (x[i] + (1 + SQRT_2));
+		}
+		for (int i = 0; i < x.length; i++) {
+			double z = x[i] * x[i];
+			x[i] = HALF_LN_2 + x[i] * (2 + z * (2.0 / 3 + z * (2.0 / 5 + z * (2.0 / 7 + z * (2.0 / 9 + z * (2.0 / 11
+					+ z * (2.0 / 13 + z * (2.0 / 15 + z * (2.0 / 17 + z * (2.0 / 19))))))))));
+		}
 	}
 }

@@ -211,34 +211,51 @@ public final class TriangularForm {
 
 	/** Standard errors of the coefficients for standard errors taken as true; only where the columns are independent. */
 	public double[] sigmas() {
-		double[][] covariance = covariance();
-		double[] sigma = new double[scale.length];
-		Arrays.setAll(sigma, j -> Math.sqrt(covariance[j][j]));
+		int k = scale.length;
+		double[] sigma = new double[k];
+		double[] column = new double[k];
+		for (int m = 0; m < k; m++) {
+			invert(m, column);
+			for (int j = 0; j <= m; j++) {
+				sigma[j] += column[j] * column[j] / squares[m];
+			}
+		}
+		for (int j = 0; j < k; j++) {
+			sigma[j] = Math.sqrt(sigma[j] / scale[j] / scale[j]);
+		}
 		return sigma;
 	}
 
 	/** Covariance of the coefficients for standard errors taken as true; only where the columns are independent. */
 	public double[][] covariance() {
 		int k = scale.length;
-		double[][] inverse = new double[k][k];
-		for (int column = 0; column < k; column++) {
-			inverse[column][column] = 1;
-			for (int i = column - 1; i >= 0; i--) {
-				for (int m = i + 1; m <= column; m++) {
-					inverse[i][column] -= upper[i][m] * inverse[m][column];
+		double[][] covariance = new double[k][k];
+		double[] column = new double[k];
+		for (int m = 0; m < k; m++) {
+			invert(m, column);
+			for (int j = 0; j <= m; j++) {
+				for (int l = 0; l <= m; l++) {
+					covariance[j][l] += column[j] * column[l] / squares[m];
 				}
 			}
 		}
-		double[][] covariance = new double[k][k];
 		for (int j = 0; j < k; j++) {
 			for (int l = 0; l < k; l++) {
-				for (int m = Math.max(j, l); m < k; m++) {
-					covariance[j][l] += inverse[j][m] * inverse[l][m] / squares[m];
-				}
 				covariance[j][l] = covariance[j][l] / scale[j] / scale[l];
 			}
 		}
 		return covariance;
+	}
+
+	/** A column of the inverse of the upper triangular matrix, as far as its diagonal. */
+	private void invert(int m, double[] column) {
+		column[m] = 1;
+		for (int i = m - 1; i >= 0; i--) {
+			column[i] = 0;
+			for (int l = i + 1; l <= m; l++) {
+				column[i] -= upper[i][l] * column[l];
+			}
+		}
 	}
 
 	/** Number of points. */

@@ -2,6 +2,7 @@ package org.culet.analysis.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,14 +14,17 @@ import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.AdequateWindow;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.LowTemperatureScales;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.fit.NoiseModel;
+import org.culet.physics.fit.ResidualTests;
 import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.phase.Phase;
 import org.culet.physics.transport.FitSpace;
@@ -39,6 +43,7 @@ final class StageFits {
 	private static final String WEAK_LOCALIZATION = "weak-localization";
 	private static final String DRUDE = "drude-crossover";
 	private static final String SATURATION = "saturation";
+	private static final String T0 = "T0_K";
 	/** The saturation of a metal is looked for up to this multiple of the lowest temperature. */
 	private static final double SATURATION_RANGE = 30;
 	/** Below this part of Tc the drop is over, and what is left is the residual resistance of the metal. */
@@ -145,10 +150,10 @@ final class StageFits {
 		fits.add(new StageFit(entry.fit(), window, byHand, reason, false, false, entry.deltaAicc(), entry.weight(),
 				entry.model().id().equals("stretched") ? flags : List.of()));
 		if (phase == Phase.I1 && entry.model().id().equals("activated")) {
-			entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withActivation(t.value()));
+			entry.fit().parameter(T0).ifPresent(t -> scales = scales.withActivation(t.value()));
 		}
 		if (phase == Phase.I2 && entry.model().id().equals("es-vrh")) {
-			entry.fit().parameter("T0_K").ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
+			entry.fit().parameter(T0).ifPresent(t -> scales = scales.withEfrosShklovskii(t.value()));
 		}
 	}
 
@@ -244,7 +249,7 @@ final class StageFits {
 		StageFit drude = fit(planned(DRUDE, byHand, new TemperatureWindow(low, Math.max(low, top)),
 				"from the lower end of the logarithmic law up to the highest temperature"), flags);
 		fits.add(drude);
-		drude.parameter("T0_K").filter(t -> drude.fit().converged() && ABOVE_T0 * t.value() < top)
+		drude.parameter(T0).filter(t -> drude.fit().converged() && ABOVE_T0 * t.value() < top)
 				.ifPresent(t -> scales = scales.withDrude(t.value()));
 	}
 
@@ -282,8 +287,31 @@ final class StageFits {
 		Optional<String> chosen = choices.model().or(this::lawOfPhase);
 		return fits.stream().map(f -> chosen.equals(Optional.of(f.modelId()))
 				? new StageFit(f.fit(), f.window(), f.windowByHand(), f.windowReason(), choices.model().isPresent(), true, f.deltaAicc(),
-						f.weight(), f.flags())
+						f.weight(), withAdequate(f))
 				: f).toList();
+	}
+
+	/**
+	 * The flags of a fit; with them, for the law of an insulator whose proposed window reaches further up than the law, T0 where it holds.
+	 * The window itself stays that of the comparison.
+	 */
+	private List<String> withAdequate(StageFit f) {
+		if (phase != Phase.I1 && phase != Phase.I2 || f.windowByHand() || comparison.filter(c -> c.window().equals(f.window())).isEmpty()) {
+			return f.flags();
+		}
+		Optional<Estimate> t0 = f.parameter(T0).filter(t -> f.fit().converged());
+		Optional<TemperatureWindow> adequate = t0
+				.flatMap(t -> AdequateWindow.within(f.fit().model(), one, f.window(), f.fit().options())).filter(w -> !w.equals(f.window()));
+		Optional<Estimate> there = adequate.map(w -> Fitter.fit(f.fit().model(), all, f.fit().options().withWindow(w)))
+				.filter(FitResult::converged).flatMap(r -> r.parameter(T0)).map(FittedParameter::estimate);
+		if (there.isEmpty()) {
+			return f.flags();
+		}
+		List<String> flags = new ArrayList<>(f.flags());
+		flags.add(String.format(Locale.ROOT, "%s does not describe the whole window (runs test p < %s): up to %.3g K, where the runs test"
+				+ " does not speak against it, T0 is %.4g K with an error of %.2g K, against %.4g K over the window", f.fit().model().displayName(),
+				ResidualTests.ADEQUATE_P, adequate.get().highK(), there.get().value(), there.get().sigma(), t0.get().value()));
+		return flags;
 	}
 
 	private Optional<String> lawOfPhase() {
@@ -330,6 +358,6 @@ final class StageFits {
 	}
 
 	private static String rounded(double kelvin) {
-		return String.format(java.util.Locale.ROOT, "%.3g", kelvin);
+		return String.format(Locale.ROOT, "%.3g", kelvin);
 	}
 }

@@ -14,8 +14,11 @@ import org.culet.physics.transport.TransportModel;
  */
 record Start(double[] guess, double[] closer) {
 
-	/** Number of bins on which shapes are tried. */
+	/** Number of bins of the first search. */
 	private static final int COARSE = 32;
+	/** Number of bins on which shapes are tried, and on which many are for laws with more than one shape parameter. */
+	private static final int FEW = 32;
+	private static final int FEW_FOR_SHAPES = 16;
 	/** Number of bins a search has at least and at most. */
 	private static final int FINE = 64;
 	private static final int FINEST = 512;
@@ -40,7 +43,8 @@ record Start(double[] guess, double[] closer) {
 		Bins own = Bins.of(problem.temperatures(), values, sigmas, count);
 		Bins few = own.coarser(COARSE);
 		Bins fine = problem.converts() ? Bins.of(problem.temperatures(), problem.observed(), problem.sigma(), count) : own;
-		return model.firstGuess(few.temperatures(), few.values(), few.sigma()).map(found -> coordinates(problem, found, options))
+		Bins fewest = few.coarser(problem.shapes() < 2 ? FEW : FEW_FOR_SHAPES);
+		return model.firstGuess(fewest.temperatures(), fewest.values(), fewest.sigma()).map(found -> coordinates(problem, found, options))
 				.map(start -> new Start(start, closer(problem, start, problem.converts() ? fine.coarser(COARSE) : few, fine)));
 	}
 

@@ -60,22 +60,29 @@ final class AslamazovLarkinModel extends NamedModel {
 		double a = parameters[1];
 		double tc = parameters[2];
 		double g = parameters[3];
+		double[] fluctuation = gradients.length > 0 ? gradients[3] : new double[values.length];
+		fluctuations(kelvin, tc, fluctuation);
 		for (int i = 0; i < values.length; i++) {
-			double reduced = kelvin[i] / tc - 1;
-			values[i] = reduced > 0 ? g0 + a * lnT[i] + g / reduced
-					: Double.POSITIVE_INFINITY;
+			values[i] = g0 + a * lnT[i] + g * fluctuation[i];
+		}
+		for (int i = 0; i < values.length; i++) {
+			values[i] = kelvin[i] > tc ? values[i] : Double.POSITIVE_INFINITY;
 		}
 		if (gradients.length > 0) {
 			Arrays.fill(gradients[0], 1);
 			System.arraycopy(lnT, 0, gradients[1], 0, values.length);
 			double factor = g / (tc * tc);
 			double[] inTc = gradients[2];
-			double[] inG = gradients[3];
 			for (int i = 0; i < values.length; i++) {
-				double fluctuation = 1 / (kelvin[i] / tc - 1);
-				inTc[i] = factor * kelvin[i] * fluctuation * fluctuation;
-				inG[i] = fluctuation;
+				inTc[i] = factor * kelvin[i] * fluctuation[i] * fluctuation[i];
 			}
+		}
+	}
+
+	/** 1/(T/Tc0 - 1). */
+	private static void fluctuations(double[] kelvin, double tc, double[] out) {
+		for (int i = 0; i < out.length; i++) {
+			out[i] = 1 / (kelvin[i] / tc - 1);
 		}
 	}
 
@@ -92,14 +99,9 @@ final class AslamazovLarkinModel extends NamedModel {
 
 	@Override
 	public void basis(Temperatures temperatures, double[] shape, double[][] columns, double[] offset) {
-		double[] kelvin = temperatures.kelvin();
 		Arrays.fill(columns[0], 1);
-		System.arraycopy(temperatures.ln(), 0, columns[1], 0, kelvin.length);
-		double[] fluctuation = columns[2];
-		double tc = shape[0];
-		for (int i = 0; i < kelvin.length; i++) {
-			fluctuation[i] = 1 / (kelvin[i] / tc - 1);
-		}
+		System.arraycopy(temperatures.ln(), 0, columns[1], 0, temperatures.size());
+		fluctuations(temperatures.kelvin(), shape[0], columns[2]);
 	}
 
 	@Override

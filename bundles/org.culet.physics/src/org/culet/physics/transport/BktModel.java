@@ -46,41 +46,49 @@ final class BktModel extends NamedModel {
 				-tanh * parameters[1] / (t * root) * temperatureK / (parameters[2] * parameters[2])};
 	}
 
-	/** One simple loop after another: faster than one loop in which root, exponential and logarithm wait for each other. */
+	/**
+	 * One simple loop after another: faster than one loop in which root, exponential and logarithm wait for each other. Space for
+	 * derivatives that are not filled in yet is scratch space.
+	 */
 	@Override
 	public void evaluate(Temperatures temperatures, double[] parameters, double[] values, double[][] gradients) {
 		int n = values.length;
+		double[][] columns = gradients.length > 0 ? gradients : new double[PARAMETERS.size()][n];
 		double[] kelvin = temperatures.kelvin();
 		double lnRn = Math.log(parameters[0]);
 		double b = parameters[1];
 		double tBkt = parameters[2];
-		double[] root = gradients.length > 0 ? gradients[1] : new double[n];
+		double[] root = columns[1];
+		double[] slope = columns[2];
 		inverseRoots(kelvin, tBkt, root);
+		decays(root, b, values, columns[0], slope);
 		for (int i = 0; i < n; i++) {
-			values[i] = Elementary.exp(-2 * b * root[i]);
+			slope[i] = (1 - values[i]) / (1 + values[i]) * root[i];
+		}
+		Elementary.lnOnePlus(values);
+		for (int i = 0; i < n; i++) {
+			values[i] = lnRn - 2 * (b * root[i] + values[i] - LN_2);
+		}
+		for (int i = 0; i < n; i++) {
+			values[i] = kelvin[i] > tBkt ? values[i] : Double.NEGATIVE_INFINITY;
 		}
 		if (gradients.length > 0) {
-			double[] slope = gradients[2];
-			for (int i = 0; i < n; i++) {
-				slope[i] = (values[i] - 1) / (values[i] + 1) * root[i];
-			}
-		}
-		for (int i = 0; i < n; i++) {
-			values[i] = Elementary.ln(1 + values[i]);
-		}
-		for (int i = 0; i < n; i++) {
-			double value = lnRn - 2 * (b * root[i] + values[i] - LN_2);
-			values[i] = kelvin[i] > tBkt ? value : Double.NEGATIVE_INFINITY;
-		}
-		if (gradients.length > 0) {
-			double[] slope = gradients[2];
 			Arrays.fill(gradients[0], 1 / parameters[0]);
+			double factor = -b / (tBkt * tBkt);
 			for (int i = 0; i < n; i++) {
-				double inB = 2 * slope[i];
-				slope[i] *= b * root[i] * root[i] * kelvin[i] / (tBkt * tBkt);
+				double inB = -2 * slope[i];
+				slope[i] *= factor * root[i] * root[i] * kelvin[i];
 				root[i] = inB;
 			}
 		}
+	}
+
+	/** exp(-2 b/sqrt(T/T_BKT - 1)), from the inverse roots. */
+	private static void decays(double[] root, double b, double[] out, double[] scratch, double[] more) {
+		for (int i = 0; i < out.length; i++) {
+			out[i] = -2 * b * root[i];
+		}
+		Elementary.exp(out, scratch, more);
 	}
 
 	/** 1/sqrt(T/T_BKT - 1). */
@@ -109,12 +117,8 @@ final class BktModel extends NamedModel {
 		double b = shape[0];
 		double[] root = columns[0];
 		inverseRoots(temperatures.kelvin(), shape[1], root);
-		for (int i = 0; i < root.length; i++) {
-			offset[i] = Elementary.exp(-2 * b * root[i]);
-		}
-		for (int i = 0; i < root.length; i++) {
-			offset[i] = Elementary.ln(1 + offset[i]);
-		}
+		decays(root, b, offset, new double[root.length], new double[root.length]);
+		Elementary.lnOnePlus(offset);
 		for (int i = 0; i < root.length; i++) {
 			offset[i] = -2 * (b * root[i] + offset[i] - LN_2);
 		}

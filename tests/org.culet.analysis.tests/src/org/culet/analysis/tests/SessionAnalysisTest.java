@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.culet.analysis.AnalysisOptions;
 import org.culet.analysis.CampaignFiles;
@@ -112,6 +114,20 @@ class SessionAnalysisTest {
 			assertEquals(pipeline.fits().get(i).fit().parameters(), own.fits().get(i).fit().parameters());
 		}
 		assertEquals(pipeline.verdict(), own.verdict());
+	}
+
+	@Test
+	void theLawOfAnInsulatorSaysWhereItHolds() throws Exception {
+		StageFit fit = fitted(0, "activated");
+		assertTrue(fit.preferred());
+		// the window is that of the comparison, over which the normal state adds 5 % to the 2.6 K of the film
+		assertEquals(2.74, fit.parameter("T0_K").orElseThrow().value(), 0.04);
+		assertEquals(1, fit.flags().size(), fit.flags()::toString);
+		Matcher there = Pattern.compile("up to ([0-9.]+) K, .*, T0 is ([0-9.]+) K").matcher(fit.flags().getFirst());
+		assertTrue(there.find(), fit.flags()::toString);
+		assertTrue(Double.parseDouble(there.group(1)) < 3, there.group());
+		assertEquals(2.6, Double.parseDouble(there.group(2)), 0.026);
+		assertEquals(List.of(), fitted(0, "es-vrh").flags());
 	}
 
 	@Test

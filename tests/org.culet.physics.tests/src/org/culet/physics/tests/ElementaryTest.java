@@ -1,7 +1,9 @@
 package org.culet.physics.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.culet.physics.Elementary;
@@ -36,6 +38,29 @@ class ElementaryTest {
 			double expected = StrictMath.exp(x);
 			assertEquals(expected, Elementary.exp(x), ULPS * Math.ulp(expected), () -> "exp " + x);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = {1e-12, 1e-3, 1, 30, 699.9, 745, 1e6})
+	void exponentialsOfAnArrayAreThoseOfItsNumbers(double range) {
+		double[] x = new SplittableRandom(1).doubles(1000, -range, range).toArray();
+		double[] expected = Arrays.stream(x).map(Elementary::exp).toArray();
+		Elementary.exp(x, new double[x.length], new double[x.length]);
+		assertArrayEquals(expected, x);
+		double[] edges = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0};
+		Elementary.exp(edges, new double[4], new double[4]);
+		assertArrayEquals(new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0, 1}, edges);
+	}
+
+	@Test
+	void logarithmsOfOneToTwoAreExactToAnAbsoluteRoundingError() {
+		double[] x = new SplittableRandom(1).doubles(NUMBERS).toArray();
+		x[0] = 0;
+		x[1] = 1;
+		x[2] = Double.MIN_VALUE;
+		double[] expected = Arrays.stream(x).map(StrictMath::log1p).toArray();
+		Elementary.lnOnePlus(x);
+		assertArrayEquals(expected, x, ULPS * Math.ulp(0.5));
 	}
 
 	@ParameterizedTest

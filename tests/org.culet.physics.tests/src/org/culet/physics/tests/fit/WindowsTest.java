@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.AdequateWindow;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
@@ -17,6 +18,7 @@ import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.simulation.FilmState;
 import org.culet.physics.simulation.VirtualFilm;
 import org.culet.physics.tests.Curves;
+import org.culet.physics.transport.TransportModel;
 import org.culet.physics.transport.TransportModels;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,35 @@ class WindowsTest {
 		HoppingWindow window = HoppingWindow.propose(curve, FitOptions.defaults().withInputImpedance(1e9));
 		double low = window.window().orElseThrow().lowK();
 		assertTrue(curve.within(low, low).resistanceOhm(0) < 1e6, window.reason());
+	}
+
+	@Test
+	void activationIsAdequateUpToWhereTheNormalStateCounts() {
+		for (long seed = 1; seed <= 10; seed++) {
+			RtCurve curve = film("I", 0, 0.3, 300, 120, seed);
+			TemperatureWindow whole = HoppingWindow.propose(curve).window().orElseThrow();
+			TemperatureWindow part = AdequateWindow.within(TransportModels.activated(), curve, whole, FitOptions.defaults()).orElseThrow();
+			assertEquals(whole.lowK(), part.lowK());
+			assertTrue(part.highK() < 0.5 * whole.highK(), part::toString);
+			// T_A is 2.6 K; the slope of the normal state adds 2 % over the whole window, and what the runs test leaves of it 0.3 %
+			assertEquals(2.6, t0(curve, part), 0.01);
+			assertEquals(2.652, t0(curve, whole), 0.005);
+		}
+	}
+
+	private static double t0(RtCurve curve, TemperatureWindow window) {
+		return Fitter.fit(TransportModels.activated(), curve, FitOptions.defaults().withWindow(window)).parameter("T0_K").orElseThrow().value();
+	}
+
+	@Test
+	void aLawThatHoldsKeepsItsWindowAndOneThatNeverDoesHasNone() {
+		double[] t = Curves.geometric(0.3, 3, 80);
+		RtCurve curve = Curves.noisyInLn(t, k -> 9 + Math.sqrt(20 / k), 0.002, new SplittableRandom(3));
+		TemperatureWindow whole = new TemperatureWindow(0.3, 3);
+		TransportModel hopping = TransportModels.byId("es-vrh").orElseThrow();
+		assertEquals(whole, AdequateWindow.within(hopping, curve, whole, FitOptions.defaults()).orElseThrow());
+		assertTrue(AdequateWindow.within(TransportModels.activated(), curve, whole, FitOptions.defaults()).isEmpty());
+		assertTrue(AdequateWindow.within(hopping, curve, new TemperatureWindow(10, 20), FitOptions.defaults()).isEmpty());
 	}
 
 	@Test
