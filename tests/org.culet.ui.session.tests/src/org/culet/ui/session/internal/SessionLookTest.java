@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -44,8 +47,11 @@ import org.culet.ui.tests.Look;
  */
 class SessionLookTest extends SessionBench {
 
-	/** The size of the pictures, and of a window in which everything important is to be seen. */
+	/** The size of the pictures. */
 	private static final Point USUAL = new Point(1366, 868);
+	/** Windows in which everything important is to be seen. */
+	private static final Point LAPTOP = new Point(1366, 768);
+	private static final Point PROJECTOR = new Point(1024, 768);
 	private static final Point SMALL = new Point(1024, 620);
 
 	private Rectangle before;
@@ -181,19 +187,57 @@ class SessionLookTest extends SessionBench {
 	}
 
 	@Test
-	void theColumnsThatMatterFitIntoAnUsualWindow() {
+	void whatARefereeAsksForIsSeenWithoutScrolling() {
 		fitAll();
-		picture("usual.png");
+		editor.figure().moved(new TemperatureWindow(0.4, 2), true);
+		shown();
+		for (Point size : List.of(USUAL, LAPTOP, PROJECTOR)) {
+			size(size);
+			picture("window-" + size.x + "x" + size.y + ".png");
+			Tree stages = editor.stagePane().viewer().getTree();
+			seen(stages, List.of(stages.getColumns()).stream().map(c -> c.getWidth()).toList(), "stage, phase, state and law");
+			Table parameters = editor.parameters().viewer().getTable();
+			seen(parameters, Stream.of(parameters.getColumns()).limit(3).map(c -> c.getWidth()).toList(), "parameter, value and error");
+			Table laws = editor.laws().viewer().getTable();
+			seen(laws, Stream.of(laws.getColumns()).limit(5).map(c -> c.getWidth()).toList(), "law, chi2, AICc, weight, runs");
+			assertTrue(editor.figure().control().getSize().x >= 0.25 * size.x, "the figure is large enough to be read: " + editor.figure().control().getSize());
+		}
+	}
+
+	private static void seen(Scrollable control, List<Integer> columns, String what) {
+		int all = columns.stream().mapToInt(Integer::intValue).sum();
+		assertTrue(all <= control.getClientArea().width, what + ": " + columns + " of " + control.getClientArea().width + " pixels");
+	}
+
+	@Test
+	void aSashThatAPersonMovedStays() {
+		SashForm columns = (SashForm) editor.stagePane().viewer().getTree().getParent();
+		columns.setWeights(200, 600, 200);
+		size(LAPTOP);
+		assertEquals(600, columns.getWeights()[1], 5);
+	}
+
+	@Test
+	void aPressedMaskButtonIsToldFromAnUnpressedOneInBothLooks() {
+		Button mask = Bench.all(editor.head().control(), Button.class).stream().filter(b -> (b.getStyle() & SWT.TOGGLE) != 0).findFirst().orElseThrow();
+		for (boolean dark : new boolean[] { true, false }) {
+			bench.menu("View", "Look", dark ? "Dark" : "Light");
+			editor.figure().marking(false);
+			bench.settle();
+			double ground = Look.lightness(mask.getBackground().getRGB());
+			editor.figure().marking(true);
+			bench.settle();
+			double pressed = Look.lightness(mask.getBackground().getRGB());
+			assertTrue(Math.abs(pressed - ground) > 0.3, "ground " + ground + ", pressed " + pressed);
+			assertTrue(Math.abs(pressed - Look.lightness(mask.getForeground().getRGB())) > 0.4, "what is written on it is read");
+		}
+		editor.figure().marking(false);
+	}
+
+	@Test
+	void theBestLawIsSeenWithWhicheverIsShown() {
+		fitAll();
 		Table laws = editor.laws().viewer().getTable();
-		int toChi2 = IntStream.range(0, 5).map(i -> laws.getColumn(i).getWidth()).sum();
-		assertTrue(toChi2 <= laws.getClientArea().width, toChi2 + " of " + laws.getClientArea().width + " pixels");
-		Tree stages = editor.stagePane().viewer().getTree();
-		int all = Stream.of(stages.getColumns()).limit(3).mapToInt(c -> c.getWidth()).sum();
-		assertTrue(all <= stages.getClientArea().width, all + " of " + stages.getClientArea().width + " pixels");
-		Table parameters = editor.parameters().viewer().getTable();
-		int cells = Stream.of(parameters.getColumns()).mapToInt(c -> c.getWidth()).sum();
-		assertTrue(cells <= parameters.getClientArea().width, cells + " of " + parameters.getClientArea().width + " pixels");
-		// the best law is seen with whichever is shown
 		List<String> ids = editor.context().fits().stream().map(f -> f.modelId()).toList();
 		int seen = (laws.getClientArea().height - laws.getHeaderHeight()) / laws.getItemHeight();
 		for (String id : ids) {
