@@ -24,10 +24,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.physics.transport.TransportModel;
-import org.culet.ui.study.Wording;
 
 /** All laws fitted to the stage, the best first, with the ranking in words. */
 final class LawPane implements SessionContext.Pane {

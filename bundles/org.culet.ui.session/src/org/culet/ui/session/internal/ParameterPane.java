@@ -31,13 +31,13 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
+import org.culet.analysis.Wording;
 import org.culet.model.Stage;
 import org.culet.model.edit.SessionEdits;
 import org.culet.model.edit.SessionEdits.ParameterSetting;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.transport.Parameter;
-import org.culet.ui.study.Wording;
 
 /** The parameters of the law that is shown: value, uncertainty, unit; held or free, start, bounds, to be edited in the cells. */
 final class ParameterPane implements SessionContext.Pane {

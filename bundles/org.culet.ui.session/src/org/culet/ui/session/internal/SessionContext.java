@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.SessionStates;
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Session;
@@ -26,7 +27,6 @@ import org.culet.physics.transport.TransportModel;
 import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.study.StudyDocument;
 import org.culet.ui.study.StudyWorkspace;
-import org.culet.ui.study.Wording;
 
 /** What the parts of a session editor share: the session, which stage and law are shown, what was found. Belongs to the UI thread. */
 final class SessionContext {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Sample;
@@ -13,7 +14,6 @@ import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.ui.internal.study.StudyText;
-import org.culet.ui.study.Wording;
 
 /**
  * A stage with what was found for it.
