@@ -142,7 +142,7 @@ final class StageSection {
 			html.list("class=\"warnings\"", Wording.sentences(c.flags()));
 		});
 		html.open("div", "class=\"scroll\"").open("table", "").line();
-		html.row("th", List.of("Law", "Window [K]", "Parameters", "&chi;&sup2;/dof", "&Delta;AICc", "How the window was found"));
+		html.row("th", List.of("Law", "Window [K]", "Parameters", "&chi;&sup2;/&nu;", "&Delta;AICc", "How the window was found"));
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		stage.fits().forEach(fit -> html.row("td", cells(fit, quantity)));
 		html.close("table").close("div").line();

@@ -54,8 +54,14 @@ record StageRow(Stage stage, Optional<StageResult> result) {
 		return result.flatMap(StageResult::preferredFit);
 	}
 
+	/** Id of the best law, as scripts know it. */
 	String model() {
 		return best().map(StageFit::modelId).orElse("");
+	}
+
+	/** Name of the best law. */
+	String law() {
+		return best().map(f -> f.fit().model().shortName()).orElse("");
 	}
 
 	Optional<Estimate> best(String parameter) {
