@@ -35,7 +35,7 @@ public final class FigureComposer {
 	/** Width below which a panel is not put beside another, in font sizes. */
 	private static final double NARROWEST = 16;
 	/** The same for panels without numbers at their axes. */
-	private static final double NARROWEST_SCHEME = 12;
+	private static final double NARROWEST_SCHEME = 15;
 	/** Largest height of a colour bar beside several rows of panels, in font sizes. */
 	private static final double BAR = 28;
 

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Scrollable;
+import org.eclipse.swt.widgets.TableColumn;
 
 /**
  * Shares the width of a table or tree between those of its columns that are to be seen without scrolling. Where all have what they want,
  * the first has the rest; where there is less, each gives of what it has beyond its least width, and only then the rest is scrolled.
+ * What a person has made wider stays until other texts or another size ask for other widths.
  */
 final class FittedColumns {
 
@@ -26,6 +29,8 @@ final class FittedColumns {
 	private final Scrollable control;
 	private final List<Column> columns;
 	private final Runnable resized;
+	/** What the widths that are set follow from: as long as it is the same, a column that a person made wider stays. */
+	private List<Integer> basis = List.of();
 
 	/**
 	 * One of the columns.
@@ -37,9 +42,14 @@ final class FittedColumns {
 	 */
 	record Column(IntConsumer width, Supplier<List<String>> texts, Supplier<List<String>> least, int beside) {
 
-		/** One that is read in full. */
-		Column(IntConsumer width, String... texts) {
-			this(width, () -> List.of(texts), () -> List.of(texts), 0);
+		/** One of a table. */
+		static Column of(TableColumn column, Supplier<List<String>> texts, Supplier<List<String>> least) {
+			return new Column(column::setWidth, texts, least, 0);
+		}
+
+		/** One of a table that is read in full. */
+		static Column of(TableColumn column, Supplier<List<String>> texts) {
+			return of(column, texts, texts);
 		}
 	}
 
@@ -60,11 +70,13 @@ final class FittedColumns {
 	/** Shares the width among the texts of now. */
 	void share() {
 		int room = control.getClientArea().width - BAR;
-		if (room <= 0) {
-			return;
-		}
 		int[] wanted = widths(true);
 		int[] least = widths(false);
+		List<Integer> now = IntStream.concat(IntStream.of(room), IntStream.concat(Arrays.stream(wanted), Arrays.stream(least))).boxed().toList();
+		if (room <= 0 || now.equals(basis)) {
+			return;
+		}
+		basis = now;
 		int spare = room - sum(wanted);
 		int give = Math.min(-spare, sum(wanted) - sum(least));
 		for (int i = 0; i < wanted.length; i++) {

@@ -58,9 +58,9 @@ final class LawPane implements SessionContext.Pane {
 		TableColumn weight = column("Weight", 0, SWT.RIGHT, f -> number(f.weight(), Numbers::probability));
 		TableColumn runs = column("Runs p", 0, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), Numbers::probability));
 		columns = new FittedColumns(table.getTable(), List.of(
-				new FittedColumns.Column(law::setWidth, () -> names(TransportModel::displayName), () -> names(TransportModel::shortName), 0),
-				new FittedColumns.Column(chi2::setWidth, CHI2, "1.2\u00b710\u2074"), new FittedColumns.Column(delta::setWidth, DELTA, "123.4"),
-				new FittedColumns.Column(weight::setWidth, "Weight", "<0.001"), new FittedColumns.Column(runs::setWidth, "Runs p", "<0.001")),
+				FittedColumns.Column.of(law, () -> names(TransportModel::displayName), () -> names(TransportModel::shortName)),
+				FittedColumns.Column.of(chi2, () -> List.of(CHI2, "1.2\u00b710\u2074")), FittedColumns.Column.of(delta, () -> List.of(DELTA, "123.4")),
+				FittedColumns.Column.of(weight, () -> List.of("Weight", "<0.001")), FittedColumns.Column.of(runs, () -> List.of("Runs p", "<0.001"))),
 				() -> {
 					table.refresh();
 					reveal();
@@ -108,8 +108,9 @@ final class LawPane implements SessionContext.Pane {
 		return columns.fits(model.displayName() + MARK, table.getTable().getColumn(0).getWidth()) ? model.displayName() : model.shortName();
 	}
 
+	/** Of all laws there are, so that the width does not follow from the stage that is shown. */
 	private List<String> names(Function<TransportModel, String> name) {
-		return context.fits().stream().map(f -> name.apply(f.fit().model()) + MARK).toList();
+		return context.workspace().analysis().models().models().stream().map(law -> name.apply(law) + MARK).toList();
 	}
 
 	private TableColumn column(String title, int width, int style, Function<StageFit, String> text) {
@@ -158,7 +159,6 @@ final class LawPane implements SessionContext.Pane {
 			fits.sort(Comparator.comparingDouble(f -> f.deltaAicc().orElse(Double.POSITIVE_INFINITY)));
 			if (!fits.equals(table.getInput())) {
 				table.setInput(fits);
-				columns.share();
 			}
 			table.setSelection(context.fit().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), false);
 			reveal();

@@ -79,14 +79,14 @@ final class ParameterPane implements SessionContext.Pane {
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		List<FittedColumns.Column> all = new ArrayList<>();
-		all.add(shown("Name", SWT.LEFT, p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]")));
-		all.add(shown("Value", SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013")));
-		all.add(shown("\u00b1", SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse("")));
+		all.add(shown("Name", SWT.LEFT, "R_sat [\u03a9]", p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]")));
+		all.add(shown("Value", SWT.RIGHT, "1.2345\u00b710\u207b\u2075", p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013")));
+		all.add(shown("\u00b1", SWT.RIGHT, "1.2\u00b710\u207b\u2075", p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse("")));
 		for (Edited edited : Edited.values()) {
 			Function<Parameter, String> text = p -> text(edited, p);
 			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT, text);
 			column.setEditingSupport(new Editing(edited));
-			all.add(fitted(column, text));
+			all.add(fitted(column, edited.title, text));
 		}
 		columns = new FittedColumns(table.getTable(), all, table::refresh);
 		editWithKeys();
@@ -150,14 +150,18 @@ final class ParameterPane implements SessionContext.Pane {
 		return columns.least(TO_ERROR);
 	}
 
-	private FittedColumns.Column shown(String title, int style, Function<Parameter, String> text) {
-		return fitted(column(title, style, text), text);
+	private FittedColumns.Column shown(String title, int style, String usual, Function<Parameter, String> text) {
+		return fitted(column(title, style, text), usual, text);
 	}
 
-	/** Read in full: a part of a number would be another number. */
-	private FittedColumns.Column fitted(TableViewerColumn column, Function<Parameter, String> text) {
+	/**
+	 * Read in full: a part of a number would be another number.
+	 *
+	 * @param usual a usual text, for which there is room if there can be, so that nothing moves when it comes
+	 */
+	private FittedColumns.Column fitted(TableViewerColumn column, String usual, Function<Parameter, String> text) {
 		Supplier<List<String>> texts = () -> Stream.concat(Stream.of(column.getColumn().getText()), rows().stream().map(text)).toList();
-		return new FittedColumns.Column(column.getColumn()::setWidth, texts, texts, 0);
+		return FittedColumns.Column.of(column.getColumn(), () -> Stream.concat(texts.get().stream(), Stream.of(usual)).toList(), texts);
 	}
 
 	private List<Parameter> rows() {

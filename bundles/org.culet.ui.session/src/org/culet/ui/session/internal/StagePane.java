@@ -214,6 +214,7 @@ final class StagePane implements SessionContext.Pane {
 			if (!Arrays.equals(stages, (Object[]) tree.getInput())) {
 				tree.setInput(stages);
 			}
+			tree.refresh();
 			columns.share();
 			List<?> now = tree.getStructuredSelection().toList();
 			if (now.isEmpty() && context.stage().isPresent()) {

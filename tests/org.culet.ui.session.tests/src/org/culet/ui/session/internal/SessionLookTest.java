@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.AfterEach;
@@ -221,11 +222,15 @@ class SessionLookTest extends SessionBench {
 	}
 
 	@Test
-	void aSashThatAPersonMovedStays() {
+	void whatAPersonMadeWiderStays() {
 		SashForm columns = (SashForm) editor.stagePane().viewer().getTree().getParent();
 		columns.setWeights(200, 600, 200);
+		TableColumn law = editor.laws().viewer().getTable().getColumn(0);
+		law.setWidth(250);
 		size(LAPTOP);
+		fitAll();
 		assertEquals(600, columns.getWeights()[1], 5);
+		assertEquals(250, law.getWidth());
 	}
 
 	@Test
