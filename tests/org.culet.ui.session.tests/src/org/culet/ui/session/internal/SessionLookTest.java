@@ -211,7 +211,7 @@ class SessionLookTest extends SessionBench {
 			seen(parameters, Stream.of(parameters.getColumns()).limit(3).map(c -> c.getWidth()).toList(), "parameter, value and error");
 			Table laws = editor.laws().viewer().getTable();
 			seen(laws, Stream.of(laws.getColumns()).limit(4).map(c -> c.getWidth()).toList(), "law, chi2, AICc, weight");
-			assertTrue(editor.figure().control().getSize().x >= 0.25 * size.x, "the figure is large enough to be read: " + editor.figure().control().getSize());
+			assertTrue(editor.figure().control().getSize().x >= 0.25 * editor.head().control().getSize().x, "the figure is large enough to be read: " + editor.figure().control().getSize());
 			picture("window-" + size.x + "x" + size.y + ".png");
 		}
 	}
