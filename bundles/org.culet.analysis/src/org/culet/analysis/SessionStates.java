@@ -21,18 +21,20 @@ public final class SessionStates {
 	/** What has happened to a stage. */
 	public enum Kind {
 		/** Nothing yet. */
-		NOT_FITTED("not fitted"),
+		NOT_FITTED("not fitted", "not fitted"),
 		/** Fitted, with everything chosen by the program. */
-		AUTOMATIC("automatic"),
+		AUTOMATIC("automatic", "automatic"),
 		/** A person set a window, a law or a parameter. */
-		BY_HAND("set by hand"),
+		BY_HAND("set by hand", "by hand"),
 		/** No law could be fitted. */
-		FAILED("failed");
+		FAILED("failed", "failed");
 
 		private final String words;
+		private final String brief;
 
-		Kind(String words) {
+		Kind(String words, String brief) {
 			this.words = words;
+			this.brief = brief;
 		}
 
 		/** In words for people. */
@@ -59,6 +61,11 @@ public final class SessionStates {
 		/** In words for people. */
 		public String words() {
 			return kind.words() + (stale ? ", changed since" : "");
+		}
+
+		/** In words for people where there is little room. */
+		public String brief() {
+			return kind.brief + (stale ? ", changed" : "");
 		}
 	}
 

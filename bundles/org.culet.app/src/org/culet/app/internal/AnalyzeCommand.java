@@ -16,6 +16,7 @@ import org.culet.analysis.ResultsToModel;
 import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.StudySnapshot;
 import org.culet.analysis.Version;
+import org.culet.analysis.Wording;
 import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
@@ -140,7 +141,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 		stage.tcK().ifPresent(t -> parts.add(String.format(Locale.ROOT, "Tc %.3f +- %.3f K,", t.value(), t.sigma())));
 		String confidence = stage.verdict().confidence() == Confidence.NONE ? ""
 				: "(" + stage.verdict().confidence().name().toLowerCase(Locale.ROOT) + ") ";
-		parts.add(stage.override().map(o -> "set by hand: " + o.reason()).orElse(confidence + stage.verdict().reason()));
+		parts.add(stage.override().map(o -> "set by hand: " + o.reason()).orElse(confidence + Wording.plain(stage.verdict().reason())));
 		return String.join(" ", parts);
 	}
 }

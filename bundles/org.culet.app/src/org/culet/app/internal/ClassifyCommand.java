@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 
 import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
+import org.culet.analysis.Wording;
 import org.culet.app.Services;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Evidence;
@@ -108,9 +109,9 @@ final class ClassifyCommand implements Callable<Integer> {
 				: " {" + String.join(", ", verdict.candidates().stream().map(Phase::id).toList()) + "}";
 		String confidence = verdict.confidence() == Confidence.NONE ? ""
 				: ", " + verdict.confidence().name().toLowerCase(java.util.Locale.ROOT);
-		console.say("  " + verdict.phase().id() + candidates + confidence + ": " + verdict.reason());
+		console.say("  " + verdict.phase().id() + candidates + confidence + ": " + Wording.plain(verdict.reason()));
 		for (Evidence e : verdict.evidence()) {
-			console.say("    " + (e.passed() ? "+ " : "- ") + e.rule() + ": " + e.statement());
+			console.say("    " + (e.passed() ? "+ " : "- ") + e.rule() + ": " + Wording.plain(e.statement()));
 		}
 		verdict.flags().forEach(flag -> console.say("    ! " + flag.title()));
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.culet.analysis.Wording;
 import org.culet.app.Services;
 import org.culet.physics.series.Crossing;
 import org.culet.physics.series.CrossingResult;
@@ -96,7 +97,7 @@ final class CrossingsCommand implements Callable<Integer> {
 			}
 		}
 		if (!files.json()) {
-			console.say(a + " x " + b + ": " + result.reason());
+			console.say(a + " x " + b + ": " + Wording.plain(result.reason()));
 		}
 	}
 }

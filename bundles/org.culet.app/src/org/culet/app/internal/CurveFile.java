@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.culet.analysis.MeasuredLeg;
+import org.culet.analysis.Wording;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
 import org.culet.data.Direction;
@@ -101,7 +102,7 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 				+ sweeps.size() + (sweeps.size() == 1 ? " sweep" : " sweeps"));
 		if (read.masked().rows() > 0) {
 			lines.add("  " + read.masked().rows() + " rows give no point: "
-					+ String.join(", ", read.masked().reasons().stream().map(r -> r.rows() + " " + r.reason().code()).toList()));
+					+ String.join(", ", read.masked().reasons().stream().map(r -> r.rows() + " " + Wording.words(r.reason().code())).toList()));
 		}
 		read.notes().forEach(note -> lines.add("  " + note));
 		return lines;
@@ -112,7 +113,7 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 		return hysteresis.filter(h -> h.status() == HysteresisResult.Status.OK)
 				.map(h -> String.format(Locale.ROOT, "hysteresis: %.2f +- %.2g K on cooling, %.2f +- %.2g K on warming, %.2f +- %.2g K wide; %s",
 						h.coolingK().orElseThrow().value(), h.coolingK().orElseThrow().sigma(), h.warmingK().orElseThrow().value(),
-						h.warmingK().orElseThrow().sigma(), h.widthK().orElseThrow().value(), h.widthK().orElseThrow().sigma(), h.reason()));
+						h.warmingK().orElseThrow().sigma(), h.widthK().orElseThrow().value(), h.widthK().orElseThrow().sigma(), Wording.plain(h.reason())));
 	}
 
 	/** A sweep in words. */

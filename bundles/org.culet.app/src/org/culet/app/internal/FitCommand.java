@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.concurrent.Callable;
 
+import org.culet.analysis.Wording;
 import org.culet.app.Services;
 import org.culet.physics.RtCurve;
 import org.culet.physics.fit.ExponentChoice;
@@ -196,7 +197,7 @@ final class FitCommand implements Callable<Integer> {
 		}
 		read.inWords().forEach(console::say);
 		FitText.lines(all, Optional.empty(), read.read().quantity()).forEach(console::say);
-		moved(all, read.all()).ifPresent(m -> console.say("  " + m.reason()));
+		moved(all, read.all()).ifPresent(m -> console.say("  " + Wording.plain(m.reason())));
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
 			console.say(read.inWords(i) + ":");
 			FitText.lines(each.get(i), Optional.empty(), read.read().quantity()).forEach(console::say);
@@ -245,11 +246,11 @@ final class FitCommand implements Callable<Integer> {
 		}
 		read.inWords().forEach(console::say);
 		all.entries().forEach(e -> FitText.lines(e.fit(), Optional.of(e), read.read().quantity()).forEach(console::say));
-		console.say(all.reason());
-		console.say(ExponentChoice.of(all).reason());
-		moved(all, read.all()).ifPresent(m -> console.say("free exponent: " + m.reason()));
+		console.say(Wording.plain(all.reason()));
+		console.say(Wording.plain(ExponentChoice.of(all).reason()));
+		moved(all, read.all()).ifPresent(m -> console.say("free exponent: " + Wording.plain(m.reason())));
 		for (int i = 0; each.size() > 1 && i < each.size(); i++) {
-			console.say(read.inWords(i) + ": " + each.get(i).reason());
+			console.say(read.inWords(i) + ": " + Wording.plain(each.get(i).reason()));
 		}
 	}
 }

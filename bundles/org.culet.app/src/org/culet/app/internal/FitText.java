@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.culet.analysis.Wording;
 import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
 import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.report.json.FitJson;
@@ -25,12 +27,12 @@ final class FitText {
 				? String.format(Locale.ROOT, ", chi2/dof %.3g/%d", fit.chi2().orElse(0), fit.dof()) : "";
 		String delta = compared.filter(e -> e.deltaAicc().isPresent()).map(e -> String.format(Locale.ROOT, ", delta AICc %.1f, weight %.2g",
 				e.deltaAicc().getAsDouble(), e.weight().orElse(0))).orElse("");
-		lines.add(fit.model().id() + ": " + fit.model().formula() + ", " + window + ", " + fit.points() + " points" + quality + delta);
-		fit.parameters().forEach(p -> lines.add(line(p.name(), value(p, FitJson.unit(p.unit(), quantity)))));
+		lines.add(fit.model().displayName() + " (" + fit.model().id() + "): " + fit.model().formula() + ", " + window + ", " + fit.points() + " points" + quality + delta);
+		fit.parameters().forEach(p -> lines.add(line(Wording.bare(p.name(), p.unit()), value(p, FitJson.unit(p.unit(), quantity)))));
 		fit.derived().stream().filter(d -> FitJson.withheld(d.name(), quantity).isEmpty())
-				.forEach(d -> lines.add(line(d.name(), value(d.estimate(), FitJson.unit(d.quantity().unit(), quantity)))));
+				.forEach(d -> lines.add(line(Wording.bare(d.name(), d.quantity().unit()), value(d.estimate(), FitJson.unit(d.quantity().unit(), quantity)))));
 		if (!fit.reason().isEmpty()) {
-			lines.add("  " + fit.status().code() + ": " + fit.reason());
+			lines.add("  " + (fit.status() == FitStatus.OK ? "" : Wording.words(fit.status().code()) + ": ") + Wording.plain(fit.reason()));
 		}
 		return lines;
 	}

@@ -10,6 +10,7 @@ import org.culet.analysis.AnalysisOptions;
 import org.culet.analysis.Progress;
 import org.culet.analysis.SampleScaling;
 import org.culet.analysis.StudyAnalysis;
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.app.Services;
@@ -75,7 +76,7 @@ final class ScalingCommand implements Callable<Integer> {
 		if (!json) {
 			fit.ifPresent(f -> console.say(String.format(Locale.ROOT, "P_c = %.4g +- %.2g GPa, nu z = %.4g +- %.2g, R_c = %.5g ohm",
 					f.criticalGPa().value(), f.criticalGPa().sigma(), f.nuZ().value(), f.nuZ().sigma(), f.criticalOhm().value())));
-			console.say(result.status().id() + ": " + result.reason());
+			console.say(Wording.words(result.status().id()) + ": " + Wording.plain(result.reason()));
 			console.say(scaling.points());
 			return;
 		}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.culet.analysis.MeasuredLeg;
 import org.culet.analysis.SweepsTogether;
+import org.culet.analysis.Wording;
 import org.culet.app.Services;
 import org.culet.physics.tc.CriticalTemperature;
 import org.culet.physics.tc.HysteresisResult;
@@ -103,16 +104,15 @@ final class TcCommand implements Callable<Integer> {
 		}
 	}
 
-	/** A result in one line: the sentence first, the code for scripts behind it. */
+	/** A result in one line. */
 	private static String inWords(TcResult result) {
-		return value(result).map(v -> v + "; " + result.reason())
-				.orElseGet(() -> "no Tc: " + result.reason() + " (" + result.status().code() + ")");
+		return value(result).map(v -> v + "; ").orElse("no Tc: ") + Wording.plain(result.reason());
 	}
 
 	/** What the sweeps say together, without the sentences that stand above. */
 	private static String together(TcResult together, List<TcResult> results) {
 		long found = results.stream().filter(r -> r.tc().isPresent()).count();
-		return value(together).map(v -> v + (found > 1 ? "; " + together.reason() : ", from the one sweep that has it")).orElse("no Tc");
+		return value(together).map(v -> v + (found > 1 ? "; " + Wording.plain(together.reason()) : ", from the one sweep that has it")).orElse("no Tc");
 	}
 
 	private static Optional<String> value(TcResult result) {

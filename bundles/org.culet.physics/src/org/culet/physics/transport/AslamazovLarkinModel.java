@@ -24,6 +24,11 @@ final class AslamazovLarkinModel extends NamedModel {
 		super("al", "Aslamazov-Larkin", "G = G0 + A ln(T/K) + g/(T/Tc0 - 1)", FitSpace.CONDUCTANCE, PARAMETERS);
 	}
 
+	@Override
+	public String shortName() {
+		return "AL";
+	}
+
 	/** Tc0 below the data, where the law ends. */
 	@Override
 	public List<Parameter> parametersOver(double lowK, double highK) {

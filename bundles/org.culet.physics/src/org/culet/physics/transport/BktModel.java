@@ -24,6 +24,11 @@ final class BktModel extends NamedModel {
 		super("bkt", "BKT (Halperin-Nelson)", "R = R_N sech^2[b/sqrt(T/T_BKT - 1)]", FitSpace.LN_R, PARAMETERS);
 	}
 
+	@Override
+	public String shortName() {
+		return "BKT";
+	}
+
 	/** T_BKT below the data, whose resistances are not zero. */
 	@Override
 	public List<Parameter> parametersOver(double lowK, double highK) {

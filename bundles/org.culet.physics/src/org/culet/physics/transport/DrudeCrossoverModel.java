@@ -20,6 +20,11 @@ final class DrudeCrossoverModel extends NamedModel {
 		super("drude-crossover", "Weak localisation with Drude limit", "G = G_D - (A/2) ln[1 + (T0/T)^2]", FitSpace.CONDUCTANCE, PARAMETERS);
 	}
 
+	@Override
+	public String shortName() {
+		return "WL with Drude";
+	}
+
 	/** T0 within a factor 1000 of the data: beyond, only the straight line is left. */
 	@Override
 	public List<Parameter> parametersOver(double lowK, double highK) {

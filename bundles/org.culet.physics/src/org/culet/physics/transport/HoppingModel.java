@@ -13,14 +13,16 @@ final class HoppingModel implements SeparableModel {
 
 	private final String id;
 	private final String displayName;
+	private final String shortName;
 	private final String formula;
 	private final double p;
 	private final Prefactor prefactor;
 	private final List<Parameter> parameters;
 
-	HoppingModel(String id, String displayName, double p, String power, Prefactor prefactor) {
+	HoppingModel(String id, String displayName, String shortName, double p, String power, Prefactor prefactor) {
 		this.id = id;
 		this.displayName = displayName;
+		this.shortName = shortName;
 		this.p = p;
 		this.prefactor = prefactor;
 		this.formula = "R = R0 " + prefactor.formula() + "exp[" + power + "]";
@@ -41,6 +43,11 @@ final class HoppingModel implements SeparableModel {
 	@Override
 	public String displayName() {
 		return displayName;
+	}
+
+	@Override
+	public String shortName() {
+		return shortName;
 	}
 
 	@Override

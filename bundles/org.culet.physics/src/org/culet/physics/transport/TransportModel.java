@@ -18,6 +18,11 @@ public interface TransportModel {
 	/** Name for people. */
 	String displayName();
 
+	/** Name for people where there is little room, such as a column of a table. */
+	default String shortName() {
+		return displayName();
+	}
+
 	/** The law in plain text with the parameter symbols. */
 	String formula();
 

@@ -18,7 +18,7 @@ public final class TransportModels {
 
 	/** R = R0 T^m exp[T0/T]. */
 	public static TransportModel activated(Prefactor prefactor) {
-		return new HoppingModel("activated", "Activated", 1, WHOLE, prefactor);
+		return new HoppingModel("activated", "Activated", "Activated", 1, WHOLE, prefactor);
 	}
 
 	/** R = R0 exp[(T0/T)^(1/2)]. */
@@ -28,7 +28,7 @@ public final class TransportModels {
 
 	/** R = R0 T^m exp[(T0/T)^(1/2)]. */
 	public static TransportModel efrosShklovskii(Prefactor prefactor) {
-		return new HoppingModel("es-vrh", "Efros-Shklovskii hopping", 0.5, "(T0/T)^(1/2)", prefactor);
+		return new HoppingModel("es-vrh", "Efros-Shklovskii hopping", "ES hopping", 0.5, "(T0/T)^(1/2)", prefactor);
 	}
 
 	/** R = R0 exp[(T0/T)^(1/3)]. */
@@ -38,7 +38,7 @@ public final class TransportModels {
 
 	/** R = R0 T^m exp[(T0/T)^(1/3)]. */
 	public static TransportModel mott2d(Prefactor prefactor) {
-		return new HoppingModel("mott-2d-vrh", "Mott hopping, 2D", 1.0 / 3, "(T0/T)^(1/3)", prefactor);
+		return new HoppingModel("mott-2d-vrh", "Mott hopping, 2D", "Mott 2D", 1.0 / 3, "(T0/T)^(1/3)", prefactor);
 	}
 
 	/** R = R0 exp[(T0/T)^(1/4)]. */
@@ -48,7 +48,7 @@ public final class TransportModels {
 
 	/** R = R0 T^m exp[(T0/T)^(1/4)]. */
 	public static TransportModel mott3d(Prefactor prefactor) {
-		return new HoppingModel("mott-3d-vrh", "Mott hopping, 3D", 0.25, "(T0/T)^(1/4)", prefactor);
+		return new HoppingModel("mott-3d-vrh", "Mott hopping, 3D", "Mott 3D", 0.25, "(T0/T)^(1/4)", prefactor);
 	}
 
 	/** R = R0 exp[(T0/T)^p] with p between 0.05 and 2. */

@@ -41,6 +41,11 @@ final class WeakLocalizationModel implements SeparableModel, ReferencedModel {
 	}
 
 	@Override
+	public String shortName() {
+		return "Weak loc.";
+	}
+
+	@Override
 	public String formula() {
 		return "G = G0 + A ln(T/T_ref)";
 	}

@@ -75,16 +75,9 @@ record Canvas(TextSetter text, PageFormat format, Theme theme, Range values, dou
 		return theme.color(ink, values);
 	}
 
-	/** A colour in which text can be read on the background: mixed with the foreground until the contrast is 3.5. */
+	/** A colour in which text can be read on the background. */
 	Rgb readable(Ink ink) {
-		Rgb color = color(ink);
-		for (double share = 0; share < 1; share += 0.1) {
-			Rgb mixed = color.mix(theme.foreground(), share);
-			if (mixed.contrast(theme.background()) >= 3.5) {
-				return mixed.withOpacity(1);
-			}
-		}
-		return theme.foreground();
+		return theme.readable(color(ink));
 	}
 
 	Stroke stroke(Rgb color, double width, Dash dash) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.culet.plot.Axis.TickValues;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
 import org.culet.plot.Panel;
@@ -33,6 +34,8 @@ public final class FigureComposer {
 	private static final double NOTE_SIZE = 0.78;
 	/** Width below which a panel is not put beside another, in font sizes. */
 	private static final double NARROWEST = 16;
+	/** The same for panels without numbers at their axes. */
+	private static final double NARROWEST_SCHEME = 15;
 	/** Largest height of a colour bar beside several rows of panels, in font sizes. */
 	private static final double BAR = 28;
 
@@ -153,7 +156,9 @@ public final class FigureComposer {
 
 	/** Panels side by side: fewer than asked for where the page is narrow. */
 	private int columns(Figure figure, Canvas canvas) {
-		int fitting = (int) Math.max(1, Math.floor(format.width() / (NARROWEST * canvas.em())));
+		boolean numbers = figure.panels().stream().anyMatch(p -> p.x().ticks() != TickValues.NONE || p.y().ticks() != TickValues.NONE);
+		double narrowest = (numbers ? NARROWEST : NARROWEST_SCHEME) * canvas.em();
+		int fitting = (int) Math.max(1, Math.floor(format.width() / narrowest));
 		return Math.min(Math.min(figure.columns(), figure.panels().size()), fitting);
 	}
 

@@ -26,6 +26,9 @@ import org.culet.plot.scale.Range;
 public record Theme(String name, Rgb background, Rgb foreground, Rgb muted, Rgb grid, Rgb fit, Rgb accent, Rgb band,
 		List<Rgb> categories, Map<String, Rgb> phases, ColorMap map) {
 
+	/** Least contrast of text on the background. */
+	private static final double TEXT_CONTRAST = 3.5;
+
 	/** On screen, light. */
 	public static final Theme LIGHT = new Theme("light", Rgb.of(0xffffff), Rgb.of(0x1d2329), Rgb.of(0x66707a),
 			Rgb.of(0x8793a0).withOpacity(0.22), Rgb.of(0xd1242f), Rgb.of(0xc2410c), Rgb.of(0x5b8bd0).withOpacity(0.16),
@@ -79,5 +82,21 @@ public record Theme(String name, Rgb background, Rgb foreground, Rgb muted, Rgb 
 				case BAND -> band;
 			};
 		};
+	}
+
+	/**
+	 * A colour in which text is read on the background: nearer to the foreground where it is too pale.
+	 *
+	 * @param color the colour of what the text belongs to
+	 * @return the colour of the text
+	 */
+	public Rgb readable(Rgb color) {
+		for (double share = 0; share < 1; share += 0.1) {
+			Rgb mixed = color.mix(foreground, share);
+			if (mixed.contrast(background) >= TEXT_CONTRAST) {
+				return mixed.withOpacity(1);
+			}
+		}
+		return foreground;
 	}
 }

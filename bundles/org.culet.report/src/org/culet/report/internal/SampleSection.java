@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.SeriesResult;
 import org.culet.analysis.result.StageCrossings;
@@ -63,7 +64,7 @@ final class SampleSection {
 		String way = sample.series().size() > 1 ? (series.branch() == Branch.UP ? "Pressurising: " : "Depressurising: ") : "";
 		for (PhaseBoundary b : series.boundaries()) {
 			b.pressureGPa().ifPresent(p -> said.add(way + b.from().id() + " to " + b.to().id() + " at " + Numbers.concise(p) + " GPa ("
-					+ b.reason() + b.refinedGPa().map(r -> "; interpolated, the drop falls to 10 % at " + Numbers.concise(r) + " GPa").orElse("")
+					+ Wording.sentence(b.reason()) + b.refinedGPa().map(r -> "; interpolated, the drop falls to 10 % at " + Numbers.concise(r) + " GPa").orElse("")
 					+ ")"));
 		}
 		PressureMaximum maximum = series.tcMaximum();
@@ -71,12 +72,12 @@ final class SampleSection {
 			said.add(way + "Tc is largest at " + Numbers.concise(maximum.pressureGPa().get()) + " GPa, "
 					+ Numbers.concise(maximum.value().get()) + " K");
 		} else if (series.tcTrend().isPresent()) {
-			said.add(way + "Maximum of Tc: " + maximum.reason());
+			said.add(way + "Maximum of Tc: " + Wording.sentence(maximum.reason()));
 		}
 		series.tcTrend().ifPresent(t -> said.add(way + "Tc against pressure: " + t.trend().id().replace('_', '-') + " within its errors"));
-		series.conductanceTrend().ifPresent(t -> said.add(way + "Conductance at a reference temperature: " + t.reason()));
+		series.conductanceTrend().ifPresent(t -> said.add(way + "Conductance at a reference temperature: " + Wording.sentence(t.reason())));
 		series.slopeAtInsulator().ifPresent(a -> said.add(way + "A at the boundary of M2 and I2: " + Numbers.concise(a) + " S"));
-		said.addAll(series.notes());
+		said.addAll(Wording.sentences(series.notes()));
 		return said;
 	}
 
@@ -97,14 +98,14 @@ final class SampleSection {
 		PhaseMeasures m = stage.verdict().measures();
 		String low = "&ndash;";
 		if (m.zeroBoundOhm().isPresent() && m.rNormalOhm().isPresent()) {
-			low = "&lt; " + Numbers.plain(m.zeroBoundOhm().getAsDouble() / m.rNormalOhm().get().value());
+			low = "&lt; " + Symbols.power(Numbers.plain(m.zeroBoundOhm().getAsDouble() / m.rNormalOhm().get().value()));
 		} else if (m.rLowOhm().isPresent() && m.rNormalOhm().isPresent()) {
-			low = Numbers.plain(m.rLowOhm().get().value() / m.rNormalOhm().get().value());
+			low = Symbols.power(Numbers.plain(m.rLowOhm().get().value() / m.rNormalOhm().get().value()));
 		}
-		String ratio = stage.ratio().ratio().map(Numbers::concise)
-				.orElseGet(() -> stage.ratio().upperBound().isPresent() ? "&lt; " + Numbers.plain(stage.ratio().upperBound().getAsDouble())
+		String ratio = stage.ratio().ratio().map(Numbers::concise).map(Symbols::power)
+				.orElseGet(() -> stage.ratio().upperBound().isPresent() ? "&lt; " + Symbols.power(Numbers.plain(stage.ratio().upperBound().getAsDouble()))
 						: "&ndash;");
-		String slope = stage.fit("weak-localization").flatMap(f -> f.parameter("A_S")).map(a -> Numbers.concise(a.times(1e5)))
+		String slope = stage.fit("weak-localization").flatMap(f -> f.parameter("A_S")).map(a -> Symbols.power(Numbers.concise(a.times(1e5))))
 				.orElse("&ndash;");
 		String directions = String.join(", ", stage.sweeps().stream().map(s -> s.direction().label()).toList());
 		return List.of(Html.escape(pressure) + arrow + (stage.twinFilm() ? " <span class=\"quiet\">twin film</span>" : ""), chip(stage),
@@ -131,7 +132,7 @@ final class SampleSection {
 		for (StageCrossings pair : sample.crossings()) {
 			for (Crossing c : pair.result().crossings()) {
 				rows.add(List.of(Html.escape(label(sample, pair.stageA()) + " × " + label(sample, pair.stageB())),
-						Numbers.concise(c.temperatureK()) + (c.approached() ? " (approached)" : ""), Numbers.concise(c.resistanceOhm()),
+						Numbers.concise(c.temperatureK()) + (c.approached() ? " (approached)" : ""), Symbols.power(Numbers.concise(c.resistanceOhm())),
 						Html.escape(pair.sweeps())));
 			}
 		}

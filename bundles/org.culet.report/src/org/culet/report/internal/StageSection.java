@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StagePressure;
 import org.culet.analysis.result.StageResult;
@@ -11,6 +12,7 @@ import org.culet.analysis.result.SweepResult;
 import org.culet.data.MaskedRows;
 import org.culet.data.Quantity;
 import org.culet.physics.fit.DerivedValue;
+import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.phase.Evidence;
 import org.culet.physics.phase.PhaseFlag;
@@ -29,7 +31,7 @@ final class StageSection {
 	static void write(Html html, StageResult stage) {
 		html.open("details", "").open("summary", "");
 		html.element("b", stage.label() + (stage.branch() == Branch.DOWN ? " ↓" : "")).raw(SampleSection.chip(stage));
-		html.element("span", "class=\"why\"", stage.override().map(o -> "set by hand: " + o.reason()).orElse(stage.verdict().reason()));
+		html.element("span", "class=\"why\"", stage.override().map(o -> "set by hand: " + o.reason()).orElse(Wording.sentence(stage.verdict().reason())));
 		html.close("summary").open("div", "class=\"inside\"").line();
 		pressure(html, stage);
 		tc(html, stage);
@@ -40,7 +42,7 @@ final class StageSection {
 		List<String> other = stage.warnings().stream()
 				.filter(w -> stage.pressure().map(p -> !p.warnings().contains(w)).orElse(true)).toList();
 		if (!other.isEmpty()) {
-			html.element("h4", "Notes").list("class=\"warnings\"", other);
+			html.element("h4", "Notes").list("class=\"warnings\"", Wording.sentences(other));
 		}
 		html.element("h4", "Provenance").open("p", "class=\"sha\"").text(stage.provenance().computedBy() + "; "
 				+ stage.provenance().operation() + "; digest of all inputs " + stage.provenance().inputDigest()).close("p");
@@ -60,7 +62,7 @@ final class StageSection {
 				? "; noted by the operator: " + Numbers.plain(nominal) + " GPa" : ""));
 		html.element("p", said.toString());
 		p.ruby().ifPresent(ruby -> html.element("p", "class=\"quiet\"", ruby(p, ruby)));
-		html.list("class=\"warnings\"", p.warnings());
+		html.list("class=\"warnings\"", Wording.sentences(p.warnings()));
 	}
 
 	private static String ruby(StagePressure p, PressureResult ruby) {
@@ -82,17 +84,24 @@ final class StageSection {
 		if (stage.tc().isEmpty()) {
 			return;
 		}
-		html.element("h4", "Critical temperature").element("p", tc(stage.tc().get()));
-		if (stage.sweeps().size() > 1) {
+		boolean several = stage.sweeps().size() > 1;
+		boolean repeated = several && stage.sweeps().stream().filter(s -> s.tc().flatMap(TcResult::tc).isPresent()).count() < 2;
+		html.element("h4", "Critical temperature").element("p", tc(stage.tc().get(), !repeated));
+		if (several) {
 			html.list("class=\"plain quiet\"", stage.sweeps().stream().filter(s -> s.tc().isPresent())
-					.map(s -> s.direction().label() + ": " + tc(s.tc().get())).toList());
+					.map(s -> s.direction().label() + ": " + tc(s.tc().get(), true)).toList());
 		}
 	}
 
-	private static String tc(TcResult tc) {
+	/**
+	 * A critical temperature.
+	 *
+	 * @param why whether the sentence is written that says how it was found, which is that of the sweeps where only one or none has it
+	 */
+	private static String tc(TcResult tc, boolean why) {
 		String criterion = tc.criterion().id() + (tc.fraction().isPresent() ? " " + Numbers.plain(tc.fraction().getAsDouble()) : "");
-		return tc.tc().map(t -> Numbers.concise(t) + " K, criterion " + criterion + "; " + tc.reason())
-				.orElseGet(() -> "None by criterion " + criterion + " (" + tc.status().code() + "): " + tc.reason());
+		return tc.tc().map(t -> Numbers.concise(t) + " K, criterion " + criterion + (why ? "; " : "")).orElse("None by criterion " + criterion
+				+ (why ? ": " : "")) + (why ? Wording.sentence(tc.reason()) : "");
 	}
 
 	/** Only where there is a loop: most curves have no step. */
@@ -100,18 +109,18 @@ final class StageSection {
 		stage.hysteresis().filter(h -> h.status() == HysteresisResult.Status.OK).ifPresent(h -> {
 			html.element("h4", "Hysteresis").element("p", "Middle of the step at " + Numbers.concise(h.coolingK().orElseThrow())
 					+ " K on cooling and " + Numbers.concise(h.warmingK().orElseThrow()) + " K on warming, "
-					+ Numbers.concise(h.widthK().orElseThrow()) + " K apart; " + h.reason());
+					+ Numbers.concise(h.widthK().orElseThrow()) + " K apart; " + Wording.sentence(h.reason()));
 		});
 	}
 
 	private static void phase(Html html, StageResult stage) {
 		html.element("h4", "Phase");
-		html.open("p", "").raw(SampleSection.chip(stage)).text(" " + stage.verdict().reason()).close("p");
+		html.open("p", "").raw(SampleSection.chip(stage)).text(" " + Wording.sentence(stage.verdict().reason())).close("p");
 		stage.override().ifPresent(o -> html.element("p", "Set by hand to " + o.phase().id() + ": " + o.reason() + ". The analysis says "
 				+ stage.verdict().phase().id() + "."));
 		html.open("ul", "class=\"evidence\"");
 		for (Evidence e : stage.verdict().evidence()) {
-			html.open("li", "class=\"" + (e.passed() ? "yes" : "no") + "\"").element("code", e.rule()).text(" " + e.statement());
+			html.open("li", "class=\"" + (e.passed() ? "yes" : "no") + "\"").element("code", e.rule()).text(" " + Wording.sentence(e.statement()));
 			if (e.value().isPresent() && e.threshold().isPresent()) {
 				html.element("span", "class=\"quiet\"", " (" + Numbers.plain(e.value().getAsDouble()) + ", compared with "
 						+ Numbers.plain(e.threshold().getAsDouble()) + ")");
@@ -128,12 +137,12 @@ final class StageSection {
 		}
 		html.element("h4", "Fits");
 		stage.comparison().ifPresent(c -> {
-			html.element("p", "Laws compared in ln R on the same points: " + c.comparison().reason() + ". Window: "
-					+ c.windowReason() + ".");
-			html.list("class=\"warnings\"", c.flags());
+			html.element("p", "Laws compared in ln R on the same points: " + Wording.sentence(c.comparison().reason()) + ". Window: "
+					+ Wording.sentence(c.windowReason()) + ".");
+			html.list("class=\"warnings\"", Wording.sentences(c.flags()));
 		});
 		html.open("div", "class=\"scroll\"").open("table", "").line();
-		html.row("th", List.of("Law", "Window [K]", "Parameters", "&chi;&sup2;/dof", "&Delta;AICc", "How the window was found"));
+		html.row("th", List.of("Law", "Window [K]", "Parameters", "&chi;&sup2;/&nu;", "&Delta;AICc", "How the window was found"));
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		stage.fits().forEach(fit -> html.row("td", cells(fit, quantity)));
 		html.close("table").close("div").line();
@@ -154,17 +163,17 @@ final class StageSection {
 				+ (fit.modelByHand() ? " <span class=\"hand\">by hand</span>" : "") + "<br><span class=\"quiet\">"
 				+ Html.escape(fit.fit().model().formula()) + "</span>";
 		String quality = fit.fit().chi2PerDof().isPresent()
-				? Numbers.plain(fit.fit().chi2PerDof().getAsDouble()) + " (" + fit.fit().dof() + ")" : "&ndash;";
+				? Symbols.power(Numbers.plain(fit.fit().chi2PerDof().getAsDouble())) + " (" + fit.fit().dof() + ")" : "&ndash;";
 		List<String> remarks = new ArrayList<>(List.of(fit.windowReason()));
 		if (!fit.fit().reason().isEmpty()) {
-			remarks.add(fit.fit().status().code() + ": " + fit.fit().reason());
+			remarks.add((fit.fit().status() == FitStatus.OK ? "" : Wording.words(fit.fit().status().code()) + ": ") + fit.fit().reason());
 		}
 		remarks.addAll(fit.flags());
 		return List.of(law, Numbers.plain(fit.window().lowK()) + "&ndash;" + Numbers.plain(fit.window().highK())
 				+ (fit.windowByHand() ? " <span class=\"hand\">by hand</span>" : "") + "<br><span class=\"quiet\">" + fit.fit().points()
 				+ " points</span>", parameters.isEmpty() ? "no fit" : String.join("<br>", parameters),
-				quality, fit.deltaAicc().isPresent() ? Numbers.plain(fit.deltaAicc().getAsDouble()) : "&ndash;",
-				String.join("<br>", remarks.stream().map(Html::escape).toList()));
+				quality, fit.deltaAicc().isPresent() ? Symbols.power(Numbers.plain(fit.deltaAicc().getAsDouble())) : "&ndash;",
+				String.join("<br>", remarks.stream().map(Wording::sentence).map(Html::escape).toList()));
 	}
 
 	private static void sweeps(Html html, StageResult stage) {
@@ -192,6 +201,6 @@ final class StageSection {
 
 	private static String masked(MaskedRows masked) {
 		return masked.rows() == 0 ? "none" : String.join(", ", masked.reasons().stream()
-				.map(r -> r.rows() + " " + r.reason().code() + " (first in line " + r.firstLine() + ")").toList());
+				.map(r -> r.rows() + " " + Wording.words(r.reason().code()) + " (first in line " + r.firstLine() + ")").toList());
 	}
 }

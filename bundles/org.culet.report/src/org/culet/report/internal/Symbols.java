@@ -1,13 +1,11 @@
 package org.culet.report.internal;
 
-import java.util.Map;
 
+import org.culet.analysis.Wording;
 import org.culet.physics.Estimate;
 
 /** Names of parameters, as scripts know them, set as a physicist writes them: {@code T0_K} becomes T with the index 0, in K. */
 final class Symbols {
-
-	private static final Map<String, String> UNITS = Map.of("ohm", "&Omega;", "1", "", "ohm m", "&Omega;&nbsp;m");
 
 	private Symbols() {
 	}
@@ -21,12 +19,12 @@ final class Symbols {
 	 * @return markup
 	 */
 	static String equation(String name, String unit, Estimate estimate) {
-		String shown = UNITS.getOrDefault(unit, Html.escape(unit));
+		String shown = Html.escape(Wording.unit(unit)).replace(" ", "&nbsp;");
 		return symbol(name, unit) + " = " + power(Numbers.concise(estimate)) + (shown.isEmpty() ? "" : "&nbsp;" + shown);
 	}
 
 	private static String symbol(String name, String unit) {
-		String bare = name.endsWith("_" + unit) ? name.substring(0, name.length() - unit.length() - 1) : name;
+		String bare = Wording.bare(name, unit);
 		int index = bare.indexOf('_');
 		if (index > 0) {
 			return "<i>" + Html.escape(bare.substring(0, index)) + "</i><sub>" + Html.escape(bare.substring(index + 1).replace('_', ' '))

@@ -1,5 +1,6 @@
 package org.culet.plot.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,8 @@ import org.culet.analysis.result.StudyResult;
 import org.culet.physics.simulation.CampaignPlan;
 import org.culet.physics.simulation.CampaignPlan.FilmPlan;
 import org.culet.physics.simulation.VirtualFilm;
+import org.culet.plot.Figure;
+import org.culet.plot.Panel;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
@@ -74,6 +77,32 @@ class ManyStagesTest {
 		for (FigureBuilder builder : new StandardFigures().all()) {
 			assertTrue(shown.contains(builder.id()), builder.id() + " was never shown");
 		}
+	}
+
+	/** The ways of a few samples share a panel; of more, each has its own beside the scheme. */
+	@Test
+	void phaseDiagramsOfManySamplesStayReadable() {
+		for (int n : new int[] { 1, 2, 3, 4, 5, 7, 12 }) {
+			List<SampleResult> samples = IntStream.range(0, n).mapToObj(i -> named(Campaign.sample(i % 2 == 0 ? "I" : "S"), "film " + i)).toList();
+			StudyResult study = new StudyResult("many", "", samples, List.of(), "0");
+			Figure figure = new StandardFigures().byId("phase-diagram").orElseThrow().build(study, FigureTarget.STUDY, FigureOptions.DEFAULT).figure()
+					.orElseThrow();
+			assertEquals(n <= 3 ? 1 : n + 1, figure.panels().size(), n + " samples");
+			for (int i = 0; i < n; i++) {
+				Panel panel = figure.panels().get(n <= 3 ? 0 : i + 1);
+				String key = "film " + i;
+				assertTrue(panel.series().stream().anyMatch(s -> s.key().equals(key)), key);
+				String said = panel.title().text() + panel.series().stream().map(s -> s.name().text()).toList();
+				assertTrue(said.contains(key), said);
+			}
+			for (PageFormat page : PAGES) {
+				Drawn.assertReadable("phase-diagram of " + n + " samples on " + page.name(), new FigureLayout(Drawn.FONT).layout(figure, page, Theme.PRINT));
+			}
+		}
+	}
+
+	private static SampleResult named(SampleResult s, String name) {
+		return new SampleResult(name, name, s.geometry(), s.thicknessNm(), s.stages(), s.series(), s.crossings(), s.reversibility());
 	}
 
 	@Test

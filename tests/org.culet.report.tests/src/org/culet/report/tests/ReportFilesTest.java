@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.physics.fit.FitStatus;
+import org.culet.physics.phase.PhaseFlag;
+import org.culet.physics.tc.TcStatus;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
 import org.culet.plot.builder.FigureOptions;
@@ -166,6 +171,15 @@ class ReportFilesTest {
 			}
 		}
 		assertEquals(study.samples().get(0).stages().size(), page.split("<details>", -1).length - 1);
+	}
+
+	@Test
+	void peopleReadWordsAndNoCodes() throws Exception {
+		String page = Files.readString(out.resolve("report.html"));
+		Stream<String> codes = Stream.of(Arrays.stream(FitStatus.values()).map(FitStatus::code), Arrays.stream(TcStatus.values()).map(TcStatus::code),
+				Arrays.stream(PhaseFlag.values()).map(PhaseFlag::code), Stream.of("window_dependent", "T0_K")).flatMap(Function.identity());
+		assertEquals(List.of(), codes.filter(code -> code.contains("_") && page.contains(code)).toList());
+		assertFalse(page.contains(">ok: "));
 	}
 
 	/** Each element is closed, and each drawing has clip ids of its own. */

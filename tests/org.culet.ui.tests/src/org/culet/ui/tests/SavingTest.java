@@ -1,13 +1,19 @@
 package org.culet.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -24,6 +30,7 @@ import org.culet.model.Sample;
 import org.culet.model.Study;
 import org.culet.model.store.OpenStudy;
 import org.culet.model.store.StudyStore;
+import org.culet.ui.internal.handlers.StudyDialogs;
 import org.culet.ui.study.StudyDocument;
 
 /** Nothing typed is lost: autosave and recovery, the backup, and a file that another program changes. */
@@ -129,6 +136,39 @@ class SavingTest {
 		bench.until("it is saved", () -> !document().isDirty());
 		assertEquals("", store.load(file.resolveSibling("a.culet.bak")).getSamples().get(0).getMaterial());
 		assertEquals("InO", store.load(file).getSamples().get(0).getMaterial());
+	}
+
+	@Test
+	void savingUnderAnotherNameThatIsGivenUpChangesNothing() throws Exception {
+		material("InO");
+		byte[] onDisk = Files.readAllBytes(file);
+		byte[] edited = store.toBytes(document().study());
+		String undo = bench.menuText("Edit", "Undo");
+		Set<Path> files = files();
+		StudyDocument before = document();
+		List<String> asked = new ArrayList<>();
+		new StudyDialogs(bench.controller(), (style, title, name) -> {
+			asked.add(title + ": " + name);
+			return Optional.empty();
+		}).saveAs();
+		bench.settle();
+		assertEquals(List.of("Save study as: a.culet"), asked);
+		assertSame(before, document(), "the same study is open");
+		assertEquals(file, document().path());
+		assertTrue(document().isDirty(), "and still unsaved");
+		assertArrayEquals(edited, store.toBytes(document().study()));
+		assertEquals(undo, bench.menuText("Edit", "Undo"));
+		assertArrayEquals(onDisk, Files.readAllBytes(file), "its file is untouched");
+		assertEquals(files, files(), "and no other was written");
+		bench.menu("Edit", "Undo");
+		assertEquals("", sample().getMaterial());
+		assertFalse(document().isDirty(), "back at what is saved");
+	}
+
+	private Set<Path> files() throws Exception {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.collect(Collectors.toSet());
+		}
 	}
 
 	/** Another program that does not ask for the lock, such as a copy from a backup. */

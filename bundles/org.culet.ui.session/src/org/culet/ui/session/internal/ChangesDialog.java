@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import org.culet.analysis.SessionChanges.Change;
 import org.culet.analysis.SessionChanges.Kind;
-import org.culet.ui.study.Wording;
+import org.culet.analysis.Wording;
 
 /** Shows what new fits would change, before they do. */
 final class ChangesDialog extends TitleAreaDialog {

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.RowSet;
@@ -27,7 +28,6 @@ import org.culet.ui.figure.FigureListener;
 import org.culet.ui.figure.FigurePoint;
 import org.culet.ui.figure.FigureWidget;
 import org.culet.ui.figure.FigureWidgets;
-import org.culet.ui.study.Wording;
 
 /** The points of the stage with the law and its movable window, the residuals beneath. */
 final class FigurePane implements SessionContext.Pane {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.culet.analysis.SessionTable;
-import org.culet.ui.study.Wording;
+import org.culet.analysis.Wording;
 
 /** The columns of the table of fits as people read them: heads with units, what they are. What is copied and exported keeps its own names. */
 final class FitHeads {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -19,6 +20,9 @@ import org.culet.analysis.result.StageFit;
 import org.culet.model.Stage;
 import org.culet.physics.fit.FitResult;
 import org.culet.plot.builder.SessionFigure;
+import org.culet.plot.style.Rgb;
+import org.culet.plot.style.Theme;
+import org.culet.ui.figure.FigureWidgets;
 
 /** What is shown and over which window; fitting and stopping. */
 final class HeadPane implements SessionContext.Pane {
@@ -61,6 +65,7 @@ final class HeadPane implements SessionContext.Pane {
 		mark.setToolTipText("Drag or click in the figure to mask points, or to take masked ones back (Ctrl+Shift+K); "
 				+ "Ctrl+Shift and a drag do so at any time");
 		mark.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> figure.get().marking(mark.getSelection())));
+		FigureWidgets.whenThemeChanges(area, this::showPressed);
 		label("Wi&ndow");
 		low = number("Lower end of the window in K; Enter sets it by hand");
 		label("\u2013");
@@ -143,12 +148,24 @@ final class HeadPane implements SessionContext.Pane {
 		boolean writable = context.writable() && context.stage().isPresent();
 		mark.setEnabled(writable);
 		mark.setSelection(figure.get().marking());
+		showPressed();
 		low.setEnabled(writable && shown.isPresent());
 		high.setEnabled(writable && shown.isPresent());
 		automatic.setEnabled(writable);
 		fit.setEnabled(writable && !actions.isFitting());
 		fitAll.setEnabled(writable && !actions.isFitting());
 		stop.setEnabled(actions.isFitting());
+	}
+
+	/** While it is pressed, in the colour of the band that is dragged: the desktop's own sign of a pressed button is faint. */
+	private void showPressed() {
+		Theme theme = FigureWidgets.theme();
+		mark.setBackground(mark.getSelection() ? color(theme.accent()) : null);
+		mark.setForeground(mark.getSelection() ? color(theme.background()) : null);
+	}
+
+	private static Color color(Rgb rgb) {
+		return new Color(rgb.red(), rgb.green(), rgb.blue());
 	}
 
 	@Override

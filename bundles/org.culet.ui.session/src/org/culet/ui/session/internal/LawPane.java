@@ -24,19 +24,25 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
-import org.culet.ui.study.Wording;
+import org.culet.physics.transport.TransportModel;
 
 /** All laws fitted to the stage, the best first, with the ranking in words. */
 final class LawPane implements SessionContext.Pane {
 
-	/** Least width of the names of laws, pixels. */
-	private static final int LAW = 120;
+	/** Columns up to the weight: of what is compared, the runs test is scrolled first. */
+	private static final int TO_WEIGHT = 4;
+	private static final String DELTA = "\u0394AICc";
+	private static final String CHI2 = "\u03c7\u00b2/\u03bd";
+	/** Room for what is written behind the name of a law. */
+	private static final String MARK = " \u2022";
 
 	private final SessionContext context;
 	private final SashForm area;
 	private final TableViewer table;
+	private final FittedColumns columns;
 	private final Text words;
 	private boolean selecting;
 
@@ -46,19 +52,23 @@ final class LawPane implements SessionContext.Pane {
 		table = new TableViewer(area, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Law", LAW, SWT.LEFT, f -> f.fit().model().displayName() + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
-		column("\u0394AICc", 58, SWT.RIGHT, f -> number(f.deltaAicc(), Numbers::difference));
-		column("Weight", 60, SWT.RIGHT, f -> number(f.weight(), Numbers::probability));
-		column("Runs p", 60, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), Numbers::probability));
-		column("\u03c7\u00b2/\u03bd", 66, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), Numbers::ratio));
-		TableColumn[] columns = table.getTable().getColumns();
-		FittedColumns.of(table.getTable(), columns[0]::setWidth, LAW,
-				List.of(columns[1]::getWidth, columns[2]::getWidth, columns[3]::getWidth, columns[4]::getWidth));
+		TableColumn law = column("Law", 0, SWT.LEFT, f -> name(f) + (f.preferred() ? f.modelByHand() ? " *" : " \u2022" : ""));
+		TableColumn chi2 = column(CHI2, 0, SWT.RIGHT, f -> number(f.fit().chi2PerDof(), Numbers::ratio));
+		TableColumn delta = column(DELTA, 0, SWT.RIGHT, f -> number(f.deltaAicc(), Numbers::difference));
+		TableColumn weight = column("Weight", 0, SWT.RIGHT, f -> number(f.weight(), Numbers::probability));
+		TableColumn runs = column("Runs p", 0, SWT.RIGHT, f -> number(f.fit().residualTests().runsP(), Numbers::probability));
+		columns = new FittedColumns(table.getTable(), List.of(
+				FittedColumns.Column.of(law, () -> names(TransportModel::displayName), () -> names(TransportModel::shortName)),
+				FittedColumns.Column.of(chi2, () -> List.of(CHI2, "1.2\u00b710\u2074")), FittedColumns.Column.of(delta, () -> List.of(DELTA, "123.4")),
+				FittedColumns.Column.of(weight, () -> List.of("Weight", "<0.001")), FittedColumns.Column.of(runs, () -> List.of("Runs p", "<0.001"))),
+				() -> {
+					table.refresh();
+					reveal();
+				});
 		column("Points", 55, SWT.RIGHT, f -> Integer.toString(f.fit().points()));
 		column("Window [K]", 100, SWT.LEFT, f -> String.format(Locale.ROOT, "%.3g\u2013%.3g%s", f.window().lowK(), f.window().highK(), f.windowByHand() ? " *" : ""));
 		column("Status", 160, SWT.LEFT, f -> f.fit().hasFit() ? Wording.words(f.fit().status().code()) : Wording.sentence(f.fit().reason()));
 		ColumnViewerToolTipSupport.enableFor(table);
-		table.getTable().addListener(SWT.Resize, e -> reveal());
 		table.addSelectionChangedListener(e -> {
 			if (!selecting && table.getStructuredSelection().getFirstElement() instanceof StageFit fit) {
 				context.showLaw(fit.modelId());
@@ -82,7 +92,28 @@ final class LawPane implements SessionContext.Pane {
 		return words.getText();
 	}
 
-	private void column(String title, int width, int style, Function<StageFit, String> text) {
+	/** Width in pixels at which all is read in full. */
+	int wanted() {
+		return columns.wanted();
+	}
+
+	/** Least width in pixels at which the law, its chi2/dof, delta AICc and weight are seen. */
+	int least() {
+		return columns.least(TO_WEIGHT);
+	}
+
+	/** As long as there is room for it. */
+	private String name(StageFit fit) {
+		TransportModel model = fit.fit().model();
+		return columns.fits(model.displayName() + MARK, table.getTable().getColumn(0).getWidth()) ? model.displayName() : model.shortName();
+	}
+
+	/** Of all laws there are, so that the width does not follow from the stage that is shown. */
+	private List<String> names(Function<TransportModel, String> name) {
+		return context.workspace().analysis().models().models().stream().map(law -> name.apply(law) + MARK).toList();
+	}
+
+	private TableColumn column(String title, int width, int style, Function<StageFit, String> text) {
 		TableViewerColumn column = new TableViewerColumn(table, style);
 		column.getColumn().setText(title);
 		column.getColumn().setWidth(width);
@@ -102,6 +133,7 @@ final class LawPane implements SessionContext.Pane {
 				return tip((StageFit) element);
 			}
 		});
+		return column.getColumn();
 	}
 
 	/** The best of those that were compared, which may be another one than the law that speaks for the stage. */

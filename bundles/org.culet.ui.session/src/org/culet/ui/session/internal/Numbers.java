@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.culet.ui.study.Wording;
+import org.culet.analysis.Wording;
+
 
 /** Numbers as people read and type them. */
 final class Numbers {
@@ -23,14 +24,14 @@ final class Numbers {
 			return "\u2013";
 		}
 		if (!(sigma > 0) || !Double.isFinite(sigma) || value == 0) {
-			return String.format(Locale.ROOT, "%." + DIGITS + "g", value);
+			return people("%." + DIGITS + "g", value);
 		}
 		BigDecimal error = new BigDecimal(sigma).round(TWO);
 		if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7 && error.scale() <= 12) {
 			return new BigDecimal(value).setScale(error.scale(), RoundingMode.HALF_EVEN).toPlainString();
 		}
 		int digits = (int) Math.clamp(Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(sigma)) + 2, 2, 12);
-		return String.format(Locale.ROOT, "%." + digits + "g", value);
+		return people("%." + digits + "g", value);
 	}
 
 	/** An error with two digits. */
@@ -38,7 +39,7 @@ final class Numbers {
 		if (!Double.isFinite(sigma)) {
 			return "\u2013";
 		}
-		return sigma >= 1e-4 && sigma < 1e7 ? new BigDecimal(sigma).round(TWO).toPlainString() : String.format(Locale.ROOT, "%.2g", sigma);
+		return sigma >= 1e-4 && sigma < 1e7 ? new BigDecimal(sigma).round(TWO).toPlainString() : people("%.2g", sigma);
 	}
 
 	/** A number that says what it is in full, shorter where it can be. */
@@ -78,7 +79,12 @@ final class Numbers {
 
 	/** Two digits and a power of ten. */
 	private static String power(double value) {
-		return Wording.sentence(String.format(Locale.ROOT, "%.1e", value));
+		return people("%.1e", value);
+	}
+
+	/** With a power of ten as people write it. */
+	private static String people(String format, double value) {
+		return Wording.sentence(String.format(Locale.ROOT, format, value));
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package org.culet.ui.session.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
@@ -28,13 +31,13 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
+import org.culet.analysis.Wording;
 import org.culet.model.Stage;
 import org.culet.model.edit.SessionEdits;
 import org.culet.model.edit.SessionEdits.ParameterSetting;
 import org.culet.physics.fit.FitResult;
 import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.transport.Parameter;
-import org.culet.ui.study.Wording;
 
 /** The parameters of the law that is shown: value, uncertainty, unit; held or free, start, bounds, to be edited in the cells. */
 final class ParameterPane implements SessionContext.Pane {
@@ -42,8 +45,12 @@ final class ParameterPane implements SessionContext.Pane {
 	/** The keys of the parameters in plugin.xml. */
 	private static final String SCOPE = "org.culet.ui.session.parameters";
 
+	/** Columns up to the error: what is edited is scrolled first. */
+	private static final int TO_ERROR = 3;
+
 	private final SessionContext context;
 	private final TableViewer table;
+	private final FittedColumns columns;
 	private Optional<IContextActivation> scope = Optional.empty();
 	/** The fit whose numbers are shown: the last one, or one that is being tried. */
 	private Optional<FitResult> shown = Optional.empty();
@@ -71,14 +78,17 @@ final class ParameterPane implements SessionContext.Pane {
 		table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 		table.getTable().setHeaderVisible(true);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column("Name", 66, SWT.LEFT, p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]"));
-		column("Value", 74, SWT.RIGHT, p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013"));
-		column("\u00b1", 60, SWT.RIGHT, p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse(""));
+		List<FittedColumns.Column> all = new ArrayList<>();
+		all.add(shown("Name", SWT.LEFT, "R_sat [\u03a9]", p -> Wording.symbol(p) + (Wording.unit(p.unit()).isEmpty() ? "" : " [" + Wording.unit(p.unit()) + "]")));
+		all.add(shown("Value", SWT.RIGHT, "1.2345\u00b710\u207b\u2075", p -> found(p).map(f -> Numbers.value(f.value(), f.sigma())).orElse("\u2013")));
+		all.add(shown("\u00b1", SWT.RIGHT, "1.2\u00b710\u207b\u2075", p -> found(p).map(f -> f.state() == FittedParameter.State.FIXED ? "held" : Numbers.error(f.sigma())).orElse("")));
 		for (Edited edited : Edited.values()) {
-			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? 42 : edited == Edited.VALUE ? 74 : 50, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT,
-					p -> text(edited, p));
+			Function<Parameter, String> text = p -> text(edited, p);
+			TableViewerColumn column = column(edited.title, edited == Edited.HELD ? SWT.CENTER : SWT.RIGHT, text);
 			column.setEditingSupport(new Editing(edited));
+			all.add(fitted(column, edited.title, text));
 		}
+		columns = new FittedColumns(table.getTable(), all, table::refresh);
 		editWithKeys();
 		scope(table.getTable());
 	}
@@ -130,10 +140,37 @@ final class ParameterPane implements SessionContext.Pane {
 		return table;
 	}
 
-	private TableViewerColumn column(String title, int width, int style, Function<Parameter, String> text) {
+	/** Width in pixels at which all is read in full. */
+	int wanted() {
+		return columns.wanted();
+	}
+
+	/** Least width in pixels at which values and errors are seen. */
+	int least() {
+		return columns.least(TO_ERROR);
+	}
+
+	private FittedColumns.Column shown(String title, int style, String usual, Function<Parameter, String> text) {
+		return fitted(column(title, style, text), usual, text);
+	}
+
+	/**
+	 * Read in full: a part of a number would be another number.
+	 *
+	 * @param usual a usual text, for which there is room if there can be, so that nothing moves when it comes
+	 */
+	private FittedColumns.Column fitted(TableViewerColumn column, String usual, Function<Parameter, String> text) {
+		Supplier<List<String>> texts = () -> Stream.concat(Stream.of(column.getColumn().getText()), rows().stream().map(text)).toList();
+		return FittedColumns.Column.of(column.getColumn(), () -> Stream.concat(texts.get().stream(), Stream.of(usual)).toList(), texts);
+	}
+
+	private List<Parameter> rows() {
+		return shown.map(f -> f.model().parameters()).orElse(List.of());
+	}
+
+	private TableViewerColumn column(String title, int style, Function<Parameter, String> text) {
 		TableViewerColumn column = new TableViewerColumn(table, style);
 		column.getColumn().setText(title);
-		column.getColumn().setWidth(width);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((Parameter) o)));
 		return column;
 	}
@@ -160,10 +197,11 @@ final class ParameterPane implements SessionContext.Pane {
 	@Override
 	public void refresh() {
 		shown = context.fit().map(f -> f.fit());
-		Object[] rows = shown.map(f -> f.model().parameters().toArray()).orElse(new Object[0]);
+		Object[] rows = rows().toArray();
 		if (!java.util.Arrays.equals(rows, (Object[]) table.getInput())) {
 			table.setInput(rows);
 		}
+		columns.share();
 		table.refresh();
 	}
 

@@ -19,13 +19,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
+import org.culet.analysis.Wording;
 import org.culet.model.Phase;
 import org.culet.model.PhaseAssignment;
 import org.culet.model.Stage;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Evidence;
 import org.culet.physics.phase.PhaseVerdict;
-import org.culet.ui.study.Wording;
 
 /** The phase of the stage with its evidence rule by rule; it can be set by hand with a reason, and handed back. */
 final class PhasePane implements SessionContext.Pane {

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.SessionStates;
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Session;
@@ -26,7 +27,6 @@ import org.culet.physics.transport.TransportModel;
 import org.culet.plot.builder.SessionFigure;
 import org.culet.ui.study.StudyDocument;
 import org.culet.ui.study.StudyWorkspace;
-import org.culet.ui.study.Wording;
 
 /** What the parts of a session editor share: the session, which stage and law are shown, what was found. Belongs to the UI thread. */
 final class SessionContext {
@@ -155,25 +155,43 @@ final class SessionContext {
 	}
 
 	/**
+	 * A state as people read it.
+	 *
+	 * @param words what has happened
+	 * @param brief the same where there is little room
+	 * @param reason why, or what was set by hand; may be empty
+	 */
+	record StateWords(String words, String brief, String reason) {
+
+		/** Nothing to say. */
+		static final StateWords NONE = new StateWords("", "", "");
+
+		/** All of it. */
+		String full() {
+			return words + (reason.isEmpty() ? "" : " (" + Wording.sentence(reason) + ")");
+		}
+	}
+
+	/**
 	 * The state of a stage in words. What is fitted to be looked at only is not kept yet.
 	 *
 	 * @param stage a stage of the session
 	 */
-	String state(Stage stage) {
+	StateWords state(Stage stage) {
 		SessionStates.State state = states.get(stage);
 		if (state == null) {
-			return "";
+			return StateWords.NONE;
 		}
-		String words = state.words();
-		String reason = state.reason();
-		if (state.kind() == SessionStates.Kind.NOT_FITTED && found.containsKey(stage)) {
-			List<StageFit> live = found.get(stage).fits();
-			boolean fitted = live.stream().anyMatch(StageFit::hasFit);
-			words = fitted ? "not kept yet" : SessionStates.Kind.FAILED.words();
-			reason = fitted ? reason : live.stream().map(f -> f.fit().reason()).findFirst()
-					.or(() -> found.get(stage).warnings().stream().filter(w -> w.startsWith("no window")).findFirst()).orElse("no law applies");
+		if (state.kind() != SessionStates.Kind.NOT_FITTED || !found.containsKey(stage)) {
+			return new StateWords(state.words(), state.brief(), state.reason());
 		}
-		return words + (reason.isEmpty() ? "" : " (" + Wording.sentence(reason) + ")");
+		List<StageFit> live = found.get(stage).fits();
+		if (live.stream().anyMatch(StageFit::hasFit)) {
+			return new StateWords("not kept yet", "not kept", state.reason());
+		}
+		String failed = SessionStates.Kind.FAILED.words();
+		return new StateWords(failed, failed, live.stream().map(f -> f.fit().reason()).findFirst()
+				.or(() -> found.get(stage).warnings().stream().filter(w -> w.startsWith("no window")).findFirst()).orElse("no law applies"));
 	}
 
 	/** State by stage, in the order of the session. */
@@ -239,6 +257,11 @@ final class SessionContext {
 	/** Name for people of a law that may not be installed any more. */
 	String lawName(String id) {
 		return workspace.analysis().models().byId(id).map(TransportModel::displayName).orElse(id);
+	}
+
+	/** The same where there is little room. */
+	String shortLawName(String id) {
+		return workspace.analysis().models().byId(id).map(TransportModel::shortName).orElse(id);
 	}
 
 	void showLaw(String id) {

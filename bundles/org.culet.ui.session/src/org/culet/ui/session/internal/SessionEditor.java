@@ -92,7 +92,8 @@ public final class SessionEditor extends EditorPart implements StudyListener {
 		stages = new StagePane(columns, context);
 		figure = new FigurePane(columns, context, actions);
 		details(columns);
-		columns.setWeights(27, 40, 33);
+		new SharedWidth(columns, stages::wanted, stages::least, () -> Math.max(parameters.wanted(), laws.wanted()),
+				() -> Math.max(parameters.least(), laws.least()));
 		results = new ResultsPane(rows, context);
 		rows.setWeights(74, 26);
 		for (SessionContext.Pane pane : new SessionContext.Pane[] { head, stages, figure, parameters, laws, phase, settings, results, fitter }) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -15,8 +17,8 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TreeColumn;
 
+import org.culet.analysis.SessionStates;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Fit;
 import org.culet.model.Phase;
@@ -28,11 +30,17 @@ import org.culet.model.Sweep;
 /** The stages of the session with their states, their sweeps beneath. */
 final class StagePane implements SessionContext.Pane {
 
-	/** Least width of the states, pixels: the longest is "set by hand, changed since". */
-	private static final int STATE = 184;
+	/** The sign that opens a row, and its indentation, pixels. */
+	private static final int TWISTIE = 22;
+	private static final int STATE = 2;
+	/** Longest of their kind: there is room for them before a stage has them, so that nothing moves when it does. */
+	private static final String LONG_STATE = new SessionStates.State(SessionStates.Kind.BY_HAND, true, "").words();
+	private static final String LONG_BRIEF_STATE = new SessionStates.State(SessionStates.Kind.BY_HAND, true, "").brief();
+	private static final String LONG_LAW = "ES hopping *";
 
 	private final SessionContext context;
 	private final TreeViewer tree;
+	private final FittedColumns columns;
 	private boolean selecting;
 
 	StagePane(Composite parent, SessionContext context) {
@@ -41,12 +49,12 @@ final class StagePane implements SessionContext.Pane {
 		tree.getTree().setHeaderVisible(true);
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new Content());
-		column("Stage", 104, this::name);
-		column("Phase", 46, o -> o instanceof Stage s ? phase(s) : "");
-		column("State", STATE, this::state);
-		column("Law", 90, o -> o instanceof Stage s ? law(s) : "");
-		TreeColumn[] columns = tree.getTree().getColumns();
-		FittedColumns.of(tree.getTree(), columns[2]::setWidth, STATE, List.of(columns[0]::getWidth, columns[1]::getWidth, columns[3]::getWidth));
+		FittedColumns.Column stage = column("Stage", this::name, this::names, this::names, TWISTIE);
+		FittedColumns.Column phase = column("Phase", o -> o instanceof Stage s ? phase(s) : "", List::of, List::of, 0);
+		FittedColumns.Column state = column("State", this::state, () -> with(LONG_STATE, words(SessionContext.StateWords::words)),
+				() -> with(LONG_BRIEF_STATE, words(SessionContext.StateWords::brief)), 0);
+		FittedColumns.Column law = column("Law", o -> o instanceof Stage s ? law(s) : "", this::laws, this::laws, 0);
+		columns = new FittedColumns(tree.getTree(), List.of(stage, phase, state, law), tree::refresh);
 		ColumnViewerToolTipSupport.enableFor(tree);
 		tree.addSelectionChangedListener(e -> {
 			if (!selecting) {
@@ -62,10 +70,20 @@ final class StagePane implements SessionContext.Pane {
 		return tree;
 	}
 
-	private void column(String title, int width, Function<Object, String> text) {
+	/** Width in pixels at which all is read in full. */
+	int wanted() {
+		return columns.wanted();
+	}
+
+	/** Least width in pixels at which phase, state and law are seen. */
+	int least() {
+		return columns.least(tree.getTree().getColumnCount());
+	}
+
+	private FittedColumns.Column column(String title, Function<Object, String> text, Supplier<List<String>> texts, Supplier<List<String>> least,
+			int beside) {
 		TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
 		column.getColumn().setText(title);
-		column.getColumn().setWidth(width);
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
@@ -77,6 +95,27 @@ final class StagePane implements SessionContext.Pane {
 				return element instanceof Stage stage ? tip(stage) : name(element) + ": " + state(element);
 			}
 		});
+		return new FittedColumns.Column(column.getColumn()::setWidth, () -> with(title, texts.get()), () -> with(title, least.get()), beside);
+	}
+
+	private static List<String> with(String title, List<String> texts) {
+		return Stream.concat(Stream.of(title), texts.stream()).toList();
+	}
+
+	private List<String> names() {
+		return stages(this::name);
+	}
+
+	private List<String> laws() {
+		return with(LONG_LAW, stages(this::law));
+	}
+
+	private List<String> words(Function<SessionContext.StateWords, String> which) {
+		return stages(stage -> which.apply(context.state(stage)));
+	}
+
+	private List<String> stages(Function<Stage, String> text) {
+		return context.states().keySet().stream().map(text).toList();
 	}
 
 	private String name(Object object) {
@@ -90,7 +129,8 @@ final class StagePane implements SessionContext.Pane {
 
 	private String state(Object object) {
 		if (object instanceof Stage stage) {
-			return context.state(stage);
+			SessionContext.StateWords state = context.state(stage);
+			return columns.fits(state.words(), tree.getTree().getColumn(STATE).getWidth()) ? state.full() : state.brief();
 		}
 		Sweep sweep = (Sweep) object;
 		List<String> words = new ArrayList<>();
@@ -111,11 +151,11 @@ final class StagePane implements SessionContext.Pane {
 
 	/** What is too long for the columns. */
 	private String tip(Stage stage) {
-		String id = law(stage);
-		boolean byHand = id.endsWith(" *");
+		Optional<String> byHand = lawByHand(stage);
+		Optional<String> id = byHand.or(() -> lawOfProgram(stage));
 		String phase = phase(stage).replace("?", Phase.UNDETERMINED.getLiteral());
-		return name(stage) + ": " + state(stage) + (phase.isEmpty() ? "" : "\nphase " + phase.replace(" *", ", set by hand")) + (id.isEmpty() ? ""
-				: "\n" + context.lawName(byHand ? id.substring(0, id.length() - 2) : id) + (byHand ? ", chosen by hand" : ""));
+		return name(stage) + ": " + context.state(stage).full() + (phase.isEmpty() ? "" : "\nphase " + phase.replace(" *", ", set by hand"))
+				+ id.map(law -> "\n" + context.lawName(law) + (byHand.isPresent() ? ", chosen by hand" : "")).orElse("");
 	}
 
 	/** How many points are masked, where the sweep was read; else how many masks it has. */
@@ -136,10 +176,17 @@ final class StagePane implements SessionContext.Pane {
 	}
 
 	private String law(Stage stage) {
-		Optional<String> byHand = context.session().getLawChoices().stream().filter(c -> c.getStage() == stage).map(c -> c.getModel() + " *").findFirst();
-		return byHand.or(() -> context.result(stage).flatMap(StageResult::preferredFit).map(f -> f.modelId()))
-				.or(() -> context.session().getFits().stream().filter(f -> f.getStage() == stage && f.isPreferred()).map(Fit::getModel).findFirst())
-				.orElse("");
+		return lawByHand(stage).map(id -> context.shortLawName(id) + " *").or(() -> lawOfProgram(stage).map(context::shortLawName)).orElse("");
+	}
+
+	/** Id of the law that a person chose. */
+	private Optional<String> lawByHand(Stage stage) {
+		return context.session().getLawChoices().stream().filter(c -> c.getStage() == stage).map(c -> c.getModel()).findFirst();
+	}
+
+	private Optional<String> lawOfProgram(Stage stage) {
+		return context.result(stage).flatMap(StageResult::preferredFit).map(f -> f.modelId())
+				.or(() -> context.session().getFits().stream().filter(f -> f.getStage() == stage && f.isPreferred()).map(Fit::getModel).findFirst());
 	}
 
 	private void selected() {
@@ -168,6 +215,7 @@ final class StagePane implements SessionContext.Pane {
 				tree.setInput(stages);
 			}
 			tree.refresh();
+			columns.share();
 			List<?> now = tree.getStructuredSelection().toList();
 			if (now.isEmpty() && context.stage().isPresent()) {
 				tree.setSelection(new StructuredSelection(context.chosenStages()), true);

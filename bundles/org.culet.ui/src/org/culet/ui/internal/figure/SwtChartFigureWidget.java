@@ -94,6 +94,7 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		scroller.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		canvas = new Composite(scroller, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		scroller.setContent(canvas);
+		scroller.addListener(SWT.Resize, e -> figure.ifPresent(f -> scroller.setMinSize(smallest(f))));
 		canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		font = new ScreenFont(canvas.getDisplay(), canvas.getFont().getFontData()[0]);
 		layout = new FigureLayout(font);
@@ -144,12 +145,17 @@ public final class SwtChartFigureWidget implements FigureWidget {
 		arrange();
 	}
 
-	/** A figure of one panel shrinks with its view; one of many is scrolled where its panels would be too small. */
-	private static Point smallest(Figure figure) {
+	/**
+	 * A figure of one panel shrinks with its view; one of many has fewer panels side by side, and is scrolled downwards, where its panels
+	 * would be too small.
+	 */
+	private Point smallest(Figure figure) {
 		int panels = figure.panels().size();
-		int rows = panels <= 1 && figure.table().isEmpty() ? 0 : (panels + figure.columns() - 1) / figure.columns();
+		int room = scroller.getSize().x - scroller.getVerticalBar().getSize().x;
+		int columns = Math.clamp(room / PANEL_WIDTH, 1, figure.columns());
+		int rows = panels <= 1 && figure.table().isEmpty() ? 0 : (panels + columns - 1) / columns;
 		int lines = figure.table().map(t -> t.rows().size() + 2).orElse(0);
-		return new Point(rows == 0 ? 0 : figure.columns() * PANEL_WIDTH, rows * PANEL_HEIGHT + lines * LINE_HEIGHT);
+		return new Point(rows == 0 ? 0 : PANEL_WIDTH, rows * PANEL_HEIGHT + lines * LINE_HEIGHT);
 	}
 
 	@Override

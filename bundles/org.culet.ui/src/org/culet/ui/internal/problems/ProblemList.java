@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.model.CuletPackage.Literals;
@@ -26,7 +27,6 @@ import org.culet.model.validation.StudyValidator;
 import org.culet.physics.pressure.PressureWarning;
 import org.culet.ui.internal.explorer.StudyPaths;
 import org.culet.ui.internal.study.StudyText;
-import org.culet.ui.study.Wording;
 
 /** Everything that is wrong or doubtful in a study: what validation finds in the model, and what the last analysis met with. */
 final class ProblemList {

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.SeriesResult;
 import org.culet.model.Sample;
@@ -15,7 +16,6 @@ import org.culet.physics.series.Branch;
 import org.culet.physics.series.PhaseBoundary;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
-import org.culet.ui.study.Wording;
 
 /** What the stages of a sample say together: boundaries of the phases, the maximum of Tc. */
 final class SampleFindings implements PropertiesView.Findings {

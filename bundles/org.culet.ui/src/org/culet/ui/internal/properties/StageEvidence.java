@@ -7,10 +7,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Stage;
 import org.culet.ui.internal.study.StudyController;
-import org.culet.ui.study.Wording;
 
 /** Every test that the phase of a stage rests on. */
 final class StageEvidence implements PropertiesView.Findings {

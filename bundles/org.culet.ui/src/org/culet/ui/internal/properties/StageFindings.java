@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Phase;
@@ -23,7 +24,6 @@ import org.culet.physics.fit.FittedParameter;
 import org.culet.physics.phase.Confidence;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
-import org.culet.ui.study.Wording;
 
 /** What the analysis found for a stage, and the phase that a person may set instead. */
 final class StageFindings implements PropertiesView.Findings {

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.SweepResult;
 import org.culet.model.IntervalMask;
 import org.culet.model.Mask;
@@ -15,7 +16,6 @@ import org.culet.model.Sweep;
 import org.culet.ui.internal.Values;
 import org.culet.ui.internal.study.StudyController;
 import org.culet.ui.internal.study.StudyText;
-import org.culet.ui.study.Wording;
 
 /** Where the points of a sweep come from. */
 final class SweepFindings implements PropertiesView.Findings {

@@ -42,7 +42,7 @@ final class RubyWords {
 	private static void lines(StringBuilder out, DoubletFit fit) {
 		fit.r1().ifPresent(line -> out.append(line("R1", line)));
 		fit.r2().ifPresent(line -> out.append(line("R2", line)));
-		fit.splittingNm().ifPresent(s -> out.append(format("R1 − R2 %.4f nm, χ²/dof %.2f%n", s, fit.reducedChi2())));
+		fit.splittingNm().ifPresent(s -> out.append(format("R1 − R2 %.4f nm, χ²/ν %.2f%n", s, fit.reducedChi2())));
 		if (!fit.reason().isBlank()) {
 			out.append(fit.reason()).append('\n');
 		}

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import org.culet.analysis.Wording;
 import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.model.Sample;
@@ -13,7 +14,6 @@ import org.culet.physics.Estimate;
 import org.culet.physics.phase.Confidence;
 import org.culet.physics.phase.Phase;
 import org.culet.ui.internal.study.StudyText;
-import org.culet.ui.study.Wording;
 
 /**
  * A stage with what was found for it.
@@ -54,8 +54,14 @@ record StageRow(Stage stage, Optional<StageResult> result) {
 		return result.flatMap(StageResult::preferredFit);
 	}
 
+	/** Id of the best law, as scripts know it. */
 	String model() {
 		return best().map(StageFit::modelId).orElse("");
+	}
+
+	/** Name of the best law. */
+	String law() {
+		return best().map(f -> f.fit().model().shortName()).orElse("");
 	}
 
 	Optional<Estimate> best(String parameter) {

@@ -36,6 +36,7 @@ import org.culet.model.Stage;
 import org.culet.plot.Ink;
 import org.culet.plot.scale.Range;
 import org.culet.plot.style.Rgb;
+import org.culet.plot.style.Theme;
 import org.culet.ui.internal.study.StudyView;
 import org.culet.ui.internal.theme.Themes;
 
@@ -143,7 +144,8 @@ public final class StageTableView extends StudyView {
 				return null;
 			}
 			return ((StageRow) element).result().filter(r -> !r.sweeps().isEmpty()).map(r -> {
-				Rgb ink = Themes.figureTheme().color(new Ink.Phase(r.phase().id()), NO_VALUES);
+				Theme theme = Themes.figureTheme();
+				Rgb ink = theme.readable(theme.color(new Ink.Phase(r.phase().id()), NO_VALUES));
 				return new Color(ink.red(), ink.green(), ink.blue());
 			}).orElse(null);
 		}

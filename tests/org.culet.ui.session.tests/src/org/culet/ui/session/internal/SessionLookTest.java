@@ -13,16 +13,21 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +47,15 @@ import org.culet.ui.tests.Look;
  */
 class SessionLookTest extends SessionBench {
 
-	/** The size of the pictures, and of a window in which everything important is to be seen. */
+	/** The size of the pictures. */
 	private static final Point USUAL = new Point(1366, 868);
+	/** Windows in which everything important is to be seen. */
+	private static final Point LAPTOP = new Point(1366, 768);
+	private static final Point PROJECTOR = new Point(1024, 768);
 	private static final Point SMALL = new Point(1024, 620);
+
+	/** Most that the bars at the edges of the window take, pixels. */
+	private static final int BARS = 80;
 
 	private Rectangle before;
 
@@ -66,6 +77,13 @@ class SessionLookTest extends SessionBench {
 	private void size(Point size) {
 		bench.shell().setBounds(0, 0, size.x, size.y);
 		bench.until("the window has its size", () -> Math.abs(bench.shell().getClientArea().width - size.x) < 20);
+		Control results = editor.results().control();
+		// beside and below the editor are the bars of the window only
+		bench.until("the editor has its size", () -> {
+			Point corner = bench.shell().toControl(results.toDisplay(results.getSize()));
+			Rectangle window = bench.shell().getClientArea();
+			return corner.x <= window.width && corner.x > window.width - BARS && corner.y <= window.height && corner.y > window.height - BARS;
+		});
 		bench.settle();
 	}
 
@@ -175,19 +193,65 @@ class SessionLookTest extends SessionBench {
 	}
 
 	@Test
-	void theColumnsThatMatterFitIntoAnUsualWindow() {
+	void whatARefereeAsksForIsSeenWithoutScrolling() {
 		fitAll();
-		picture("usual.png");
+		editor.figure().moved(new TemperatureWindow(0.4, 2), true);
+		shown();
+		for (Point size : List.of(USUAL, LAPTOP, PROJECTOR)) {
+			size(size);
+			Tree stages = editor.stagePane().viewer().getTree();
+			seen(stages, List.of(stages.getColumns()).stream().map(c -> c.getWidth()).toList(), "stage, phase, state and law");
+			Table parameters = editor.parameters().viewer().getTable();
+			seen(parameters, Stream.of(parameters.getColumns()).limit(3).map(c -> c.getWidth()).toList(), "parameter, value and error");
+			Table laws = editor.laws().viewer().getTable();
+			seen(laws, Stream.of(laws.getColumns()).limit(4).map(c -> c.getWidth()).toList(), "law, chi2, AICc, weight");
+			assertTrue(editor.figure().control().getSize().x >= 0.25 * editor.head().control().getSize().x, "the figure is large enough to be read: " + editor.figure().control().getSize());
+			picture("window-" + size.x + "x" + size.y + ".png");
+		}
+	}
+
+	private static void seen(Scrollable control, List<Integer> columns, String what) {
+		int all = columns.stream().mapToInt(Integer::intValue).sum();
+		assertTrue(all <= control.getClientArea().width, what + ": " + columns + " of " + control.getClientArea().width + " pixels");
+	}
+
+	@Test
+	void whatAPersonMadeWiderStays() {
+		SashForm columns = (SashForm) editor.stagePane().viewer().getTree().getParent();
+		columns.setWeights(200, 600, 200);
+		TableColumn law = editor.laws().viewer().getTable().getColumn(0);
+		law.setWidth(250);
+		size(LAPTOP);
+		fitAll();
+		assertEquals(600, columns.getWeights()[1], 5);
+		assertEquals(250, law.getWidth());
+	}
+
+	@Test
+	void aPressedMaskButtonIsToldFromAnUnpressedOneInBothLooks() {
+		List<Button> buttons = Bench.all(editor.head().control(), Button.class);
+		Button mask = buttons.stream().filter(b -> (b.getStyle() & SWT.TOGGLE) != 0).findFirst().orElseThrow();
+		Button other = buttons.stream().filter(b -> b != mask).findFirst().orElseThrow();
+		for (boolean dark : new boolean[] { true, false }) {
+			bench.menu("View", "Look", dark ? "Dark" : "Light");
+			editor.figure().marking(true);
+			// the colours of the desktop come a moment after the style sheets
+			bench.until("it is told from the others", () -> contrast(mask.getBackground(), other.getBackground()) > 0.3);
+			bench.until("what is written on it is read", () -> contrast(mask.getBackground(), mask.getForeground()) > 0.4);
+			editor.figure().marking(false);
+			bench.until("it is as the others", () -> mask.getBackground().equals(other.getBackground()));
+		}
+		editor.figure().marking(false);
+	}
+
+	private static double contrast(Color a, Color b) {
+		return Math.abs(Look.lightness(a.getRGB()) - Look.lightness(b.getRGB()));
+	}
+
+	@Test
+	void theBestLawIsSeenWithWhicheverIsShown() {
+		fitAll();
 		Table laws = editor.laws().viewer().getTable();
-		int toChi2 = IntStream.range(0, 5).map(i -> laws.getColumn(i).getWidth()).sum();
-		assertTrue(toChi2 <= laws.getClientArea().width, toChi2 + " of " + laws.getClientArea().width + " pixels");
-		Tree stages = editor.stagePane().viewer().getTree();
-		int all = Stream.of(stages.getColumns()).limit(3).mapToInt(c -> c.getWidth()).sum();
-		assertTrue(all <= stages.getClientArea().width, all + " of " + stages.getClientArea().width + " pixels");
-		Table parameters = editor.parameters().viewer().getTable();
-		int cells = Stream.of(parameters.getColumns()).mapToInt(c -> c.getWidth()).sum();
-		assertTrue(cells <= parameters.getClientArea().width, cells + " of " + parameters.getClientArea().width + " pixels");
-		// the best law is seen with whichever is shown
 		List<String> ids = editor.context().fits().stream().map(f -> f.modelId()).toList();
 		int seen = (laws.getClientArea().height - laws.getHeaderHeight()) / laws.getItemHeight();
 		for (String id : ids) {
