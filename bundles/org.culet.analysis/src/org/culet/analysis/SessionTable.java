@@ -3,12 +3,15 @@ package org.culet.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.culet.model.Fit;
 import org.culet.model.FitParameter;
 import org.culet.model.Known;
+import org.culet.model.PhaseAssignment;
 import org.culet.model.Sample;
 import org.culet.model.Session;
 import org.culet.model.Stage;
@@ -90,6 +93,17 @@ public record SessionTable(List<String> columns, List<Row> rows) {
 	 * @return its fits in the order in which they are kept
 	 */
 	public static SessionTable of(Session session) {
+		return of(session, stage -> Optional.empty());
+	}
+
+	/**
+	 * The table of a session, with phases that were found and are not kept in the study yet.
+	 *
+	 * @param session a session
+	 * @param found the phase of a stage as it is known now, empty where only what is kept is known; what was set by hand goes before it
+	 * @return its fits in the order in which they are kept
+	 */
+	public static SessionTable of(Session session, Function<Stage, Optional<String>> found) {
 		Set<String> parameters = new LinkedHashSet<>();
 		session.getFits().forEach(f -> f.getParameters().forEach(p -> parameters.add(p.getName())));
 		List<String> columns = new ArrayList<>(FIRST);
@@ -98,17 +112,19 @@ public record SessionTable(List<String> columns, List<Row> rows) {
 			columns.add("sigma_" + p);
 		});
 		columns.addAll(LAST);
-		return new SessionTable(columns, session.getFits().stream().filter(f -> f.getStage() != null).map(f -> row(f, parameters)).toList());
+		return new SessionTable(columns, session.getFits().stream().filter(f -> f.getStage() != null).map(f -> row(f, parameters, found)).toList());
 	}
 
-	private static Row row(Fit fit, Set<String> parameters) {
+	private static Row row(Fit fit, Set<String> parameters, Function<Stage, Optional<String>> found) {
 		Stage stage = fit.getStage();
 		List<Cell> cells = new ArrayList<>();
 		cells.add(Cell.of(Studies.sampleOf(stage).map(Sample::getName).orElse("")));
 		cells.add(Cell.of(Studies.label(stage)));
 		cells.add(Cell.of(Studies.pressureGPa(stage)));
 		cells.add(Cell.of(Studies.pressureSigmaGPa(stage)));
-		cells.add(Cell.of(Studies.phase(stage).map(p -> p.getPhase().getLiteral() + (p.isByHand() ? " (by hand)" : "")).orElse("")));
+		Optional<PhaseAssignment> phase = Studies.phase(stage);
+		cells.add(Cell.of(phase.filter(PhaseAssignment::isByHand).map(p -> p.getPhase().getLiteral() + " (by hand)").or(() -> found.apply(stage))
+				.or(() -> phase.map(p -> p.getPhase().getLiteral())).orElse("")));
 		cells.add(Cell.of(fit.getModel()));
 		cells.add(Cell.of(fit.isPreferred() ? fit.isModelByHand() ? "by hand" : "yes" : ""));
 		cells.add(Cell.of(Known.of(fit.getWindowLowK())));

@@ -68,7 +68,7 @@ final class ResultsPane implements SessionContext.Pane {
 
 	@Override
 	public void refresh() {
-		SessionTable now = SessionTable.of(context.session());
+		SessionTable now = SessionTable.of(context.session(), stage -> context.result(stage).map(r -> r.phase().id()));
 		boolean columns = !now.columns().equals(rows.table().columns());
 		rows.take(now);
 		if (columns || table.isEmpty()) {

@@ -115,6 +115,7 @@ class SessionEditorTest extends SessionBench {
 		assertTrue(heads().containsAll(List.of("From [K]", "To [K]", "T\u2080 [K]", "\u03c3(R\u2080) [\u03a9]", "\u0394AICc")), heads().toString());
 		assertTrue(heads().stream().noneMatch(h -> h.matches(".*[a-z]_[a-z].*")), heads().toString());
 		assertTrue(editor.results().tsv().startsWith("sample\tstage\tP_GPa\tsigma_P_GPa\t"), "what is copied keeps its names");
+		assertEquals("I1", rows.shown().getFirst().cells().get(rows.table().columns().indexOf("phase")).text(), "as the list of stages says");
 		int model = rows.table().columns().indexOf("model");
 		int t0 = rows.table().columns().indexOf("T0_K");
 		rows.filter(java.util.Map.of(model, "activated", t0, ">0"));
