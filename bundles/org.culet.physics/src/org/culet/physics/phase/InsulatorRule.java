@@ -32,6 +32,8 @@ final class InsulatorRule {
 	private static final double ACTIVATED_ABOVE = 0.75;
 	private static final double HOPPING_BELOW = 0.8;
 	private static final double NOT_ADEQUATE = 1e-4;
+	/** Points that a window needs (physics.md 4.3). */
+	private static final int LEAST_POINTS = 10;
 	private static final Set<String> HOPPING = Set.of("es-vrh", "mott-2d-vrh", "mott-3d-vrh");
 
 	private final Ledger ledger;
@@ -92,7 +94,7 @@ final class InsulatorRule {
 		Arrays.setAll(sigma, i -> sigma[i] * scale);
 		RtCurve scaled = weighted.withSigma(sigma);
 		FitResult free = Fitter.fit(TransportModels.stretched(), scaled, choices.withIntervals(IntervalMethod.PROFILE));
-		if (free.points() < first.points()) {
+		if (free.points() < Math.min(LEAST_POINTS, first.points())) {
 			return missed(first, window);
 		}
 		if (!free.hasFit()) {
@@ -116,7 +118,7 @@ final class InsulatorRule {
 		double chi2 = free.chi2PerDof().orElse(Double.NaN);
 		String what = "no law of activation or hopping describes the rise from " + Text.kelvin(window.lowK()) + " to "
 				+ Text.kelvin(window.highK()) + ": the best one, with a free exponent, has chi2/dof " + Text.number(chi2)
-				+ ", which takes errors above a third of R at some points";
+				+ "; with errors that large, fewer than " + LEAST_POINTS + " points are known to a third of R";
 		ledger.flag(PhaseFlag.MODEL_NOT_ADEQUATE);
 		ledger.note("I", "chi2/dof of the best free exponent is " + Text.number(chi2), chi2, Double.NaN, false);
 		return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2), what);
