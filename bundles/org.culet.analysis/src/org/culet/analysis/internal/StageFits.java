@@ -235,6 +235,9 @@ final class StageFits {
 		if (byHand.isEmpty()) {
 			more.addAll(proposal.flags());
 		}
+		if (tc.isPresent()) {
+			more.add(StageFit.ABOVE_TRANSITION);
+		}
 		fits.add(fit(planned(WEAK_LOCALIZATION, byHand, proposal.window().orElseGet(byHand::orElseThrow), proposal.reason()), more));
 	}
 

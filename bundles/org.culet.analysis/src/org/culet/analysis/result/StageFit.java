@@ -30,6 +30,13 @@ public record StageFit(FitResult fit, TemperatureWindow window, boolean windowBy
 	/** The flag of a line through G against ln T where nothing is straight: its numbers are those of the window, not of the film. */
 	public static final String CURVED = "G is curved in ln T over the window beyond the noise: A and G0 depend on the window";
 
+	/**
+	 * The flag of that line above a superconducting transition, where its curvature does not show what bends it: the size is that on the
+	 * virtual films (S at 0 and 2 GPa, T at 3 GPa).
+	 */
+	public static final String ABOVE_TRANSITION = "pairing raises G far above the transition, so A is too small, on virtual films by 10 to 12 %:"
+			+ " a systematic error beside the standard one";
+
 	/** Copies the list. */
 	public StageFit {
 		Objects.requireNonNull(fit, "fit");

@@ -54,6 +54,11 @@ public final class Fitter {
 		if (data.size() <= wanted) {
 			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
 		}
+		int different = data.differentTemperatures();
+		if (different < wanted) {
+			return summary.without(FitStatus.DEGENERATE, data.size() + " usable points at " + different
+					+ (different == 1 ? " temperature" : " different temperatures") + " do not determine " + wanted + " parameters");
+		}
 		Coordinates coordinates = new Coordinates(limited(model.parametersOver(data.lowK(), data.highK()), options), options.fixed());
 		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));
 		Optional<Minimum> exact = LinearSolution.of(problem);

@@ -28,6 +28,8 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatu
 	private static final double NOISIEST = 1.0 / 3;
 	/** Smaller relative errors than the rounding of a double are not errors. */
 	private static final double ROUNDING = 1e-15;
+	/** Temperatures closer than this, relative, are one: the rest is arithmetic. */
+	private static final double SAME_TEMPERATURE = 1e-12;
 
 	static Observations of(RtCurve curve, FitOptions options) {
 		RtCurve inside = options.window().map(w -> curve.within(w.lowK(), w.highK())).orElse(curve).sortedByTemperature();
@@ -61,6 +63,20 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatu
 
 	int size() {
 		return temperatures.size();
+	}
+
+	/** How many different temperatures the points have: no law of T determines more numbers than that. */
+	int differentTemperatures() {
+		double[] t = temperatures.kelvin();
+		int count = 0;
+		double last = Double.NEGATIVE_INFINITY;
+		for (double kelvin : t) {
+			if (kelvin - last > SAME_TEMPERATURE * kelvin) {
+				count++;
+				last = kelvin;
+			}
+		}
+		return count;
 	}
 
 	double lowK() {

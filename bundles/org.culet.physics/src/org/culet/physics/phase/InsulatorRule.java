@@ -32,6 +32,8 @@ final class InsulatorRule {
 	private static final double ACTIVATED_ABOVE = 0.75;
 	private static final double HOPPING_BELOW = 0.8;
 	private static final double NOT_ADEQUATE = 1e-4;
+	/** Points that a window needs (physics.md 4.3). */
+	private static final int LEAST_POINTS = 10;
 	private static final Set<String> HOPPING = Set.of("es-vrh", "mott-2d-vrh", "mott-3d-vrh");
 
 	private final Ledger ledger;
@@ -85,15 +87,19 @@ final class InsulatorRule {
 		FitResult first = Fitter.fit(TransportModels.stretched(), weighted, choices);
 		if (!first.converged()) {
 			return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2),
-					"the fit of a free exponent ended with " + first.status().code());
+					"the fit of a free exponent ended with " + first.status().code() + ": " + first.reason());
 		}
 		double scale = Math.sqrt(Math.max(1, first.chi2PerDof().orElse(1)));
 		double[] sigma = weighted.sigmasOhm();
 		Arrays.setAll(sigma, i -> sigma[i] * scale);
 		RtCurve scaled = weighted.withSigma(sigma);
 		FitResult free = Fitter.fit(TransportModels.stretched(), scaled, choices.withIntervals(IntervalMethod.PROFILE));
+		if (free.points() < Math.min(LEAST_POINTS, first.points())) {
+			return missed(first, window);
+		}
 		if (!free.hasFit()) {
-			return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2), "the fit of a free exponent ended with " + free.status().code());
+			return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2),
+					"the fit of a free exponent ended with " + free.status().code() + ": " + free.reason());
 		}
 		Estimate p = free.parameter("p").orElseThrow().estimate();
 		ledger.measured(ledger.measures().withExponent(p));
@@ -105,6 +111,17 @@ final class InsulatorRule {
 		List<TransportModel> models = new ArrayList<>(TransportModels.hoppingLaws());
 		models.add(TransportModels.saturation());
 		return compare(ModelComparison.compare(models, scaled, choices), p, window);
+	}
+
+	/** Errors that the best free exponent would need are too large for a logarithm: the window holds something else, or several things. */
+	private PhaseVerdict missed(FitResult free, TemperatureWindow window) {
+		double chi2 = free.chi2PerDof().orElse(Double.NaN);
+		String what = "no law of activation or hopping describes the rise from " + Text.kelvin(window.lowK()) + " to "
+				+ Text.kelvin(window.highK()) + ": the best one, with a free exponent, has chi2/dof " + Text.number(chi2)
+				+ "; with errors that large, fewer than " + LEAST_POINTS + " points are known to a third of R";
+		ledger.flag(PhaseFlag.MODEL_NOT_ADEQUATE);
+		ledger.note("I", "chi2/dof of the best free exponent is " + Text.number(chi2), chi2, Double.NaN, false);
+		return ledger.undetermined(EnumSet.of(Phase.I1, Phase.I2), what);
 	}
 
 	/** Errors with the noise of the thermometer in them, by the slope of a first fit, the same for all laws. */

@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param temperatureK temperature of the ruby, K
  * @param referenceTemperatureK temperature of the reference, K
  * @param shiftNm s(T) - s(T of the reference), nm: taken off the wavelength
- * @param inRange whether the pressure lies in the calibrated range of the scale
+ * @param inRange whether the pressure lies in the calibrated range of the scale; within two standard errors below zero it counts as zero
  * @param lowTemperature what is to be added for the pressure at the temperatures of the transport measurement
  * @param warnings what a reader should know, possibly empty
  */

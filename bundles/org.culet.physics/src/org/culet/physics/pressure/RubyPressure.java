@@ -16,6 +16,8 @@ public final class RubyPressure {
 	private static final double VACUUM_NM = 694.43;
 	/** The line is called broadened when wider than this times its width at P = 0. */
 	private static final double BROADENED = 1.5;
+	/** A pressure at most this many standard errors below zero is zero as far as the reading tells. */
+	private static final double NOT_BELOW_ZERO = 2;
 
 	private RubyPressure() {
 	}
@@ -38,17 +40,22 @@ public final class RubyPressure {
 		double slope = scale.slopeGPaPerNm(lambda, reference);
 		double read = Math.hypot(slope * Math.hypot(reading.sigmaNm(), reading.sigmaCalibrationNm()),
 				scale.referenceSlopeGPaPerNm(lambda, reference) * reading.sigmaReferenceNm());
-		double temperature = slope * reading.sigmaShiftNm().orElse(shiftSpread(t, t0, moved));
+		double temperature = Math.abs(slope) * reading.sigmaShiftNm().orElse(shiftSpread(t, t0, moved));
 		double scaleSigma = Math.hypot(scale.slopeA(lambda, reference) * scale.sigmaA(),
 				scale.slopeB(lambda, reference) * scale.sigmaB());
 		double total = Math.sqrt(read * read + temperature * temperature + scaleSigma * scaleSigma);
 		List<PressureWarning> warnings = new ArrayList<>();
 		warnAboutInputs(reading, scale, shift, warnings);
 		warnAboutLine(reading, warnings);
-		warnAboutPressure(pressure, total, scale, warnings);
+		boolean inRange = scale.inRange(pressure < 0 && pressure >= -NOT_BELOW_ZERO * total ? 0 : pressure);
+		if (!inRange) {
+			add(warnings, PressureWarning.Code.OUT_OF_RANGE, "%.3f GPa lies outside %.4g to %.4g GPa of scale %s", pressure, scale.lowGPa(),
+					scale.highGPa(), scale.id());
+		}
+		warnIfNegative(pressure, total, warnings);
 		PressureResult.LowTemperatureSystematic low = lowTemperature(t, pressure, warnings);
 		return new PressureResult(pressure, total, read, temperature, scaleSigma, scale.id(), shift.id(),
-				reading.wavelengthNm(), reference, t, t0, moved, scale.inRange(pressure), low, warnings);
+				reading.wavelengthNm(), reference, t, t0, moved, inRange, low, warnings);
 	}
 
 	/**
@@ -118,12 +125,7 @@ public final class RubyPressure {
 		});
 	}
 
-	private static void warnAboutPressure(double pressure, double total, RubyScale scale,
-			List<PressureWarning> warnings) {
-		if (!scale.inRange(pressure)) {
-			add(warnings, PressureWarning.Code.OUT_OF_RANGE, "%.3f GPa lies outside %.4g to %.4g GPa of scale %s",
-					pressure, scale.lowGPa(), scale.highGPa(), scale.id());
-		}
+	private static void warnIfNegative(double pressure, double total, List<PressureWarning> warnings) {
 		if (pressure < -3 * Math.max(total, 1e-3)) {
 			add(warnings, PressureWarning.Code.NEGATIVE_PRESSURE,
 					"%.3f GPa is negative: check the reference, the temperature and the kind of wavelength", pressure);

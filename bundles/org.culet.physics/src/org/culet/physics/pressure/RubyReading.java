@@ -14,6 +14,10 @@ public final class RubyReading {
 	/** Temperature assumed for a reading, and for a reference, whose temperature is not given. */
 	public static final double DEFAULT_TEMPERATURE_K = TemperatureShift.REFERENCE_K;
 
+	/** R1 stands at 693 to 702 nm at P = 0 from 4 K to 900 K, and near 765 nm at 300 GPa: a line outside these limits is not R1. */
+	private static final double SHORTEST_NM = 650;
+	private static final double LONGEST_NM = 850;
+
 	private final double wavelengthNm;
 	private final double sigmaNm;
 	private final double sigmaCalibrationNm;
@@ -45,11 +49,11 @@ public final class RubyReading {
 	 *
 	 * @param wavelengthNm R1 in nm (air)
 	 * @return the reading: no error, tabulated reference, 296 K assumed
-	 * @throws IllegalArgumentException unless the wavelength is finite and above zero
+	 * @throws IllegalArgumentException unless the wavelength lies between 650 and 850 nm, where R1 can be
 	 */
 	public static RubyReading of(double wavelengthNm) {
 		Draft d = new Draft();
-		d.wavelength = positive("wavelength", wavelengthNm, "nm");
+		d.wavelength = line("wavelength", wavelengthNm);
 		return new RubyReading(d);
 	}
 
@@ -63,7 +67,7 @@ public final class RubyReading {
 	public static RubyReading of(DoubletFit fit) {
 		SpectralLine line = fit.r1().orElseThrow(() -> new IllegalArgumentException(fit.reason()));
 		Draft d = new Draft();
-		d.wavelength = line.positionNm();
+		d.wavelength = line("line in the spectrum at", line.positionNm());
 		d.sigma = line.sigmaPositionNm();
 		d.width = OptionalDouble.of(line.widthNm());
 		d.splitting = fit.splittingNm();
@@ -94,7 +98,7 @@ public final class RubyReading {
 	 */
 	public RubyReading withReference(double nm, double sigmaNm, double kelvin) {
 		Draft d = new Draft(this);
-		d.reference = OptionalDouble.of(positive("reference wavelength", nm, "nm"));
+		d.reference = OptionalDouble.of(line("reference wavelength", nm));
 		d.sigmaReference = notNegative("sigma of the reference", sigmaNm);
 		d.referenceTemperature = positive("temperature of the reference", kelvin, "K");
 		return new RubyReading(d);
@@ -175,6 +179,14 @@ public final class RubyReading {
 	/** Distance from R2 to R1 in nm, where both were seen. */
 	public OptionalDouble splittingNm() {
 		return splittingNm;
+	}
+
+	private static double line(String what, double nm) {
+		if (!(nm >= SHORTEST_NM && nm <= LONGEST_NM)) {
+			throw new IllegalArgumentException(what + " " + nm + " nm: the R1 line of ruby lies between " + SHORTEST_NM + " and " + LONGEST_NM
+					+ " nm at any pressure");
+		}
+		return nm;
 	}
 
 	private static double positive(String what, double value, String unit) {

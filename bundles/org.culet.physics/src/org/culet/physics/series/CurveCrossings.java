@@ -23,12 +23,15 @@ public final class CurveCrossings {
 	private static final int MOST_HALVINGS = 3;
 	/** Relative noise of single temperatures that is assumed where a crossing rests on single points of a steep transition. */
 	private static final double TEMPERATURE_NOISE = 5e-4;
+	/** A crossing whose R_x is known no better than this is none: the two curves merely pass through the same steep part. */
+	private static final double VAGUE = 1.0 / 3;
 
 	private final LogCurve a;
 	private final LogCurve b;
 	private final double calibration;
 	private int unresolved;
 	private int bracketed;
+	private int vague;
 
 	private CurveCrossings(LogCurve a, LogCurve b, double calibration) {
 		this.a = a;
@@ -126,7 +129,20 @@ public final class CurveCrossings {
 			}
 			half /= 2;
 		}
-		return kept.isPresent() ? kept : bracketed(pilot);
+		return clear(kept.filter(this::confirmed).or(() -> bracketed(pilot)));
+	}
+
+	/** Where the parabolas do not describe the curves, single points on both sides must show the crossing. */
+	private boolean confirmed(Found found) {
+		return found.fits() || new RawDifference(a, b, TEMPERATURE_NOISE).opposite(found.x(), HALF_WINDOW);
+	}
+
+	private Optional<Found> clear(Optional<Found> found) {
+		if (found.isPresent() && !(found.get().sigmaLnR() <= VAGUE)) {
+			vague++;
+			return Optional.empty();
+		}
+		return found;
 	}
 
 	/**
@@ -208,6 +224,9 @@ public final class CurveCrossings {
 		};
 		String candidates = unresolved == 0 ? ""
 				: "; " + unresolved + (unresolved == 1 ? " candidate is" : " candidates are") + " not resolved from noise";
+		String steep = vague == 0 ? ""
+				: format("; %d %s not resolved, for R is known there no better than %.0f %%", vague,
+						vague == 1 ? "candidate is" : "candidates are", 100 * VAGUE);
 		String single = bracketed == 0 ? ""
 				: format("; where a transition is steeper than the points resolve, the crossing lies between two points that differ by more"
 						+ " than three errors, with thermometer noise of %.1g %% assumed", 100 * TEMPERATURE_NOISE);
@@ -216,7 +235,7 @@ public final class CurveCrossings {
 		case SECOND -> format("; the second curve is higher at %.4g K", Math.exp(top));
 		case NEITHER -> format("; neither curve is higher at %.4g K", Math.exp(top));
 		};
-		return what + candidates + single + which;
+		return what + candidates + steep + single + which;
 	}
 
 	private static String format(String text, Object... args) {

@@ -50,6 +50,24 @@ final class RawDifference {
 		}
 	}
 
+	/** Whether the significant differences next to a place, within a reach of it on either side, have opposite signs. */
+	boolean opposite(double place, double reach) {
+		LogCurve.Raw first = a.raw();
+		LogCurve.Raw second = b.raw();
+		double below = 0;
+		double above = 0;
+		for (double x : LogCurve.commonGrid(a, b, Math.max(place - reach, Math.max(a.first(), b.first())),
+				Math.min(place + reach, Math.min(a.last(), b.last())))) {
+			double sign = sign(first, second, x);
+			if (x <= place) {
+				below = sign != 0 ? sign : below;
+			} else {
+				above = above != 0 ? above : sign;
+			}
+		}
+		return below * above < 0;
+	}
+
 	/** The bracket nearest to a place, within a reach of it; empty if the significant differences have one sign. */
 	Optional<Bracket> bracket(double near, double reach) {
 		double[] at = Arrays.stream(LogCurve.commonGrid(a, b, near - reach, near + reach))

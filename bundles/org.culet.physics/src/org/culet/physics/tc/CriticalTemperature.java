@@ -64,7 +64,7 @@ public final class CriticalTemperature {
 			notes.add(NoiseEstimate.reliable(points.size()) ? "the noise was estimated from the scatter of the points"
 					: "the noise of so few points is a lower bound");
 		}
-		TcUncertainty uncertainty = new TcUncertainty(statistical, TcUncertainty.SAMPLING * located.hiddenK(),
+		TcUncertainty uncertainty = new TcUncertainty(statistical, located.samplingK(),
 				options.calibrationSigma() * located.tcK().getAsDouble(), 0);
 		return located.toResult(options, fraction(options), Optional.of(uncertainty), String.join("; ", notes));
 	}

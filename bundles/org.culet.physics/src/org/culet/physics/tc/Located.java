@@ -14,12 +14,12 @@ import org.culet.physics.Estimate;
  * @param rMaxOhm reference resistance
  * @param tMaxK its temperature
  * @param crossingsK all crossings, highest first
- * @param hiddenK interval in kelvin within which the sampling hides the value
+ * @param samplingK standard error in kelvin by sparse sampling, which no noise drawn again shows
  * @param ownSigmaK standard error that the method gives itself, so that no bootstrap is needed
  * @param details further numbers
  */
 record Located(TcStatus status, String reason, OptionalDouble tcK, OptionalDouble rMaxOhm, OptionalDouble tMaxK,
-		List<Double> crossingsK, double hiddenK, OptionalDouble ownSigmaK, List<TcResult.Detail> details) {
+		List<Double> crossingsK, double samplingK, OptionalDouble ownSigmaK, List<TcResult.Detail> details) {
 
 	static Located none(TcStatus status, String reason) {
 		return new Located(status, reason, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), List.of(), 0,
@@ -32,29 +32,39 @@ record Located(TcStatus status, String reason, OptionalDouble tcK, OptionalDoubl
 	}
 
 	Located at(double rOhm, double tK) {
-		return new Located(status, reason, tcK, OptionalDouble.of(rOhm), OptionalDouble.of(tK), crossingsK, hiddenK, ownSigmaK,
+		return new Located(status, reason, tcK, OptionalDouble.of(rOhm), OptionalDouble.of(tK), crossingsK, samplingK, ownSigmaK,
 				details);
 	}
 
 	Located because(String sentence) {
-		return new Located(status, sentence, tcK, rMaxOhm, tMaxK, crossingsK, hiddenK, ownSigmaK, details);
+		return new Located(status, sentence, tcK, rMaxOhm, tMaxK, crossingsK, samplingK, ownSigmaK, details);
 	}
 
+	/** Found by interpolation in an interval of this width. */
 	Located within(double widthK) {
-		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, widthK, ownSigmaK, details);
+		return withSampling(TcUncertainty.SAMPLING * widthK);
+	}
+
+	/** In the middle of an interval of this width and equally likely anywhere in it. */
+	Located anywhereWithin(double widthK) {
+		return withSampling(widthK / Math.sqrt(12));
+	}
+
+	private Located withSampling(double sigmaK) {
+		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, sigmaK, ownSigmaK, details);
 	}
 
 	Located withOwnSigma(double sigmaK) {
-		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, hiddenK, OptionalDouble.of(sigmaK), details);
+		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, samplingK, OptionalDouble.of(sigmaK), details);
 	}
 
 	Located withDetails(List<TcResult.Detail> more) {
-		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, hiddenK, ownSigmaK, more);
+		return new Located(status, reason, tcK, rMaxOhm, tMaxK, crossingsK, samplingK, ownSigmaK, more);
 	}
 
 	Located withCrossings(List<Double> all) {
 		TcStatus now = status == TcStatus.OK && all.size() > 1 ? TcStatus.MULTIPLE_CROSSINGS : status;
-		return new Located(now, reason, tcK, rMaxOhm, tMaxK, all, hiddenK, ownSigmaK, details);
+		return new Located(now, reason, tcK, rMaxOhm, tMaxK, all, samplingK, ownSigmaK, details);
 	}
 
 	TcResult toResult(TcOptions options, OptionalDouble fraction, Optional<TcUncertainty> uncertainty, String sentence) {

@@ -143,7 +143,7 @@ public final class StepHysteresis {
 			}
 			double kelvin = located.tcK().getAsDouble();
 			double statistical = options.replicas() > 0 ? Bootstrap.run(points, search, kind, options).sigmaK() : 0;
-			return Optional.of(new Passage(kelvin, new TcUncertainty(statistical, TcUncertainty.SAMPLING * located.hiddenK(),
+			return Optional.of(new Passage(kelvin, new TcUncertainty(statistical, located.samplingK(),
 					options.calibrationSigma() * kelvin, 0)));
 		}
 

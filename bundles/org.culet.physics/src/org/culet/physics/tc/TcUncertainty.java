@@ -7,7 +7,7 @@ import org.culet.physics.Estimate;
  *
  * @param statisticalK noise of the points, from the bootstrap or the fit
  * @param samplingK what the bootstrap does not see: a tenth of the interval between the two points that enclose the crossing, times the
- *            part of the maximum that R loses between them
+ *            part of the maximum that R loses between them; for the peak of dR/dlnT, the width of the bracket over the square root of 12
  * @param calibrationK thermometer calibration, common to all results of one thermometer
  * @param lagK half the difference of cooling and warming, 0 for a single sweep
  */

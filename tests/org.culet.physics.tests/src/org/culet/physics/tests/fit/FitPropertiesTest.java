@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.culet.physics.RtCurve;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
+import org.culet.physics.fit.FitStatus;
 import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.IntervalMethod;
@@ -61,6 +62,28 @@ class FitPropertiesTest {
 		assertEquals(sorted.parameters(), shuffled.parameters());
 		assertEquals(sorted.chi2(), shuffled.chi2());
 		assertEquals(sorted.residualTests(), shuffled.residualTests());
+	}
+
+	/** Fewer temperatures than parameters, however many points: no law is determined, and none gets a number. */
+	@ParameterizedTest
+	@MethodSource("models")
+	void fewTemperaturesDetermineNoLaw(TransportModel model) {
+		SplittableRandom random = new SplittableRandom(23);
+		for (int different = 1; different < model.parameters().size(); different++) {
+			double[] t = new double[50];
+			for (int i = 0; i < t.length; i++) {
+				t[i] = 4.2 + i % different;
+			}
+			RtCurve curve = Curves.noisyInLn(t, k -> Math.log(1e4 / k), 0.3, random);
+			for (RtCurve given : List.of(curve, Curves.withoutSigma(curve))) {
+				FitResult fit = Fitter.fit(model, given);
+				assertEquals(FitStatus.DEGENERATE, fit.status(), fit.reason());
+				assertEquals(List.of(), fit.parameters());
+				assertTrue(fit.reason().contains(different + " ") && fit.reason().contains("temperature"), fit.reason());
+			}
+			assertTrue(ModelComparison.compare(List.of(model), curve, FitOptions.defaults()).entries().stream()
+					.allMatch(e -> e.weight().isEmpty()), "no weight for a law without numbers");
+		}
 	}
 
 	@ParameterizedTest

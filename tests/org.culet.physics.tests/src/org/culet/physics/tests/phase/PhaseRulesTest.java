@@ -205,6 +205,23 @@ class PhaseRulesTest {
 		assertEquals(EnumSet.of(Phase.M2, Phase.I1, Phase.I2), verdict.candidates(), verdict.reason());
 	}
 
+	/**
+	 * Two channels, as on the measured film of the Hall system: a band activated with 410 K beside impurities that conduct at low T. Its
+	 * kink in ln R against T is nothing that a stretched exponential can follow, and that is the cause, not a lack of points.
+	 */
+	@Test
+	void aRiseThatNoLawDescribesIsSaidToBeThat() {
+		DoubleUnaryOperator law = t -> 1 / (3 * Math.exp(-410 / t) + 2e-4 * Math.exp(-40 / t));
+		RtCurve curve = curve(Curves.geometric(23.5, 320, 100), law, 0.01, 0);
+		for (RtCurve given : List.of(curve, RtCurve.of(curve.temperaturesK(), curve.resistancesOhm()))) {
+			PhaseVerdict verdict = PhaseDecision.decide(given, PhaseOptions.defaults());
+			assertEquals(Phase.UNDETERMINED, verdict.phase());
+			assertEquals(EnumSet.of(Phase.I1, Phase.I2), verdict.candidates(), verdict.reason());
+			assertTrue(verdict.reason().startsWith("no law of activation or hopping describes the rise"), verdict.reason());
+			assertTrue(verdict.flags().contains(PhaseFlag.MODEL_NOT_ADEQUATE), verdict.flags().toString());
+		}
+	}
+
 	@Test
 	void aSmallRiseHasNoMechanism() {
 		PhaseVerdict verdict = decide(t -> 5000 * Math.pow(t, -0.3), 1e-3, 0);

@@ -14,6 +14,8 @@ import org.culet.physics.pressure.RubyScales;
 import org.culet.physics.pressure.TemperatureShifts;
 import org.culet.physics.tests.Cases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -96,6 +98,28 @@ class RubyPressureTest {
 		assertFalse(low.inRange());
 		assertTrue(warns(low, PressureWarning.Code.OUT_OF_RANGE));
 		assertTrue(warns(evaluate(RubyReading.of(693).withTemperature(296)), PressureWarning.Code.NEGATIVE_PRESSURE));
+	}
+
+	/** At P = 0 noise puts every second reading below zero; that is not outside a scale that begins there. */
+	@Test
+	void zeroWithinItsErrorIsInRange() {
+		RubyReading zero = RubyReading.of(694.237).withTemperature(296).withReference(694.24, 0.002, 296);
+		PressureResult near = evaluate(zero.withSigma(0.005));
+		assertTrue(near.pressureGPa() < 0 && near.inRange(), near.toString());
+		assertFalse(warns(near, PressureWarning.Code.OUT_OF_RANGE));
+		PressureResult below = evaluate(zero.withReference(694.24, 0, 296).withSigma(0.001));
+		assertFalse(below.inRange(), "three standard errors below zero");
+		assertTrue(warns(below, PressureWarning.Code.OUT_OF_RANGE));
+		assertFalse(RubyPressure.evaluate(zero.withSigma(0.005), RubyScales.byId("mao1978").orElseThrow(), TemperatureShifts.DEBYE).inRange(),
+				"a scale that begins at 6 GPa");
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = {5, 532, 640, 900, 1e9})
+	void noRubyLineIsThere(double nm) {
+		String message = assertThrows(IllegalArgumentException.class, () -> RubyReading.of(nm)).getMessage();
+		assertTrue(message.contains("650") && message.contains("850"), message);
+		assertThrows(IllegalArgumentException.class, () -> RubyReading.of(699).withReference(nm, 0, 296));
 	}
 
 	@Test
