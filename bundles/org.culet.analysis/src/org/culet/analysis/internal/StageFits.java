@@ -223,7 +223,7 @@ final class StageFits {
 		Optional<TemperatureWindow> byHand = choices.window(WEAK_LOCALIZATION);
 		LogWindow proposal = LogWindow.propose(one, scales);
 		if (byHand.isEmpty() && proposal.window().isEmpty()) {
-			notes.add("no window for G = G0 + A ln T: " + proposal.reason());
+			notes.add(StageFit.NO_LINE + proposal.reason());
 			return;
 		}
 		List<String> more = new ArrayList<>(flags);

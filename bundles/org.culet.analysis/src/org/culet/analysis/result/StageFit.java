@@ -30,6 +30,9 @@ public record StageFit(FitResult fit, TemperatureWindow window, boolean windowBy
 	/** The flag of a line through G against ln T where nothing is straight: its numbers are those of the window, not of the film. */
 	public static final String CURVED = "G is curved in ln T over the window beyond the noise: A and G0 depend on the window";
 
+	/** How the warning of a stage begins that has no line through G against ln T. */
+	public static final String NO_LINE = "no window for G = G0 + A ln T: ";
+
 	/** Copies the list. */
 	public StageFit {
 		Objects.requireNonNull(fit, "fit");

@@ -27,12 +27,11 @@ public final class Tables {
 	private static final List<String> STAGES = List.of("sample", "run", "stage", "branch", "twin_film", "pressure_GPa", "sigma_GPa",
 			"pressure_source", "phase", "confidence", "candidates", "phase_by_hand", "Tc_K", "Tc_sigma_K", "Tc_criterion", "Tc_fraction",
 			"Tc_status", "step_cooling_K", "step_warming_K", "hysteresis_width_K", "hysteresis_sigma_K", "R_normal_ohm", "R_low_ohm", "drop_ln", "rise_ln", "ratio_350mK_300K", "ratio_sigma", "ratio_upper_bound",
-			"A_S", "A_sigma_S", "G0_1K_S", "G0_1K_sigma_S", "law", "quantity", "unit", "points", "sweeps", "rows_masked", "files",
+			"A_S", "A_sigma_S", "G0_1K_S", "G0_1K_sigma_S", "A_reason", "law", "quantity", "unit", "points", "sweeps", "rows_masked", "files",
 			"sha256", "reason");
 	private static final List<String> FITS = List.of("sample", "stage", "pressure_GPa", "branch", "model", "window_low_K",
 			"window_high_K", "window_by_hand", "points", "parameter", "value", "sigma", "ci95_low", "ci95_high", "unit", "derived", "chi2",
-			"dof", "aicc", "delta_aicc", "weight", "runs_p", "converged", "status", "preferred");
-	private static final String WEAK_LOCALIZATION = "weak-localization";
+			"dof", "aicc", "delta_aicc", "weight", "runs_p", "converged", "status", "preferred", "flags");
 
 	private Tables() {
 	}
@@ -47,8 +46,8 @@ public final class Tables {
 	}
 
 	private static List<Object> stage(SampleResult sample, StageResult s) {
-		Optional<Estimate> a = s.fit(WEAK_LOCALIZATION).flatMap(f -> f.parameter("A_S"));
-		Optional<Estimate> g = s.fit(WEAK_LOCALIZATION).flatMap(f -> f.parameter("G0_S"));
+		Optional<Estimate> a = s.conductance("A_S");
+		Optional<Estimate> g = s.conductance("G0_S");
 		PhaseMeasures m = s.verdict().measures();
 		List<Object> row = new ArrayList<>(List.of(sample.name(), s.runName(), s.id(), s.branch().id(), s.twinFilm(), s.pressureGPa(),
 				s.pressure().map(StagePressure::sigmaGPa).orElse(OptionalDouble.empty()),
@@ -62,7 +61,7 @@ public final class Tables {
 				value(s.hysteresis().flatMap(HysteresisResult::widthK)), sigma(s.hysteresis().flatMap(HysteresisResult::widthK))));
 		row.addAll(List.of(value(m.rNormalOhm()), value(m.rLowOhm()), value(m.drop()), value(m.rise()), value(s.ratio().ratio()),
 				sigma(s.ratio().ratio()), s.ratio().upperBound(), value(a), sigma(a), value(g), sigma(g),
-				s.preferredFit().map(StageFit::modelId).orElse("")));
+				s.withoutConductanceLine().orElse(""), s.preferredFit().map(StageFit::modelId).orElse("")));
 		row.addAll(List.of(s.quantity().map(Quantity::symbol).orElse(""), s.quantity().map(Quantity::unit).orElse(""), s.curve().size(),
 				s.sweeps().size(), maskedRows(s), join(s, true), join(s, false), s.verdict().reason()));
 		return row;
@@ -111,7 +110,7 @@ public final class Tables {
 				f.window().lowK(), f.window().highK(), f.windowByHand(), f.fit().points(), name, e.value(), e.sigma(), e.lower95(),
 				e.upper95(), unit, derived));
 		row.addAll(List.of(f.fit().chi2(), f.fit().dof(), f.fit().aicc(), f.deltaAicc(), f.weight(), f.fit().residualTests().runsP(),
-				f.fit().converged(), f.fit().status().code(), f.preferred()));
+				f.fit().converged(), f.fit().status().code(), f.preferred(), String.join("; ", f.flags())));
 		return row;
 	}
 }

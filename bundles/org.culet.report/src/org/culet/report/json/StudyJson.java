@@ -125,6 +125,7 @@ public final class StudyJson {
 		HysteresisJson.put(node, stage.hysteresis());
 		quantity(node, stage.quantity());
 		node.set("ratio", ratio(stage.ratio()));
+		conductance(node.putObject("conductance_line"), stage);
 		ArrayNode fits = node.putArray("fits");
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		stage.fits().forEach(f -> fits.add(FitJson.of(f, quantity)));
@@ -140,6 +141,16 @@ public final class StudyJson {
 		node.set("warnings", Json.texts(stage.warnings()));
 		node.set("provenance", provenance(stage.provenance()));
 		return node;
+	}
+
+	/** The line whose numbers may be compared; the fit itself, also where it may not, is among the fits. */
+	private static void conductance(ObjectNode node, StageResult stage) {
+		Json.estimate(node, "A_S", "sigma_A_S", "ci95_A_S", stage.conductance("A_S"));
+		Json.estimate(node, "G0_S", "sigma_G0_S", "ci95_G0_S", stage.conductance("G0_S"));
+		Json.put(node, "T_ref_K", stage.conductance("T_ref_K").map(t -> OptionalDouble.of(t.value())).orElse(OptionalDouble.empty()));
+		Json.window(node, "window_K", stage.conductanceLine().map(StageFit::window));
+		node.put("status", stage.conductanceLine().isPresent() ? "ok" : "no_line");
+		node.put("reason", stage.withoutConductanceLine().or(() -> stage.conductanceLine().map(StageFit::windowReason)).orElse(""));
 	}
 
 	private static void quantity(ObjectNode node, Optional<Quantity> quantity) {
