@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
@@ -77,6 +78,14 @@ public record StageResult(String id, String label, String runName, Optional<Loca
 	/** Pressure in GPa, where there is one. */
 	public OptionalDouble pressureGPa() {
 		return pressure.map(p -> OptionalDouble.of(p.pressureGPa())).orElse(OptionalDouble.empty());
+	}
+
+	/** Where data and what a person said of them contradict each other: ruby and noted pressure, a sweep and its direction. Sentences. */
+	public List<String> contradictions() {
+		Stream<String> pressures = pressure.stream().flatMap(p -> p.warnings().stream()).filter(w -> w.contains(StagePressure.CONTRADICTION));
+		Stream<String> directions = sweeps.stream().flatMap(s -> s.notes().stream().filter(n -> n.contains(SweepResult.CONTRADICTION))
+				.map(n -> s.input().fileName() + ": " + n));
+		return Stream.concat(pressures, directions).distinct().toList();
 	}
 
 	/** Critical temperature in kelvin, where there is one. */
