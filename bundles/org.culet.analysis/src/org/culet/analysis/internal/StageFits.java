@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.culet.analysis.FitNoise;
 import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.input.StageChoices;
 import org.culet.analysis.result.StageComparison;
@@ -124,10 +125,11 @@ final class StageFits {
 		if (laws.isEmpty()) {
 			return;
 		}
-		FitOptions judged = FitNoise.judged(TransportModels.stretched(), all, intervals.withWindow(window.get()));
-		ModelComparison compared = ModelComparison.compare(laws, all, law -> parameters(law, judged));
+		FitOptions options = intervals.withWindow(window.get());
+		ModelComparison compared = FitNoise.compare(laws, all, law -> parameters(law, options));
 		List<String> flags = new ArrayList<>();
-		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), judged.withIntervals(IntervalMethod.COVARIANCE));
+		FitOptions free = FitNoise.fit(TransportModels.stretched(), all, options.withIntervals(IntervalMethod.COVARIANCE)).options();
+		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), free);
 		if (sensitivity.windowDependent()) {
 			flags.add(sensitivity.reason());
 		}
@@ -269,8 +271,7 @@ final class StageFits {
 	}
 
 	private StageFit fit(Planned plan, List<String> flags) {
-		FitOptions options = FitNoise.judged(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
-		FitResult result = Fitter.fit(plan.model(), all, options);
+		FitResult result = FitNoise.fit(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
 		Optional<ModelComparison.Entry> compared = comparison.filter(c -> c.window().equals(plan.window()))
 				.flatMap(c -> c.comparison().entry(plan.model().id()));
 		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false,
@@ -313,7 +314,7 @@ final class StageFits {
 		for (StageFit f : stage) {
 			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
 				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO).withIntervals(IntervalMethod.COVARIANCE);
-				FitResult result = Fitter.fit(f.fit().model(), curve, FitNoise.judged(f.fit().model(), curve, options));
+				FitResult result = FitNoise.fit(f.fit().model(), curve, options);
 				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
 						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));
 			}
