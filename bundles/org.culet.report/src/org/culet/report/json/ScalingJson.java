@@ -28,7 +28,7 @@ public final class ScalingJson {
 		Json.estimate(node, "nu_z", "sigma_nu_z", "ci95_nu_z", critical.map(ScalingResult.Fit::nuZ));
 		Json.put(node, "quality", result.quality());
 		node.put("points", result.points());
-		Json.interval(node, "window_K", scaling.window().lowK(), scaling.window().highK());
+		Json.window(node, "window_K", Optional.of(scaling.window()).filter(w -> Double.isFinite(w.highK())));
 		Json.estimate(node, "slope_inverse_nu_z", critical.flatMap(c -> result.slopeInverseNuZ()));
 		result.fit().ifPresent(f -> {
 			node.put("order", f.order());
