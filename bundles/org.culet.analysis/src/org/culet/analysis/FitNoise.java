@@ -1,7 +1,9 @@
 package org.culet.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.culet.physics.RtCurve;
@@ -14,14 +16,29 @@ import org.culet.physics.fit.NoiseModel;
 import org.culet.physics.transport.TransportModel;
 
 /**
- * Fits as the pipeline and the command line make them where nobody says what the errors of points are ({@link NoiseModel#AUTO}): the errors
- * of the file are taken as true unless the residuals contradict them (chi2 that large has a probability below 0.001). Then they give
- * weights only, and errors of parameters are scaled by sqrt(chi2/dof): cooling and warming together, steps between ranges of the meter
- * and the law itself scatter more than the readings, and errors of parameters that ignore it are too small.
+ * Fits as the pipeline and the command line make them where nobody says what the errors of points are ({@link NoiseModel#AUTO}). The errors
+ * of the file are taken as true where at least one known law describes the points within them (chi2 that large has a probability of
+ * 0.001 or more); a law that does not is then simply wrong. Where none does, they give weights only, and errors of parameters are scaled
+ * by sqrt(chi2/dof): cooling and warming together, steps between ranges of the meter and all laws scatter more than the readings, and
+ * errors of parameters that ignore it are too small. So the judgement belongs to the points, and is the same whichever law is fitted.
+ * For use by one thread.
  */
 public final class FitNoise {
 
-	private FitNoise() {
+	private final List<TransportModel> laws;
+	private final Map<Points, Boolean> known = new HashMap<>();
+
+	/** Points that are fitted; curves are equal when they are the same one. */
+	private record Points(RtCurve curve, FitOptions choices) {
+	}
+
+	/**
+	 * A judge of noise.
+	 *
+	 * @param laws all known laws
+	 */
+	public FitNoise(List<TransportModel> laws) {
+		this.laws = List.copyOf(laws);
 	}
 
 	/**
@@ -30,55 +47,62 @@ public final class FitNoise {
 	 * @param law the law
 	 * @param curve the points
 	 * @param options choices
-	 * @return the fit. Where its errors were scaled the reason says so, and AICc and BIC stay those of the stated errors, so that laws on
-	 *         the same points can still be held against each other
+	 * @return the fit; where its errors were scaled the reason says so
 	 */
-	public static FitResult fit(TransportModel law, RtCurve curve, FitOptions options) {
+	public FitResult fit(TransportModel law, RtCurve curve, FitOptions options) {
 		if (options.noise() != NoiseModel.AUTO || !curve.hasSigma()) {
 			return Fitter.fit(law, curve, options);
 		}
-		// how intervals are made does not change chi2, and replicas cost
-		FitResult stated = Fitter.fit(law, curve, options.withIntervals(IntervalMethod.COVARIANCE));
-		if (!stated.contradictsNoise()) {
-			return options.intervals() == IntervalMethod.COVARIANCE ? stated : Fitter.fit(law, curve, options);
-		}
-		return scaled(stated, curve, options);
+		return told(Fitter.fit(law, curve, options.withNoise(judged(curve, options))));
 	}
 
 	/**
-	 * Compares laws on the same points, all with one reading of the errors: that of the law that is best with the stated ones.
+	 * Compares laws on the same points.
 	 *
-	 * @param laws laws, at least one
+	 * @param compared laws, at least one
 	 * @param curve the points
 	 * @param options choices for each law, with the same window and noise for all
-	 * @return the comparison
+	 * @return the comparison; where errors were scaled the reasons of its fits say so
 	 */
-	public static ModelComparison compare(List<TransportModel> laws, RtCurve curve, Function<TransportModel, FitOptions> options) {
-		boolean open = curve.hasSigma() && laws.stream().allMatch(law -> options.apply(law).noise() == NoiseModel.AUTO);
-		if (!open) {
-			return ModelComparison.compare(laws, curve, options);
-		}
-		ModelComparison stated = ModelComparison.compare(laws, curve, law -> options.apply(law).withIntervals(IntervalMethod.COVARIANCE));
-		if (stated.best().filter(best -> best.fit().contradictsNoise()).isPresent()) {
-			return ModelComparison.compare(laws, curve, law -> options.apply(law).withNoise(NoiseModel.ESTIMATED)).withFits(FitNoise::said);
-		}
-		boolean settled = laws.stream().allMatch(law -> options.apply(law).intervals() == IntervalMethod.COVARIANCE);
-		return (settled ? stated : ModelComparison.compare(laws, curve, options))
-				.withFits(fit -> fit.contradictsNoise() ? scaled(fit, curve, fit.options()) : fit);
+	public ModelComparison compare(List<TransportModel> compared, RtCurve curve, Function<TransportModel, FitOptions> options) {
+		return ModelComparison.compare(compared, curve, law -> {
+			FitOptions own = options.apply(law);
+			return own.noise() == NoiseModel.AUTO && curve.hasSigma() ? own.withNoise(judged(curve, own)) : own;
+		}).withFits(fit -> options.apply(fit.model()).noise() == NoiseModel.AUTO && curve.hasSigma() ? told(fit) : fit);
 	}
 
-	private static FitResult scaled(FitResult stated, RtCurve curve, FitOptions options) {
-		FitResult scaled = Fitter.fit(stated.model(), curve, options.withNoise(NoiseModel.ESTIMATED));
-		return said(scaled).withInformation(stated.aicc(), stated.bic());
+	/**
+	 * What the errors of points are to be taken for.
+	 *
+	 * @param curve the points, with errors
+	 * @param options the window, and what else chooses and weighs points
+	 * @return known or estimated
+	 */
+	public NoiseModel judged(RtCurve curve, FitOptions options) {
+		// what is said of single parameters, and how intervals are made, does not change the points
+		FitOptions choices = FitOptions.defaults().withTemperatureSigma(options.temperatureSigma());
+		choices = options.window().isPresent() ? choices.withWindow(options.window().get()) : choices;
+		choices = options.inputImpedanceOhm().isPresent() ? choices.withInputImpedance(options.inputImpedanceOhm().getAsDouble()) : choices;
+		FitOptions plain = choices.withNoise(NoiseModel.KNOWN).withIntervals(IntervalMethod.COVARIANCE);
+		return known.computeIfAbsent(new Points(curve, plain), p -> laws.stream().anyMatch(law -> describes(law, curve, plain)))
+				? NoiseModel.KNOWN : NoiseModel.ESTIMATED;
 	}
 
-	private static FitResult said(FitResult scaled) {
-		double reduced = scaled.chi2PerDof().orElse(0);
-		if (!(reduced > 1)) {
-			return scaled;
+	private static boolean describes(TransportModel law, RtCurve curve, FitOptions options) {
+		FitResult fit = Fitter.fit(law, curve, options);
+		return fit.converged() && fit.chi2().isPresent() && !fit.contradictsNoise();
+	}
+
+	private static FitResult told(FitResult fit) {
+		if (fit.contradictsNoise()) {
+			return fit.withReason(fit.reason() + "; another law describes these points within the stated noise: this one is not adequate");
 		}
-		String said = String.format(Locale.ROOT, "chi2/dof is %.3g: the stated noise does not explain the residuals, so the law is not adequate"
-				+ " or the noise is larger; standard errors are scaled by %.3g", reduced, Math.sqrt(reduced));
-		return scaled.withReason(scaled.reason().isEmpty() ? said : said + "; " + scaled.reason());
+		double reduced = fit.chi2PerDof().orElse(0);
+		if (fit.noiseKnown() || !(reduced > 1)) {
+			return fit;
+		}
+		String said = String.format(Locale.ROOT, "chi2/dof is %.3g: the stated noise does not explain the residuals, of this and of any other known"
+				+ " law; standard errors are scaled by %.3g", reduced, Math.sqrt(reduced));
+		return fit.withReason(fit.reason().isEmpty() ? said : said + "; " + fit.reason());
 	}
 }

@@ -133,10 +133,10 @@ public final class StageAnalysis {
 		return MeasuredLeg.widest(legs).map(MeasuredLeg::curve).orElseGet(() -> RtCurve.of(new double[0], new double[0]));
 	}
 
-	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
+	private SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
 		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.sheetFactor(), s.recordedAt(),
 				s.curve(), s.measured(), s.masked(), s.maskedRows(), s.aside(), s.maskedByHand(), tc, verdict,
-				StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+				StageFits.ofSweep(fits.fits(), s.curve(), models), s.notes());
 	}
 
 	private static String label(StageInput input, Optional<StagePressure> pressure) {

@@ -71,6 +71,7 @@ final class StageFits {
 	private final StageChoices choices;
 	private final ModelCatalog models;
 	private final FitOptions intervals;
+	private final FitNoise noise;
 	private final List<StageFit> fits = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 	private Optional<StageComparison> comparison = Optional.empty();
@@ -97,6 +98,7 @@ final class StageFits {
 		this.choices = choices;
 		this.models = models;
 		this.intervals = choices.intervals().options();
+		this.noise = new FitNoise(models.models());
 	}
 
 	Outcome run() {
@@ -126,10 +128,10 @@ final class StageFits {
 			return;
 		}
 		FitOptions options = intervals.withWindow(window.get());
-		ModelComparison compared = FitNoise.compare(laws, all, law -> parameters(law, options));
+		ModelComparison compared = noise.compare(laws, all, law -> parameters(law, options));
 		List<String> flags = new ArrayList<>();
-		FitOptions free = FitNoise.fit(TransportModels.stretched(), all, options.withIntervals(IntervalMethod.COVARIANCE)).options();
-		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), free);
+		FitOptions free = all.hasSigma() ? options.withNoise(noise.judged(all, options)) : options;
+		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), free.withIntervals(IntervalMethod.COVARIANCE));
 		if (sensitivity.windowDependent()) {
 			flags.add(sensitivity.reason());
 		}
@@ -271,7 +273,7 @@ final class StageFits {
 	}
 
 	private StageFit fit(Planned plan, List<String> flags) {
-		FitResult result = FitNoise.fit(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
+		FitResult result = noise.fit(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
 		Optional<ModelComparison.Entry> compared = comparison.filter(c -> c.window().equals(plan.window()))
 				.flatMap(c -> c.comparison().entry(plan.model().id()));
 		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false,
@@ -307,14 +309,16 @@ final class StageFits {
 	 *
 	 * @param stage fits of the stage
 	 * @param curve points of the sweep
+	 * @param models all known laws
 	 * @return fits of the sweep, where it has points in the window
 	 */
-	static List<StageFit> ofSweep(List<StageFit> stage, RtCurve curve) {
+	static List<StageFit> ofSweep(List<StageFit> stage, RtCurve curve, ModelCatalog models) {
+		FitNoise noise = new FitNoise(models.models());
 		List<StageFit> own = new ArrayList<>();
 		for (StageFit f : stage) {
 			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
 				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO).withIntervals(IntervalMethod.COVARIANCE);
-				FitResult result = FitNoise.fit(f.fit().model(), curve, options);
+				FitResult result = noise.fit(f.fit().model(), curve, options);
 				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
 						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));
 			}

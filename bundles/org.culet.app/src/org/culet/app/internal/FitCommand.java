@@ -64,7 +64,7 @@ final class FitCommand implements Callable<Integer> {
 	@Option(names = "--intervals", paramLabel = "METHOD", description = "covariance, profile or bootstrap; covariance if not said")
 	private String intervals = "covariance";
 	@Option(names = "--noise", paramLabel = "auto|known|estimated", description = "what standard errors are: known are true as they stand,"
-			+ " estimated are scaled by sqrt(chi2/dof); auto, if not said: known where the file has them and the residuals do not contradict them")
+			+ " estimated are scaled by sqrt(chi2/dof); auto, if not said: known where the file has them and some law describes the points within them")
 	private String noise = NoiseModel.AUTO.id();
 	@Option(names = "--replicas", paramLabel = "N", description = "bootstrap replicas")
 	private int replicas = FitOptions.defaults().replicas();
@@ -109,6 +109,11 @@ final class FitCommand implements Callable<Integer> {
 			compare(read, closed);
 		}
 		return 0;
+	}
+
+	/** The judge that the pipeline has, so that both give one law the same errors. */
+	private FitNoise noise() {
+		return new FitNoise(services.models().models());
 	}
 
 	private ParameterException usage(String message) {
@@ -187,9 +192,9 @@ final class FitCommand implements Callable<Integer> {
 
 	private void fit(CurveFile read, TransportModel law, FitOptions given) throws Failure {
 		FitOptions options = windowed(given, read.sweeps().get(0).curve(), law.fitSpace());
-		FitResult all = FitNoise.fit(law, read.all(), options);
+		FitResult all = noise().fit(law, read.all(), options);
 		List<FitResult> each = read.sweeps().size() == 1 ? List.of(all)
-				: read.sweeps().stream().map(s -> FitNoise.fit(law, s.curve(), options)).toList();
+				: read.sweeps().stream().map(s -> noise().fit(law, s.curve(), options)).toList();
 		if (json) {
 			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;
@@ -236,9 +241,9 @@ final class FitCommand implements Callable<Integer> {
 
 	private void compare(CurveFile read, FitOptions given) throws Failure {
 		FitOptions options = windowed(given, read.sweeps().get(0).curve(), FitSpace.LN_R);
-		ModelComparison all = FitNoise.compare(services.models().models(), read.all(), law -> options);
+		ModelComparison all = noise().compare(services.models().models(), read.all(), law -> options);
 		List<ModelComparison> each = read.sweeps().size() == 1 ? List.of(all)
-				: read.sweeps().stream().map(s -> FitNoise.compare(services.models().models(), s.curve(), law -> options)).toList();
+				: read.sweeps().stream().map(s -> noise().compare(services.models().models(), s.curve(), law -> options)).toList();
 		if (json) {
 			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;

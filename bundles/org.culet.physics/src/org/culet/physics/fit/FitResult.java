@@ -67,12 +67,6 @@ public record FitResult(TransportModel model, FitOptions options, FitSpace space
 		return noiseKnown && chi2.isPresent() && Statistics.improbable(chi2.getAsDouble(), dof);
 	}
 
-	/** The same fit with the information criteria of another reading of the noise. */
-	public FitResult withInformation(OptionalDouble newAicc, OptionalDouble newBic) {
-		return new FitResult(model, options, space, window, points, leftOut, parameters, covariance, chi2, dof, noiseKnown, newAicc, newBic,
-				residualTests, residuals, derived, status, reason);
-	}
-
 	/** The same fit with another sentence. */
 	public FitResult withReason(String newReason) {
 		return new FitResult(model, options, space, window, points, leftOut, parameters, covariance, chi2, dof, noiseKnown, aicc, bic,
