@@ -13,23 +13,25 @@ import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.fit.NoiseModel;
+import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.TransportModel;
 
 /**
  * Fits as the pipeline and the command line make them where nobody says what the errors of points are ({@link NoiseModel#AUTO}). The errors
- * of the file are taken as true where at least one known law describes the points within them (chi2 that large has a probability of
- * 0.001 or more); a law that does not is then simply wrong. Where none does, they give weights only, and errors of parameters are scaled
- * by sqrt(chi2/dof): cooling and warming together, steps between ranges of the meter and all laws scatter more than the readings, and
- * errors of parameters that ignore it are too small. So the judgement belongs to the points, and is the same whichever law is fitted.
- * For use by one thread.
+ * of the file are taken as true where at least one law describes the points within them (chi2 that large has a probability of 0.001 or
+ * more); a law that does not is then simply wrong. Where none does, they give weights only, and errors of parameters are scaled by
+ * sqrt(chi2/dof): cooling and warming together, steps between ranges of the meter and all laws scatter more than the readings, and errors
+ * of parameters that ignore it are too small. Laws that are fitted in ln R are rivals over one window, so that the judgement there belongs
+ * to the points, whichever of them is fitted. A law of the conductance has a window of its own, in which it is an asymptote: it is judged
+ * by itself. For use by one thread.
  */
 public final class FitNoise {
 
-	private final List<TransportModel> laws;
+	private final List<TransportModel> rivals;
 	private final Map<Points, Boolean> known = new HashMap<>();
 
 	/** Points that are fitted; curves are equal when they are the same one. */
-	private record Points(RtCurve curve, FitOptions choices) {
+	private record Points(RtCurve curve, FitOptions choices, List<TransportModel> judges) {
 	}
 
 	/**
@@ -38,7 +40,7 @@ public final class FitNoise {
 	 * @param laws all known laws
 	 */
 	public FitNoise(List<TransportModel> laws) {
-		this.laws = List.copyOf(laws);
+		this.rivals = laws.stream().filter(law -> law.fitSpace() == FitSpace.LN_R).toList();
 	}
 
 	/**
@@ -53,7 +55,7 @@ public final class FitNoise {
 		if (options.noise() != NoiseModel.AUTO || !curve.hasSigma()) {
 			return Fitter.fit(law, curve, options);
 		}
-		return told(Fitter.fit(law, curve, options.withNoise(judged(curve, options))));
+		return told(Fitter.fit(law, curve, options.withNoise(judged(law.fitSpace() == FitSpace.LN_R ? rivals : List.of(law), curve, options))));
 	}
 
 	/**
@@ -67,24 +69,28 @@ public final class FitNoise {
 	public ModelComparison compare(List<TransportModel> compared, RtCurve curve, Function<TransportModel, FitOptions> options) {
 		return ModelComparison.compare(compared, curve, law -> {
 			FitOptions own = options.apply(law);
-			return own.noise() == NoiseModel.AUTO && curve.hasSigma() ? own.withNoise(judged(curve, own)) : own;
+			return own.noise() == NoiseModel.AUTO && curve.hasSigma() ? own.withNoise(ofRivals(curve, own)) : own;
 		}).withFits(fit -> options.apply(fit.model()).noise() == NoiseModel.AUTO && curve.hasSigma() ? told(fit) : fit);
 	}
 
 	/**
-	 * What the errors of points are to be taken for.
+	 * What the errors of points are to be taken for by laws that are fitted in ln R.
 	 *
 	 * @param curve the points, with errors
 	 * @param options the window, and what else chooses and weighs points
 	 * @return known or estimated
 	 */
-	public NoiseModel judged(RtCurve curve, FitOptions options) {
+	public NoiseModel ofRivals(RtCurve curve, FitOptions options) {
+		return judged(rivals, curve, options);
+	}
+
+	private NoiseModel judged(List<TransportModel> judges, RtCurve curve, FitOptions options) {
 		// what is said of single parameters, and how intervals are made, does not change the points
 		FitOptions choices = FitOptions.defaults().withTemperatureSigma(options.temperatureSigma());
 		choices = options.window().isPresent() ? choices.withWindow(options.window().get()) : choices;
 		choices = options.inputImpedanceOhm().isPresent() ? choices.withInputImpedance(options.inputImpedanceOhm().getAsDouble()) : choices;
 		FitOptions plain = choices.withNoise(NoiseModel.KNOWN).withIntervals(IntervalMethod.COVARIANCE);
-		return known.computeIfAbsent(new Points(curve, plain), p -> laws.stream().anyMatch(law -> describes(law, curve, plain)))
+		return known.computeIfAbsent(new Points(curve, plain, judges), p -> judges.stream().anyMatch(law -> describes(law, curve, plain)))
 				? NoiseModel.KNOWN : NoiseModel.ESTIMATED;
 	}
 
@@ -101,8 +107,8 @@ public final class FitNoise {
 		if (fit.noiseKnown() || !(reduced > 1)) {
 			return fit;
 		}
-		String said = String.format(Locale.ROOT, "chi2/dof is %.3g: the stated noise does not explain the residuals, of this and of any other known"
-				+ " law; standard errors are scaled by %.3g", reduced, Math.sqrt(reduced));
+		String said = String.format(Locale.ROOT, "chi2/dof is %.3g: the stated noise does not explain the residuals%s; standard errors are scaled by %.3g", reduced,
+				fit.model().fitSpace() == FitSpace.LN_R ? " of any known law" : ", so the law is not adequate or the noise is larger", Math.sqrt(reduced));
 		return fit.withReason(fit.reason().isEmpty() ? said : said + "; " + fit.reason());
 	}
 }

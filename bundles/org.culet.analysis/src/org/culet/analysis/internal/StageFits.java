@@ -130,7 +130,7 @@ final class StageFits {
 		FitOptions options = intervals.withWindow(window.get());
 		ModelComparison compared = noise.compare(laws, all, law -> parameters(law, options));
 		List<String> flags = new ArrayList<>();
-		FitOptions free = all.hasSigma() ? options.withNoise(noise.judged(all, options)) : options;
+		FitOptions free = all.hasSigma() ? options.withNoise(noise.ofRivals(all, options)) : options;
 		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), free.withIntervals(IntervalMethod.COVARIANCE));
 		if (sensitivity.windowDependent()) {
 			flags.add(sensitivity.reason());
