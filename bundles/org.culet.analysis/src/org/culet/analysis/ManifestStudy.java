@@ -1,6 +1,7 @@
 package org.culet.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.culet.analysis.input.StudyInput;
 import org.culet.analysis.input.SweepCorrections;
 import org.culet.analysis.input.SweepInput;
 import org.culet.analysis.input.SweepMasks;
+import org.culet.analysis.internal.RepeatedRows;
 import org.culet.analysis.result.Problem;
 import org.culet.data.Manifest;
 import org.culet.data.ManifestRow;
@@ -29,7 +31,7 @@ import org.culet.physics.series.Branch;
 
 /**
  * A manifest as a study to be analysed: rows of one sample, run, branch and pressure are the sweeps of one stage. What does not fit
- * together (two thicknesses of one sample) is a problem of the study, and the first row wins.
+ * together (two thicknesses of one sample) is a problem of the study, and the first row wins; so is a file that is listed twice.
  */
 public final class ManifestStudy {
 
@@ -78,10 +80,24 @@ public final class ManifestStudy {
 	}
 
 	private StudyInput study() {
+		RepeatedRows rows = RepeatedRows.of(manifest, ManifestStudy::stageKey);
+		problems.addAll(rows.problems());
 		Map<String, List<ManifestRow>> bySample = new LinkedHashMap<>();
-		manifest.rows().forEach(row -> bySample.computeIfAbsent(row.sample(), s -> new ArrayList<>()).add(row));
+		rows.kept().forEach(row -> bySample.computeIfAbsent(row.sample(), s -> new ArrayList<>()).add(row));
 		List<SampleInput> samples = bySample.entrySet().stream().map(e -> sample(e.getKey(), e.getValue())).toList();
-		return new StudyInput(name(), manifest.file().toString(), samples, problems);
+		return new StudyInput(name(), manifest.file().toString(), samples, problems, listed(rows.kept()));
+	}
+
+	/** Where the manifest names what a problem may name; of a reading that several rows repeat, the first. */
+	private Map<StudyInput.Item, Problem.Listed> listed(List<ManifestRow> rows) {
+		Map<StudyInput.Item, Problem.Listed> listed = new HashMap<>();
+		for (ManifestRow row : rows) {
+			Problem.Listed where = new Problem.Listed(manifest.file().toString(), row.line());
+			List<String> names = new ArrayList<>(List.of(row.fileName()));
+			row.ruby().map(ManifestStudy::ruby).ifPresent(r -> names.add(r.spectrum().map(f -> f.path().toString()).orElse(r.id())));
+			names.forEach(name -> listed.putIfAbsent(new StudyInput.Item(stageKey(row), name), where));
+		}
+		return listed;
 	}
 
 	private String name() {

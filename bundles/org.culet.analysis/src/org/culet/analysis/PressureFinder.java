@@ -157,12 +157,12 @@ public final class PressureFinder {
 			return ruby.userScale().get();
 		}
 		return ruby.scale().map(id -> RubyScales.byId(id).orElseThrow(() -> new IllegalArgumentException("no pressure scale \"" + id
-				+ "\"; there are " + RubyScales.all().stream().map(RubyScale::id).toList()))).orElse(RubyScales.DEFAULT);
+				+ "\"; there are " + String.join(", ", RubyScales.all().stream().map(RubyScale::id).toList())))).orElse(RubyScales.DEFAULT);
 	}
 
 	private static TemperatureShift shift(RubyInput ruby) {
 		return ruby.shift().map(id -> TemperatureShifts.byId(id).orElseThrow(() -> new IllegalArgumentException(
-				"no temperature shift \"" + id + "\"; there are " + TemperatureShifts.all().stream().map(TemperatureShift::id).toList())))
+				"no temperature shift \"" + id + "\"; there are " + String.join(", ", TemperatureShifts.all().stream().map(TemperatureShift::id).toList()))))
 				.orElse(TemperatureShifts.DEBYE);
 	}
 
@@ -174,7 +174,7 @@ public final class PressureFinder {
 		stage.nominalGPa().ifPresent(nominal -> {
 			double joint = Math.hypot(sigma, stage.nominalSigmaGPa().orElse(0));
 			if (Math.abs(nominal - result.pressureGPa()) > BEYOND * joint) {
-				warnings.add(String.format(Locale.ROOT, "the ruby says %.3f GPa, the note says %.3f GPa: they differ beyond both errors"
+				warnings.add(String.format(Locale.ROOT, "the ruby says %.3f GPa, the note says %.3f GPa: " + StagePressure.CONTRADICTION
 						+ " (%.3f GPa together); the ruby is used", result.pressureGPa(), nominal, joint));
 			}
 		});

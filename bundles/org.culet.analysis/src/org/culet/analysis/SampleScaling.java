@@ -25,12 +25,18 @@ import org.culet.physics.series.ScalingResult;
  *
  * @param window temperatures used
  * @param points what the points are, one sentence
+ * @param isotherms the points
  * @param result the analysis
  */
-public record SampleScaling(TemperatureWindow window, String points, ScalingResult result) {
+public record SampleScaling(TemperatureWindow window, String points, List<ScalingPoint> isotherms, ScalingResult result) {
 
 	private static final int ISOTHERMS = 20;
 	private static final double SAME = 1e-9;
+
+	/** Copies the list. */
+	public SampleScaling {
+		isotherms = List.copyOf(isotherms);
+	}
 
 	/**
 	 * Analyses a sample.
@@ -47,7 +53,7 @@ public record SampleScaling(TemperatureWindow window, String points, ScalingResu
 				.orElseGet(() -> window.highK() > window.lowK()
 						? ScalingData.of(stages.stream().map(SampleScaling::curve).toList(), window.lowK(), window.highK(), ISOTHERMS)
 						: new ScalingData(List.of(), "the curves share no range of temperature"));
-		return new SampleScaling(window, data.reason(), FiniteSizeScaling.analyse(data.points(), options(stages)));
+		return new SampleScaling(window, data.reason(), data.points(), FiniteSizeScaling.analyse(data.points(), options(stages)));
 	}
 
 	private static TemperatureWindow window(List<StageResult> stages, Optional<TemperatureWindow> asked) {

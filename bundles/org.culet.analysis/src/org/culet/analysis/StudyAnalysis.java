@@ -107,7 +107,7 @@ public final class StudyAnalysis {
 		progress.begin("Analysing " + study.name(), tasks.size());
 		List<StageMemory.Found> outcomes = inParallel(tasks, memory, progress);
 		List<Problem> problems = new ArrayList<>(study.problems());
-		outcomes.forEach(o -> problems.addAll(o.problems()));
+		problems.addAll(problems(study, tasks, outcomes));
 		List<SampleResult> samples = new ArrayList<>();
 		for (SampleInput sample : study.samples()) {
 			List<StageResult> stages = new ArrayList<>();
@@ -119,6 +119,16 @@ public final class StudyAnalysis {
 			samples.add(SampleSeries.of(sample, stages));
 		}
 		return new StudyResult(study.name(), study.source(), samples, problems, Version.NUMBER);
+	}
+
+	/** What went wrong, with the lines of the manifest where the study was made from one. */
+	private static List<Problem> problems(StudyInput study, List<Task> tasks, List<StageMemory.Found> outcomes) {
+		List<Problem> problems = new ArrayList<>();
+		for (int i = 0; i < outcomes.size(); i++) {
+			String stage = tasks.get(i).stage().id();
+			outcomes.get(i).problems().forEach(p -> problems.add(study.located(stage, p)));
+		}
+		return problems;
 	}
 
 	private static List<Task> tasks(StudyInput study) {
@@ -160,7 +170,7 @@ public final class StudyAnalysis {
 		progress.begin("Fitting " + study.name(), tasks.size());
 		List<StageMemory.Found> outcomes = inParallel(tasks, new StageMemory(), progress);
 		List<Problem> problems = new ArrayList<>(study.problems());
-		outcomes.forEach(o -> problems.addAll(o.problems()));
+		problems.addAll(problems(study, tasks, outcomes));
 		return new Stages(outcomes.stream().map(StageMemory.Found::stage).toList(), problems);
 	}
 

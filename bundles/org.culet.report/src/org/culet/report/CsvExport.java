@@ -18,7 +18,7 @@ import org.culet.report.internal.Tables;
 import org.culet.report.json.Json;
 import org.culet.report.json.StudyJson;
 
-/** A study as comma-separated values: stages.csv, fits.csv, and in {@code curves/} one file for each sweep as it was analysed. */
+/** A study as comma-separated values: samples.csv, stages.csv, fits.csv, and in {@code curves/} one file for each sweep as it was analysed. */
 public final class CsvExport {
 
 	private CsvExport() {
@@ -33,6 +33,7 @@ public final class CsvExport {
 	 */
 	public static void write(StudyResult study, Path directory) throws IOException {
 		Files.createDirectories(directory.resolve("curves"));
+		Files.writeString(directory.resolve("samples.csv"), Tables.samples(study));
 		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
 		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
 		Files.writeString(directory.resolve("results.json"), Json.text(StudyJson.of(study)) + "\n");

@@ -44,10 +44,19 @@ public final class LatexTable {
 		for (SampleResult sample : study.samples()) {
 			sample.stages().forEach(stage -> text.append(row(sample, stage)).append(" \\\\\n"));
 		}
-		text.append("\\hline\n\\end{tabular}\n% raw files and their SHA-256\n");
+		text.append("\\hline\n\\end{tabular}\n");
+		for (SampleResult sample : study.samples()) {
+			sample.stages().forEach(stage -> stage.withoutConductanceLine().ifPresent(why -> text.append(comment("no A: "
+					+ sample.name() + " at " + stage.label() + (stage.branch() == Branch.DOWN ? " (depressurising)" : "") + ": " + why))));
+		}
+		text.append("% raw files and their SHA-256\n");
 		study.samples().stream().flatMap(sample -> sample.stages().stream()).flatMap(stage -> stage.sweeps().stream()).map(SweepResult::input)
-				.distinct().forEach(raw -> text.append("% ").append(raw.sha256()).append(' ').append(raw.fileName().replace("\n", " ")).append('\n'));
+				.distinct().forEach(raw -> text.append(comment(raw.sha256() + ' ' + raw.fileName())));
 		return text.toString();
+	}
+
+	private static String comment(String text) {
+		return "% " + text.replaceAll("[\r\n]+", " ") + "\n";
 	}
 
 	private static String row(SampleResult sample, StageResult stage) {
@@ -58,8 +67,7 @@ public final class LatexTable {
 				? Numbers.plain(m.rLowOhm().get().value() / m.rNormalOhm().get().value())
 				: m.zeroBoundOhm().isPresent() && m.rNormalOhm().isPresent()
 						? "$<$" + Numbers.plain(m.zeroBoundOhm().getAsDouble() / m.rNormalOhm().get().value()) : "--";
-		String slope = stage.fit("weak-localization").flatMap(f -> f.parameter("A_S")).map((Estimate a) -> a.times(1e5))
-				.map(Numbers::concise).orElse("--");
+		String slope = stage.conductance("A_S").map((Estimate a) -> a.times(1e5)).map(Numbers::concise).orElse("--");
 		return String.join(" & ", escaped(sample.name()), pressure, stage.phase().definite() ? stage.phase().id() : "undet.",
 				stage.tcK().map(Numbers::concise).orElse("--"), exponent(low), exponent(slope));
 	}

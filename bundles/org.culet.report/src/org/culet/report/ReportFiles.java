@@ -30,7 +30,7 @@ import org.culet.report.json.Json;
 import org.culet.report.json.StudyJson;
 
 /**
- * Writes everything that an analysis found into a folder: {@code results.json}, {@code stages.csv}, {@code fits.csv},
+ * Writes everything that an analysis found into a folder: {@code results.json}, {@code samples.csv}, {@code stages.csv}, {@code fits.csv},
  * {@code figures/ID--SAMPLE[--STAGE].EXT} and {@code report.html}, which stands by itself. The same results give the same bytes.
  */
 public final class ReportFiles {
@@ -77,6 +77,7 @@ public final class ReportFiles {
 	public List<Problem> write(StudyResult study, Path directory) throws IOException {
 		Files.createDirectories(directory.resolve(FIGURES));
 		Files.writeString(directory.resolve(RESULTS), Json.text(StudyJson.of(study)) + "\n");
+		Files.writeString(directory.resolve("samples.csv"), Tables.samples(study));
 		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
 		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
 		List<ReportFigure> drawn = new ArrayList<>();

@@ -64,9 +64,9 @@ public final class StudyImporter {
 			try {
 				files.add(planned(request, notes));
 			} catch (DataReadException e) {
-				problems.add(new Problem(e.file().toString(), e.line(), e.sentence()));
+				problems.add(request.located(new Problem(e.file().toString(), e.line(), e.sentence())));
 			} catch (IllegalArgumentException e) {
-				problems.add(new Problem(request.row().file().toString(), OptionalLong.empty(), e.getMessage()));
+				problems.add(request.located(new Problem(request.row().file().toString(), OptionalLong.empty(), e.getMessage())));
 			}
 			progress.step(request.row().fileName());
 		}

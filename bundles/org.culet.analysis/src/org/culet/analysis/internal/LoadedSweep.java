@@ -17,6 +17,7 @@ import org.culet.physics.RtCurve;
  *
  * @param id id of the sweep
  * @param input the raw file
+ * @param index which of the monotonic sweeps of the file, counted from 0
  * @param format id of the reader
  * @param columns the columns used, in words
  * @param direction which way the temperature went
@@ -31,12 +32,17 @@ import org.culet.physics.RtCurve;
  * @param maskedByHand what was set aside, in words
  * @param notes what a reader should see
  */
-record LoadedSweep(String id, RawInput input, String format, String columns, Direction direction, Quantity quantity,
+record LoadedSweep(String id, RawInput input, int index, String format, String columns, Direction direction, Quantity quantity,
 		OptionalDouble sheetFactor, Optional<Instant> recordedAt, RtCurve curve, int measured, MaskedRows masked, RowSet maskedRows,
 		RtCurve aside, List<String> maskedByHand, List<String> notes) {
 
 	LoadedSweep {
 		maskedByHand = List.copyOf(maskedByHand);
 		notes = List.copyOf(notes);
+	}
+
+	/** Whether another one has the very same points of the same file; corrections and masks do not make them new. */
+	boolean repeats(LoadedSweep other) {
+		return input.sha256().equals(other.input.sha256()) && index == other.index && columns.equals(other.columns);
 	}
 }

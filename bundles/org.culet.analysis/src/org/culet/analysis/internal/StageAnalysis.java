@@ -23,6 +23,7 @@ import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.SweepResult;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
+import org.culet.data.Direction;
 import org.culet.physics.RtCurve;
 import org.culet.physics.phase.PhaseDecision;
 import org.culet.physics.phase.PhaseVerdict;
@@ -103,8 +104,10 @@ public final class StageAnalysis {
 		List<LoadedSweep> loaded = new ArrayList<>();
 		for (SweepInput sweep : input.sweeps()) {
 			try {
-				loaded.addAll(loader.load(sweep, input.twinFilm() && sweep.corrections().sheetFactor().isPresent() ? Optional.empty()
-						: sample.geometry(), sample.thicknessNm()));
+				for (LoadedSweep one : loader.load(sweep, input.twinFilm() && sweep.corrections().sheetFactor().isPresent() ? Optional.empty()
+						: sample.geometry(), sample.thicknessNm())) {
+					addOnce(one, loaded, sweep, problems);
+				}
 			} catch (DataReadException e) {
 				problems.add(new Problem(sweep.file().name(), e.line(), e.sentence()));
 			} catch (IllegalArgumentException e) {
@@ -114,14 +117,26 @@ public final class StageAnalysis {
 		return loaded;
 	}
 
+	/** A sweep that a stage has twice is no second measurement: copies would agree with each other and make errors small. */
+	private static void addOnce(LoadedSweep sweep, List<LoadedSweep> loaded, SweepInput input, List<Problem> problems) {
+		Optional<LoadedSweep> same = loaded.stream().filter(sweep::repeats).findFirst();
+		if (same.isEmpty()) {
+			loaded.add(sweep);
+			return;
+		}
+		problems.add(new Problem(input.file().name(), OptionalLong.empty(), "its " + (sweep.direction() == Direction.NONE ? "" : sweep.direction().label()
+				+ " ") + "sweep " + (sweep.index() + 1) + " is in the stage already, as " + same.get().input().fileName()
+				+ " with the same SHA-256 and columns; it is left out, so that the curve counts once"));
+	}
+
 	private static RtCurve widest(List<MeasuredLeg> legs) {
 		return MeasuredLeg.widest(legs).map(MeasuredLeg::curve).orElseGet(() -> RtCurve.of(new double[0], new double[0]));
 	}
 
-	private static SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
+	private SweepResult sweep(LoadedSweep s, Optional<TcResult> tc, Optional<PhaseVerdict> verdict, StageFits.Outcome fits) {
 		return new SweepResult(s.id(), s.input(), s.format(), s.columns(), s.direction(), s.quantity(), s.sheetFactor(), s.recordedAt(),
 				s.curve(), s.measured(), s.masked(), s.maskedRows(), s.aside(), s.maskedByHand(), tc, verdict,
-				StageFits.ofSweep(fits.fits(), s.curve()), s.notes());
+				StageFits.ofSweep(fits.fits(), s.curve(), models), s.notes());
 	}
 
 	private static String label(StageInput input, Optional<StagePressure> pressure) {

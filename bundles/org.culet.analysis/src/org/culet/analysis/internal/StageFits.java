@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.culet.analysis.FitNoise;
 import org.culet.analysis.ModelCatalog;
 import org.culet.analysis.input.StageChoices;
 import org.culet.analysis.result.StageComparison;
@@ -75,6 +76,7 @@ final class StageFits {
 	private final StageChoices choices;
 	private final ModelCatalog models;
 	private final FitOptions intervals;
+	private final FitNoise noise;
 	private final List<StageFit> fits = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 	private Optional<StageComparison> comparison = Optional.empty();
@@ -101,6 +103,7 @@ final class StageFits {
 		this.choices = choices;
 		this.models = models;
 		this.intervals = choices.intervals().options();
+		this.noise = new FitNoise(models.models());
 	}
 
 	Outcome run() {
@@ -129,10 +132,11 @@ final class StageFits {
 		if (laws.isEmpty()) {
 			return;
 		}
-		FitOptions judged = FitNoise.judged(TransportModels.stretched(), all, intervals.withWindow(window.get()));
-		ModelComparison compared = ModelComparison.compare(laws, all, law -> parameters(law, judged));
+		FitOptions options = intervals.withWindow(window.get());
+		ModelComparison compared = noise.compare(laws, all, law -> parameters(law, options));
 		List<String> flags = new ArrayList<>();
-		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), judged.withIntervals(IntervalMethod.COVARIANCE));
+		FitOptions free = all.hasSigma() ? options.withNoise(noise.ofRivals(all, options)) : options;
+		WindowSensitivity sensitivity = WindowSensitivity.of(all, window.get(), free.withIntervals(IntervalMethod.COVARIANCE));
 		if (sensitivity.windowDependent()) {
 			flags.add(sensitivity.reason());
 		}
@@ -228,7 +232,7 @@ final class StageFits {
 		Optional<TemperatureWindow> byHand = choices.window(WEAK_LOCALIZATION);
 		LogWindow proposal = LogWindow.propose(one, scales);
 		if (byHand.isEmpty() && proposal.window().isEmpty()) {
-			notes.add("no window for G = G0 + A ln T: " + proposal.reason());
+			notes.add(StageFit.NO_LINE + proposal.reason());
 			return;
 		}
 		List<String> more = new ArrayList<>(flags);
@@ -277,8 +281,7 @@ final class StageFits {
 	}
 
 	private StageFit fit(Planned plan, List<String> flags) {
-		FitOptions options = FitNoise.judged(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
-		FitResult result = Fitter.fit(plan.model(), all, options);
+		FitResult result = noise.fit(plan.model(), all, parameters(plan.model(), intervals.withWindow(plan.window())));
 		Optional<ModelComparison.Entry> compared = comparison.filter(c -> c.window().equals(plan.window()))
 				.flatMap(c -> c.comparison().entry(plan.model().id()));
 		return new StageFit(result, plan.window(), plan.byHand(), plan.reason(), false, false,
@@ -337,14 +340,16 @@ final class StageFits {
 	 *
 	 * @param stage fits of the stage
 	 * @param curve points of the sweep
+	 * @param models all known laws
 	 * @return fits of the sweep, where it has points in the window
 	 */
-	static List<StageFit> ofSweep(List<StageFit> stage, RtCurve curve) {
+	static List<StageFit> ofSweep(List<StageFit> stage, RtCurve curve, ModelCatalog models) {
+		FitNoise noise = new FitNoise(models.models());
 		List<StageFit> own = new ArrayList<>();
 		for (StageFit f : stage) {
 			if (curve.within(f.window().lowK(), f.window().highK()).size() > 0) {
 				FitOptions options = f.fit().options().withNoise(NoiseModel.AUTO).withIntervals(IntervalMethod.COVARIANCE);
-				FitResult result = Fitter.fit(f.fit().model(), curve, FitNoise.judged(f.fit().model(), curve, options));
+				FitResult result = noise.fit(f.fit().model(), curve, options);
 				own.add(new StageFit(result, f.window(), f.windowByHand(), "that of the stage", f.modelByHand(), f.preferred(),
 						OptionalDouble.empty(), OptionalDouble.empty(), List.of()));
 			}

@@ -11,6 +11,7 @@ import org.culet.analysis.input.RawFile;
 import org.culet.analysis.input.SweepCorrections;
 import org.culet.analysis.input.SweepInput;
 import org.culet.analysis.result.RawInput;
+import org.culet.analysis.result.SweepResult;
 import org.culet.data.ChosenColumns;
 import org.culet.data.Curve;
 import org.culet.data.CurveReaders;
@@ -144,7 +145,7 @@ final class SweepLoader {
 		}
 		List<SweepRange> those = all.stream().filter(s -> s.direction() == asked.get()).toList();
 		if (those.isEmpty()) {
-			notes.add("no sweep of the file is " + asked.get().label() + ", as was said; all of it is used");
+			notes.add("no sweep of the file is " + asked.get().label() + ", " + SweepResult.CONTRADICTION);
 			return all;
 		}
 		return those;
@@ -172,7 +173,7 @@ final class SweepLoader {
 		int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
 		int[] aside = IntStream.range(0, out.length).filter(i -> out[i]).toArray();
 		RtCurve used = aside.length == 0 ? measured : measured.select(kept);
-		return new LoadedSweep(id, raw, read.format(), columns(read.chosen()), range.direction(), curve.quantity(), factor, input.recordedAt(),
+		return new LoadedSweep(id, raw, curve.sweeps().indexOf(range), read.format(), columns(read.chosen()), range.direction(), curve.quantity(), factor, input.recordedAt(),
 				used, out.length, read.masked(), RowSet.of(aside), measured.select(aside), byHand, notes);
 	}
 

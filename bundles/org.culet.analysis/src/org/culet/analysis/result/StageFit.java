@@ -37,6 +37,9 @@ public record StageFit(FitResult fit, TemperatureWindow window, boolean windowBy
 	public static final String ABOVE_TRANSITION = "pairing raises G far above the transition, so A is too small, on virtual films by 10 to 12 %:"
 			+ " a systematic error beside the standard one";
 
+	/** How the warning of a stage begins that has no line through G against ln T. */
+	public static final String NO_LINE = "no window for G = G0 + A ln T: ";
+
 	/** Copies the list. */
 	public StageFit {
 		Objects.requireNonNull(fit, "fit");

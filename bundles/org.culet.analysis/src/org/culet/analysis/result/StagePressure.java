@@ -24,6 +24,9 @@ import org.culet.physics.pressure.PressureResult;
 public record StagePressure(double pressureGPa, OptionalDouble sigmaGPa, Source source, OptionalDouble nominalGPa,
 		Optional<String> readingId, Optional<PressureResult> ruby, Optional<DoubletFit> doublet, List<String> warnings, Provenance provenance) {
 
+	/** What a warning says in which ruby and note contradict each other. */
+	public static final String CONTRADICTION = "they differ beyond both errors";
+
 	/** Where a pressure comes from. */
 	public enum Source {
 		/** A ruby reading. */

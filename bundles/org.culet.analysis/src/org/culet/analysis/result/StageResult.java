@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.culet.data.Quantity;
 import org.culet.physics.Estimate;
@@ -45,6 +46,8 @@ public record StageResult(String id, String label, String runName, Optional<Loca
 		Optional<TcResult> tc, Optional<HysteresisResult> hysteresis, PhaseVerdict verdict, Optional<PhaseOverride> override, List<StageFit> fits,
 		Optional<StageComparison> comparison, RatioResult ratio, List<String> warnings, Provenance provenance) {
 
+	private static final String LINE = "weak-localization";
+
 	/** Copies the lists. */
 	public StageResult {
 		Objects.requireNonNull(id, "id");
@@ -77,6 +80,14 @@ public record StageResult(String id, String label, String runName, Optional<Loca
 		return pressure.map(p -> OptionalDouble.of(p.pressureGPa())).orElse(OptionalDouble.empty());
 	}
 
+	/** Where data and what a person said of them contradict each other: ruby and noted pressure, a sweep and its direction. Sentences. */
+	public List<String> contradictions() {
+		Stream<String> pressures = pressure.stream().flatMap(p -> p.warnings().stream()).filter(w -> w.contains(StagePressure.CONTRADICTION));
+		Stream<String> directions = sweeps.stream().flatMap(s -> s.notes().stream().filter(n -> n.contains(SweepResult.CONTRADICTION))
+				.map(n -> s.input().fileName() + ": " + n));
+		return Stream.concat(pressures, directions).distinct().toList();
+	}
+
 	/** Critical temperature in kelvin, where there is one. */
 	public Optional<Estimate> tcK() {
 		return tc.flatMap(TcResult::tc);
@@ -100,7 +111,34 @@ public record StageResult(String id, String label, String runName, Optional<Loca
 	 */
 	public Optional<StageFit> conductanceLine() {
 		return phase() == Phase.I1 ? Optional.empty()
-				: fit("weak-localization").filter(f -> f.fit().status() == FitStatus.OK && !f.flags().contains(StageFit.CURVED));
+				: fit(LINE).filter(f -> f.fit().status() == FitStatus.OK && !f.flags().contains(StageFit.CURVED));
+	}
+
+	/**
+	 * A number of the {@link #conductanceLine()}.
+	 *
+	 * @param name {@code A_S} or {@code G0_S}
+	 * @return its estimate, or empty where there is no line whose numbers may be published
+	 */
+	public Optional<Estimate> conductance(String name) {
+		return conductanceLine().flatMap(f -> f.parameter(name));
+	}
+
+	/** Why there is no {@link #conductanceLine()}, one sentence; empty where there is one. */
+	public Optional<String> withoutConductanceLine() {
+		if (conductanceLine().isPresent()) {
+			return Optional.empty();
+		}
+		if (phase() == Phase.I1) {
+			return Optional.of("G of an activated insulator falls for another reason than weak localisation");
+		}
+		Optional<StageFit> tried = fits.stream().filter(f -> f.modelId().equals(LINE)).findFirst();
+		if (tried.isPresent()) {
+			return tried.map(f -> f.flags().contains(StageFit.CURVED) ? f.windowReason() + "; " + StageFit.CURVED
+					: f.fit().status().code() + ": " + f.fit().reason());
+		}
+		return warnings.stream().filter(w -> w.startsWith(StageFit.NO_LINE)).findFirst()
+				.or(() -> Optional.of(quantity.isEmpty() ? "no file of this stage could be used" : "the law of weak localisation was not fitted"));
 	}
 
 	/** The fit that speaks for the stage, where there is one. */

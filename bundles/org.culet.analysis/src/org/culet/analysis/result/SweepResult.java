@@ -42,6 +42,9 @@ public record SweepResult(String id, RawInput input, String format, String colum
 		RtCurve aside, List<String> maskedByHand, Optional<TcResult> tc,
 		Optional<PhaseVerdict> verdict, List<StageFit> fits, List<String> notes) {
 
+	/** What a note says of a file that has no sweep of the direction that a person gave it. */
+	public static final String CONTRADICTION = "as was said; all of it is used";
+
 	/** Copies the lists. */
 	public SweepResult {
 		Objects.requireNonNull(id, "id");

@@ -85,6 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 		} else {
 			print(results);
 		}
+		warnOfContradictions(results);
 		return StudyFiles.report(console, problems);
 	}
 
@@ -114,6 +115,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 			return results;
 		} catch (StudyException e) {
 			throw new Failure(e.getMessage(), e);
+		}
+	}
+
+	/** The analysis goes on with what the data say; a person should know without reading the report. */
+	private void warnOfContradictions(StudyResult results) {
+		for (SampleResult sample : results.samples()) {
+			sample.stages().forEach(stage -> stage.contradictions()
+					.forEach(c -> console.warn("warning: " + sample.name() + ", " + stage.label() + " " + stage.branch().id() + ": " + c)));
 		}
 	}
 

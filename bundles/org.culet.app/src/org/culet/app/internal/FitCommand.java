@@ -8,13 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.concurrent.Callable;
 
+import org.culet.analysis.FitNoise;
 import org.culet.analysis.Wording;
 import org.culet.app.Services;
 import org.culet.physics.RtCurve;
 import org.culet.physics.fit.ExponentChoice;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
-import org.culet.physics.fit.Fitter;
 import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.ModelComparison;
@@ -65,7 +65,7 @@ final class FitCommand implements Callable<Integer> {
 	@Option(names = "--intervals", paramLabel = "METHOD", description = "covariance, profile or bootstrap; covariance if not said")
 	private String intervals = "covariance";
 	@Option(names = "--noise", paramLabel = "auto|known|estimated", description = "what standard errors are: known are true as they stand,"
-			+ " estimated are scaled by sqrt(chi2/dof); auto, if not said: known where the file has them")
+			+ " estimated are scaled by sqrt(chi2/dof); auto, if not said: known where the file has them and some law describes the points within them")
 	private String noise = NoiseModel.AUTO.id();
 	@Option(names = "--replicas", paramLabel = "N", description = "bootstrap replicas")
 	private int replicas = FitOptions.defaults().replicas();
@@ -110,6 +110,11 @@ final class FitCommand implements Callable<Integer> {
 			compare(read, closed);
 		}
 		return 0;
+	}
+
+	/** The judge that the pipeline has, so that both give one law the same errors. */
+	private FitNoise noise() {
+		return new FitNoise(services.models().models());
 	}
 
 	private ParameterException usage(String message) {
@@ -188,9 +193,9 @@ final class FitCommand implements Callable<Integer> {
 
 	private void fit(CurveFile read, TransportModel law, FitOptions given) throws Failure {
 		FitOptions options = windowed(given, read.sweeps().get(0).curve(), law.fitSpace());
-		FitResult all = Fitter.fit(law, read.all(), options);
+		FitResult all = noise().fit(law, read.all(), options);
 		List<FitResult> each = read.sweeps().size() == 1 ? List.of(all)
-				: read.sweeps().stream().map(s -> Fitter.fit(law, s.curve(), options)).toList();
+				: read.sweeps().stream().map(s -> noise().fit(law, s.curve(), options)).toList();
 		if (json) {
 			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;
@@ -237,9 +242,9 @@ final class FitCommand implements Callable<Integer> {
 
 	private void compare(CurveFile read, FitOptions given) throws Failure {
 		FitOptions options = windowed(given, read.sweeps().get(0).curve(), FitSpace.LN_R);
-		ModelComparison all = ModelComparison.compare(services.models().models(), read.all(), options);
+		ModelComparison all = noise().compare(services.models().models(), read.all(), law -> options);
 		List<ModelComparison> each = read.sweeps().size() == 1 ? List.of(all)
-				: read.sweeps().stream().map(s -> ModelComparison.compare(services.models().models(), s.curve(), options)).toList();
+				: read.sweeps().stream().map(s -> noise().compare(services.models().models(), s.curve(), law -> options)).toList();
 		if (json) {
 			json(read, all, each, FitJson::put, FitCommand::moved);
 			return;

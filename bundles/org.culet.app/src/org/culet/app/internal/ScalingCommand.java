@@ -17,8 +17,8 @@ import org.culet.app.Services;
 import org.culet.physics.TemperatureWindow;
 import org.culet.physics.series.ScalingResult;
 import org.culet.report.json.Json;
+import org.culet.report.json.ScalingJson;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
@@ -67,40 +67,20 @@ final class ScalingCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), "say --sample, one of " + String.join(", ", names));
 		}
 		return results.samples().stream().filter(s -> sample == null || s.name().equals(sample)).findFirst()
-				.orElseThrow(() -> new Failure(file + ": there is no sample \"" + sample + "\"; there are " + names));
+				.orElseThrow(() -> new Failure(file + ": there is no sample \"" + sample + "\"; there are " + String.join(", ", names)));
 	}
 
 	private void print(SampleScaling scaling) {
 		ScalingResult result = scaling.result();
-		Optional<ScalingResult.Fit> fit = result.fit();
 		if (!json) {
-			fit.ifPresent(f -> console.say(String.format(Locale.ROOT, "P_c = %.4g +- %.2g GPa, nu z = %.4g +- %.2g, R_c = %.5g ohm",
+			result.critical().ifPresent(f -> console.say(String.format(Locale.ROOT, "P_c = %.4g +- %.2g GPa, nu z = %.4g +- %.2g, R_c = %.5g ohm",
 					f.criticalGPa().value(), f.criticalGPa().sigma(), f.nuZ().value(), f.nuZ().sigma(), f.criticalOhm().value())));
 			console.say(Wording.words(result.status().id()) + ": " + Wording.plain(result.reason()));
 			console.say(scaling.points());
 			return;
 		}
 		ObjectNode node = Json.object();
-		Json.estimate(node, "Pc_GPa", "sigma_Pc_GPa", "ci95_Pc_GPa", fit.map(ScalingResult.Fit::criticalGPa));
-		Json.estimate(node, "Rc_ohm", "sigma_Rc_ohm", "ci95_Rc_ohm", fit.map(ScalingResult.Fit::criticalOhm));
-		Json.estimate(node, "nu_z", "sigma_nu_z", "ci95_nu_z", fit.map(ScalingResult.Fit::nuZ));
-		Json.put(node, "quality", result.pairwise().map(p -> p.quality()).orElse(Double.NaN));
-		node.put("points", result.points());
-		Json.interval(node, "window_K", scaling.window().lowK(), scaling.window().highK());
-		Json.estimate(node, "slope_inverse_nu_z", result.slopeInverseNuZ());
-		fit.ifPresent(f -> {
-			node.put("order", f.order());
-			Json.put(node, "chi2", f.chi2());
-			node.put("dof", f.dof());
-		});
-		ArrayNode windows = node.putArray("windows");
-		result.windows().forEach(w -> {
-			ObjectNode one = windows.addObject();
-			Json.put(one, "Pc_GPa", w.criticalGPa());
-			Json.put(one, "inverse_nu_z", w.inverseNuZ());
-		});
-		node.put("status", result.status().id());
-		node.put("reason", result.reason() + "; " + scaling.points());
+		ScalingJson.put(node, scaling);
 		console.json(node);
 	}
 }

@@ -290,7 +290,11 @@ final class ColumnChooser {
 
 	// sigma
 
-	private record SigmaChoice(Heading column, double factor, Optional<Heading> ratio) {
+	private record SigmaChoice(Heading column, double factor, Optional<Heading> ratio, Optional<Unit> follows) {
+
+		SigmaChoice(Heading column, double factor) {
+			this(column, factor, Optional.empty(), Optional.empty());
+		}
 	}
 
 	private SigmaChoice toldSigma(Heading s, Heading t, Heading r, Unit ohm) throws DataReadException {
@@ -319,7 +323,10 @@ final class ColumnChooser {
 	/** How a column of errors goes with the resistance; empty if its unit does not. */
 	private Optional<SigmaChoice> sigma(Heading s, Heading r, Unit ohm) {
 		if (unit(s).isEmpty() && s.unitText().isEmpty()) {
-			return Optional.of(new SigmaChoice(s, ohm.factor(), Optional.empty()));
+			return Optional.of(new SigmaChoice(s, ohm.factor()));
+		}
+		if (told.containsKey(r.index()) && !told.containsKey(s.index()) && sameWritten(s, r)) {
+			return Optional.of(new SigmaChoice(s, ohm.factor(), Optional.empty(), Optional.of(ohm)));
 		}
 		Optional<Unit> unit = unit(s).filter(u -> u.dimension().isResistive());
 		if (unit.isEmpty()) {
@@ -327,19 +334,28 @@ final class ColumnChooser {
 		}
 		boolean lengthInIt = unit.get().dimension() == Dimension.RESISTIVITY;
 		if (lengthInIt == (ohm.dimension() == Dimension.RESISTIVITY)) {
-			return Optional.of(new SigmaChoice(s, unit.get().factor(), Optional.empty()));
+			return Optional.of(new SigmaChoice(s, unit.get().factor()));
 		}
 		// PPMS: scatter of the resistivity beside a resistance; the ratio of the two is the geometry
 		return headings.stream().filter(h -> h.index() != r.index() && Roles.resistance(h) > 0)
 				.filter(h -> Roles.channel(h).equals(Roles.channel(r)))
 				.filter(h -> unit(h).map(Unit::dimension).equals(unit.map(Unit::dimension)))
 				.findFirst().map(h -> new SigmaChoice(s, unit.get().factor() * ohm.factor() / unit(h).orElseThrow().factor(),
-						Optional.of(h)));
+						Optional.of(h), Optional.empty()));
+	}
+
+	/** Whether the file gives both columns one unit of resistance: where that of the resistance is wrong, so is that of its errors. */
+	private static boolean sameWritten(Heading s, Heading r) {
+		Optional<Unit> own = s.unit().filter(u -> u.dimension().isResistive());
+		return own.isPresent() && r.unit().filter(u -> u.factor() == own.get().factor()
+				&& (u.dimension() == Dimension.RESISTIVITY) == (own.get().dimension() == Dimension.RESISTIVITY)).isPresent();
 	}
 
 	private void noteSigma(SigmaChoice sigma, Optional<Heading> count) {
 		String name = sigma.column().toColumn().toString();
-		String scaled = sigma.ratio().map(h -> ", scaled by the ratio of the resistance to " + h.toColumn()).orElse("");
+		String scaled = sigma.ratio().map(h -> ", scaled by the ratio of the resistance to " + h.toColumn())
+				.or(() -> sigma.follows().map(u -> ", in " + u.text() + " as was told for the resistance, of which the file writes the same unit"))
+				.orElse("");
 		if (count.isPresent()) {
 			notes.add("standard errors: " + name + " divided by the square root of " + count.get().toColumn() + scaled);
 		} else if (Roles.isSpread(sigma.column())) {

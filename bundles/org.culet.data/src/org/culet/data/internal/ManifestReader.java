@@ -178,9 +178,14 @@ public final class ManifestReader {
 			throw wrong(r, column, "is \"" + written + "\", which is no number");
 		}
 		if (value.getAsDouble() < low || value.getAsDouble() > high) {
-			throw wrong(r, column, "is " + written + ", which is not in " + low + " to " + high);
+			throw wrong(r, column, "is " + written + ", " + (high == Double.MAX_VALUE ? "it must be above zero"
+					: String.format(Locale.ROOT, "which is not in %s to %s", plain(low), plain(high))));
 		}
 		return value;
+	}
+
+	private static String plain(double limit) {
+		return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
 	}
 
 	private <T> Optional<T> choice(CsvRecord r, String column, Map<String, T> allowed) throws DataReadException {

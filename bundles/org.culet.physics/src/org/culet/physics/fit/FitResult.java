@@ -62,6 +62,17 @@ public record FitResult(TransportModel model, FitOptions options, FitSpace space
 		return chi2.isPresent() && dof > 0 ? OptionalDouble.of(chi2.getAsDouble() / dof) : OptionalDouble.empty();
 	}
 
+	/** Whether the standard errors of the points were taken as true and chi2 is improbably large for them (p below 0.001). */
+	public boolean contradictsNoise() {
+		return noiseKnown && chi2.isPresent() && Statistics.improbable(chi2.getAsDouble(), dof);
+	}
+
+	/** The same fit with another sentence. */
+	public FitResult withReason(String newReason) {
+		return new FitResult(model, options, space, window, points, leftOut, parameters, covariance, chi2, dof, noiseKnown, aicc, bic,
+				residualTests, residuals, derived, status, newReason);
+	}
+
 	/** A parameter by its name. */
 	public Optional<FittedParameter> parameter(String name) {
 		return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.culet.physics.RtCurve;
 import org.culet.physics.TemperatureWindow;
@@ -121,6 +122,16 @@ public record ModelComparison(Optional<TemperatureWindow> window, int points, Li
 					second.deltaAicc().getAsDouble(), verdict.get().words());
 		}
 		return adequate ? text : text + "; best of those tried, not adequate (runs test p < 0.01)";
+	}
+
+	/**
+	 * The same comparison with fits that say more of themselves.
+	 *
+	 * @param change what makes a fit another one of the same law on the same points with the same AICc
+	 * @return the comparison of those
+	 */
+	public ModelComparison withFits(UnaryOperator<FitResult> change) {
+		return of(entries.stream().map(Entry::fit).map(change).toList());
 	}
 
 	/** The entry of a law by its id. */

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
-
 /**
  * What must be said about a fit besides its numbers.
  *
@@ -28,18 +26,12 @@ record Remarks(FitOptions options, Observations data, FitStatus status, List<Fit
 	private static final double FAILED_SHARE = 0.02;
 	/** Correlation of neighbouring residuals from which errors are called too small. */
 	private static final double CORRELATED = 0.3;
-	/** Probability of a larger chi2 below which the stated noise does not explain the residuals. */
-	private static final double MISFIT_P = 1e-3;
-	/** The normal deviate of that probability. */
-	private static final double MISFIT_Z = 3.0902;
-	/** Far beyond the error of the normal approximation to the cube root of chi2 (Wilson and Hilferty 1931). */
-	private static final double SURE = 1;
 
 	String text(boolean noiseKnown) {
 		List<String> parts = new ArrayList<>();
 		ending(parts);
 		power().ifPresent(parts::add);
-		if (noiseKnown && misfit()) {
+		if (noiseKnown && Statistics.improbable(chi2, dof)) {
 			parts.add(String.format(Locale.ROOT, "chi2/dof is %.3g: the stated noise does not explain the residuals", chi2 / dof));
 		}
 		residuals(parts);
@@ -50,19 +42,6 @@ record Remarks(FitOptions options, Observations data, FitStatus status, List<Fit
 			parts.add(errors.failedReplicas() + " of " + options.replicas() + " bootstrap replicas found no minimum");
 		}
 		return String.join("; ", parts);
-	}
-
-	/** Whether chi2 is improbably large; the exact probability is slow for many points, and only needed near the limit. */
-	private boolean misfit() {
-		if (dof <= 0) {
-			return false;
-		}
-		double spread = Math.sqrt(2.0 / 9 / dof);
-		double z = (Math.cbrt(chi2 / dof) - 1 + spread * spread) / spread;
-		if (Math.abs(z - MISFIT_Z) > SURE) {
-			return z > MISFIT_Z;
-		}
-		return 1 - new ChiSquaredDistribution(dof).cumulativeProbability(chi2) < MISFIT_P;
 	}
 
 	private void ending(List<String> parts) {

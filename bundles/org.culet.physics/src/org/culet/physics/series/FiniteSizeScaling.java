@@ -66,10 +66,12 @@ public final class FiniteSizeScaling {
 
 	private static String reason(Status status, CrossingScatter scatter) {
 		return switch (status) {
-		case CROSSINGS_SCATTER -> String.format(Locale.ROOT,
-				"%d of %d neighbouring isotherms cross inside the data, chi2 %.1f about their mean (p = %.2g): there is no"
-						+ " common crossing, and the numbers are no critical point",
-				scatter.count(), scatter.pairs(), scatter.chi2(), scatter.p());
+		case CROSSINGS_SCATTER -> scatter.p() < SCATTER_P
+				? String.format(Locale.ROOT, "the crossings of neighbouring isotherms (%d of %d pairs) scatter beyond their errors, chi2 %.1f"
+						+ " about their mean (p = %.2g): there is no common crossing and no critical point",
+						scatter.count(), scatter.pairs(), scatter.chi2(), scatter.p())
+				: String.format(Locale.ROOT, "only %d of %d pairs of neighbouring isotherms cross inside the data: there is no crossing common"
+						+ " to all of them and no critical point", scatter.count(), scatter.pairs());
 		case WINDOW_DEPENDENT -> "P_c or nu z moves by more than two standard errors when the window is made smaller";
 		default -> "the isotherms cross at one point within errors; a direct transition is not established where a metal"
 				+ " intervenes";

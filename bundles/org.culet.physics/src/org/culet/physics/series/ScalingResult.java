@@ -117,6 +117,11 @@ public record ScalingResult(Status status, String reason, Optional<Fit> fit, Opt
 		windows = List.copyOf(windows);
 	}
 
+	/** The fit, where its numbers are those of a critical point: empty where the isotherms have no common crossing. */
+	public Optional<Fit> critical() {
+		return fit.filter(f -> status == Status.OK || status == Status.WINDOW_DEPENDENT);
+	}
+
 	/** The quality of the collapse: that of the pairwise measure; empty without one. */
 	public OptionalDouble quality() {
 		return pairwise.isPresent() ? OptionalDouble.of(pairwise.get().quality()) : OptionalDouble.empty();

@@ -42,6 +42,8 @@ final class SampleSection {
 				"R(350 mK)/R(300 K)", "A (10<sup>&minus;5</sup> S)", "Law", "Sweeps"));
 		sample.stages().forEach(stage -> html.row("td", cells(stage)));
 		html.close("table").close("div").line();
+		html.list("class=\"plain quiet\"", sample.stages().stream().flatMap(s -> s.withoutConductanceLine().stream()
+				.map(why -> "No A at " + s.label() + (s.branch() == Branch.DOWN ? " (depressurising)" : "") + ": " + why)).toList());
 		crossings(html, sample);
 	}
 
@@ -105,8 +107,7 @@ final class SampleSection {
 		String ratio = stage.ratio().ratio().map(Numbers::concise).map(Symbols::power)
 				.orElseGet(() -> stage.ratio().upperBound().isPresent() ? "&lt; " + Symbols.power(Numbers.plain(stage.ratio().upperBound().getAsDouble()))
 						: "&ndash;");
-		String slope = stage.fit("weak-localization").flatMap(f -> f.parameter("A_S")).map(a -> Symbols.power(Numbers.concise(a.times(1e5))))
-				.orElse("&ndash;");
+		String slope = stage.conductance("A_S").map(a -> Symbols.power(Numbers.concise(a.times(1e5)))).orElse("&ndash;");
 		String directions = String.join(", ", stage.sweeps().stream().map(s -> s.direction().label()).toList());
 		return List.of(Html.escape(pressure) + arrow + (stage.twinFilm() ? " <span class=\"quiet\">twin film</span>" : ""), chip(stage),
 				confidence, stage.tcK().map(Numbers::concise).orElse("&ndash;"), low, ratio, slope, law(stage), Html.escape(directions));

@@ -3,6 +3,8 @@ package org.culet.report.json;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.culet.analysis.SampleDiagram;
+import org.culet.analysis.SampleScaling;
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.Provenance;
 import org.culet.analysis.result.RawInput;
@@ -48,6 +50,10 @@ public final class StudyJson {
 				one.putNull("line");
 			}
 			one.put("cause", p.cause());
+			p.listed().ifPresent(l -> {
+				one.put("manifest", l.manifest());
+				one.put("manifest_line", l.line());
+			});
 		}
 		node.put("culet_version", study.culetVersion());
 		return node;
@@ -66,8 +72,11 @@ public final class StudyJson {
 			node.putNull("length_um");
 		}
 		ArrayNode stages = node.putArray("stages");
-		sample.stages().forEach(s -> stages.add(stage(s)));
+		SampleDiagram diagram = SampleDiagram.of(sample);
+		sample.stages().forEach(s -> stages.add(stage(s, diagram)));
 		SeriesJson.put(node, sample);
+		DiagramJson.put(node, diagram);
+		ScalingJson.put(node.putObject("scaling"), SampleScaling.of(sample, Optional.empty()));
 		ArrayNode crossings = node.putArray("crossings");
 		for (StageCrossings pair : sample.crossings()) {
 			for (Crossing crossing : pair.result().crossings()) {
@@ -96,7 +105,7 @@ public final class StudyJson {
 		return sample.stage(stageId).map(StageResult::pressureGPa).orElse(OptionalDouble.empty());
 	}
 
-	private static ObjectNode stage(StageResult stage) {
+	private static ObjectNode stage(StageResult stage, SampleDiagram diagram) {
 		ObjectNode node = Json.object();
 		node.put("id", stage.id());
 		node.put("label", stage.label());
@@ -125,6 +134,8 @@ public final class StudyJson {
 		HysteresisJson.put(node, stage.hysteresis());
 		quantity(node, stage.quantity());
 		node.set("ratio", ratio(stage.ratio()));
+		DiagramJson.put(node, stage, diagram);
+		conductance(node.putObject("conductance_line"), stage);
 		ArrayNode fits = node.putArray("fits");
 		Quantity quantity = stage.quantity().orElse(Quantity.RESISTANCE);
 		stage.fits().forEach(f -> fits.add(FitJson.of(f, quantity)));
@@ -140,6 +151,16 @@ public final class StudyJson {
 		node.set("warnings", Json.texts(stage.warnings()));
 		node.set("provenance", provenance(stage.provenance()));
 		return node;
+	}
+
+	/** The line whose numbers may be compared; the fit itself, also where it may not, is among the fits. */
+	private static void conductance(ObjectNode node, StageResult stage) {
+		Json.estimate(node, "A_S", "sigma_A_S", "ci95_A_S", stage.conductance("A_S"));
+		Json.estimate(node, "G0_S", "sigma_G0_S", "ci95_G0_S", stage.conductance("G0_S"));
+		Json.put(node, "T_ref_K", stage.conductance("T_ref_K").map(t -> OptionalDouble.of(t.value())).orElse(OptionalDouble.empty()));
+		Json.window(node, "window_K", stage.conductanceLine().map(StageFit::window));
+		node.put("status", stage.conductanceLine().isPresent() ? "ok" : "no_line");
+		node.put("reason", stage.withoutConductanceLine().or(() -> stage.conductanceLine().map(StageFit::windowReason)).orElse(""));
 	}
 
 	private static void quantity(ObjectNode node, Optional<Quantity> quantity) {

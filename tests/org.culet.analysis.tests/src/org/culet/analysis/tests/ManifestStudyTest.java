@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.culet.analysis.ManifestStudy;
+import org.culet.analysis.Progress;
 import org.culet.analysis.input.SampleInput;
 import org.culet.analysis.input.StageInput;
 import org.culet.analysis.input.StudyInput;
+import org.culet.analysis.result.StageResult;
+import org.culet.analysis.result.StudyResult;
 import org.culet.data.Direction;
 import org.culet.data.Manifest;
 import org.culet.physics.series.Branch;
@@ -54,6 +57,55 @@ class ManifestStudyTest {
 		assertEquals(1, study.problems().size());
 		assertEquals(3, study.problems().get(0).line().orElseThrow());
 		assertTrue(study.problems().get(0).cause().contains("length_um"), study.problems().toString());
+	}
+
+	private void curve(String name, int offset) throws Exception {
+		StringBuilder text = new StringBuilder("T_K,R_ohm\n");
+		for (int i = 0; i < 30; i++) {
+			text.append(300 - 10 * i).append(',').append(1000 + offset + i).append('\n');
+		}
+		Files.writeString(folder.resolve(name), text.toString());
+	}
+
+	/** Four copies of a curve are one measurement: errors must not shrink by a factor of two. */
+	@Test
+	void theSameBytesInOneStageCountOnce() throws Exception {
+		curve("a.csv", 0);
+		curve("copy.csv", 0);
+		curve("b.csv", 7);
+		StudyInput study = study("file,sample,pressure_GPa,direction", "a.csv,X,1,cooling", "b.csv,X,1,cooling", "a.csv,X,1,cooling",
+				"copy.csv,X,1,cooling", "a.csv,X,1,warming");
+		assertEquals(List.of("a.csv", "b.csv", "a.csv"), study.samples().get(0).runs().get(0).stages().get(0).sweeps().stream()
+				.map(s -> s.file().name()).toList(), "the warming sweep of a file is another one");
+		assertEquals(2, study.problems().size(), study.problems().toString());
+		assertEquals(4, study.problems().get(0).line().orElseThrow());
+		assertEquals(5, study.problems().get(1).line().orElseThrow());
+		String said = study.problems().get(1).message();
+		assertTrue(said.contains("manifest.csv, line 5: copy.csv holds the same bytes as a.csv in line 2") && said.contains("left out"), said);
+	}
+
+	@Test
+	void theSameBytesInTwoStagesAreToldAndKept() throws Exception {
+		curve("a.csv", 0);
+		StudyInput study = study("file,sample,pressure_GPa", "a.csv,X,1", "a.csv,X,2");
+		assertEquals(2, study.samples().get(0).runs().get(0).stages().size());
+		assertEquals(1, study.problems().size(), study.problems().toString());
+		String said = study.problems().get(0).message();
+		assertTrue(said.contains("line 3") && said.contains("in line 2, of stage X/up/1; both are kept"), said);
+	}
+
+	/** What the rows say of directions may overlap only once the file is read. */
+	@Test
+	void theSameSweepIsUsedOnce() throws Exception {
+		curve("a.csv", 0);
+		StudyInput study = study("file,sample,pressure_GPa,direction", "a.csv,X,1,cooling", "a.csv,X,1,");
+		assertEquals(List.of(), study.problems());
+		StudyResult results = Campaigns.quick(1).run(study, Progress.NONE);
+		StageResult stage = results.samples().get(0).stages().get(0);
+		assertEquals(1, stage.sweeps().size());
+		assertEquals(30, stage.curve().size());
+		assertEquals(1, results.problems().size(), results.problems().toString());
+		assertTrue(results.problems().get(0).cause().contains("counts once"), results.problems().toString());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.culet.analysis.ManifestStudy;
 import org.culet.analysis.Progress;
+import org.culet.analysis.SampleScaling;
 import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
@@ -30,6 +31,7 @@ import org.culet.plot.Axis;
 import org.culet.plot.Dash;
 import org.culet.plot.Figure;
 import org.culet.plot.Ink;
+import org.culet.plot.Mark;
 import org.culet.plot.Marker;
 import org.culet.plot.Panel;
 import org.culet.plot.RichText;
@@ -251,6 +253,24 @@ class StandardFiguresTest {
 			String notes = f.notes().stream().map(RichText::text).collect(Collectors.joining(" "));
 			assertTrue(notes.contains("crossing") || notes.contains("cross at one point") || notes.contains("window"), notes);
 		});
+	}
+
+	/** The command, the results and the figure are one computation; without a common crossing none gives numbers of a critical point. */
+	@Test
+	void scalingIsThatOfTheCommand() {
+		FigureBuilder builder = FIGURES.byId("scaling-collapse").orElseThrow();
+		for (SampleResult sample : study.samples()) {
+			SampleScaling same = SampleScaling.of(sample, Optional.empty());
+			BuiltFigure built = builder.build(study, FigureTarget.sample(sample.id()), FigureOptions.DEFAULT);
+			assertEquals(same.result().fit().isPresent(), built.figure().isPresent(), sample.name());
+			String said = built.figure().map(f -> f.notes().stream().map(RichText::text).collect(Collectors.joining(" "))).orElse(built.reason());
+			assertTrue(said.contains(same.result().reason()) && said.contains(same.points()), said);
+			built.figure().ifPresent(f -> {
+				String box = f.panels().getFirst().marks().stream().filter(Mark.Box.class::isInstance).map(m -> ((Mark.Box) m).lines())
+						.flatMap(List::stream).map(RichText::text).collect(Collectors.joining(" "));
+				assertEquals(same.result().critical().isPresent(), box.contains("νz"), box);
+			});
+		}
 	}
 
 	@Test

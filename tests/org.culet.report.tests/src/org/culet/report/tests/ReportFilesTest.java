@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.SampleResult;
+import org.culet.analysis.result.StageFit;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.fit.FitStatus;
@@ -229,6 +230,44 @@ class ReportFilesTest {
 			String first = Files.readString(curves.get(0));
 			assertTrue(first.contains("sha256") && first.contains("T_K,R_sq_ohm,sigma_ohm"), first.substring(0, 400));
 		}
+	}
+
+	/** A and G0 of a window over which G is not straight belong to the window, not to the film: no table gives them. */
+	@Test
+	void slopesArePublishedOnlyWhereGIsStraight() throws Exception {
+		List<StageResult> stages = study.samples().get(0).stages();
+		assertTrue(stages.stream().anyMatch(s -> s.conductanceLine().isPresent()), "one with a window");
+		assertTrue(stages.stream().anyMatch(s -> s.conductanceLine().isEmpty() && s.fit("weak-localization").isPresent()), "one without");
+		List<List<String>> csv = csv(out.resolve("stages.csv"));
+		List<String> latex = LatexTable.of(study).lines().filter(l -> l.endsWith("\\\\") && !l.startsWith("Sample")).toList();
+		String page = Files.readString(out.resolve("report.html"));
+		JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile()).path("samples").get(0).path("stages");
+		for (int i = 0; i < stages.size(); i++) {
+			StageResult stage = stages.get(i);
+			boolean line = stage.conductanceLine().isPresent();
+			List<String> row = csv.get(i + 1);
+			for (String column : List.of("A_S", "A_sigma_S", "G0_1K_S", "G0_1K_sigma_S")) {
+				assertEquals(line, !row.get(csv.get(0).indexOf(column)).isEmpty(), column + " of " + stage.label());
+			}
+			assertEquals(stage.withoutConductanceLine().orElse(""), row.get(csv.get(0).indexOf("A_reason")));
+			assertEquals(line, !latex.get(i).endsWith("& -- \\\\"), latex.get(i));
+			JsonNode node = json.get(i).path("conductance_line");
+			assertEquals(line, node.path("A_S").isNumber() && node.path("G0_S").isNumber(), node.toString());
+			assertEquals(line ? "ok" : "no_line", node.path("status").asText());
+			assertFalse(node.path("reason").asText().isEmpty(), stage.label());
+			assertEquals(!line, page.contains("No A at " + stage.label() + ":") || page.contains("No A at " + stage.label() + " ("), stage.label());
+			assertEquals(line, stage.withoutConductanceLine().isEmpty());
+		}
+		List<List<String>> fits = csv(out.resolve("fits.csv"));
+		int flags = fits.get(0).indexOf("flags");
+		long flagged = stages.stream().flatMap(s -> s.fit("weak-localization").stream()).filter(f -> f.flags().contains(StageFit.CURVED)).count();
+		assertEquals(flagged, fits.stream().filter(r -> r.contains("A_S") && r.contains("weak-localization") && r.get(flags).contains(StageFit.CURVED)).count());
+	}
+
+	/** Cells of a table without quoted line ends. */
+	private static List<List<String>> csv(Path file) throws Exception {
+		return Files.readAllLines(file).stream().map(line -> Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+				.map(cell -> cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell).toList()).toList();
 	}
 
 	@Test

@@ -45,10 +45,6 @@ final class ConductancePressure extends SampleFigure {
 		return stage.curve().size() > 0 && stage.pressureGPa().isPresent() && stage.conductanceLine().isPresent();
 	}
 
-	private static boolean straight(StageResult stage) {
-		return !WeakLocalizationFigure.fitted(List.of(stage)).isEmpty();
-	}
-
 	private static WeakLocalization line(SampleResult sample, StageResult stage) {
 		return WeakLocalization.of(stage.conductanceLine().orElseThrow().fit(), sample.geometry()).orElseThrow();
 	}
@@ -114,7 +110,7 @@ final class ConductancePressure extends SampleFigure {
 			without.add("activated stages (I_1)");
 		}
 		String curved = String.join(", ", sample.stages().stream().filter(s -> s.phase() != Phase.I1 && s.fit(WeakLocalizationFigure.MODEL)
-				.isPresent() && !straight(s)).map(Words::stage).toList());
+				.isPresent() && s.conductanceLine().isEmpty()).map(Words::stage).toList());
 		if (!curved.isEmpty()) {
 			without.add("stages on which *G* is nowhere straight in ln *T* (" + curved + ")");
 		}

@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.culet.analysis.SampleDiagram;
 import org.culet.analysis.result.SampleResult;
-import org.culet.analysis.result.StageFit;
-import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.physics.diagram.DiagramLayout;
 import org.culet.physics.diagram.DiagramPlace;
-import org.culet.physics.diagram.DiagramProxies;
-import org.culet.physics.diagram.DiagramStage;
 import org.culet.physics.diagram.Trajectory;
 import org.culet.physics.diagram.Trajectory.Coupling;
 import org.culet.physics.series.Branch;
@@ -58,14 +55,7 @@ final class PhaseDiagramFigure extends StandardFigure {
 	}
 
 	private static Trajectory trajectory(SampleResult sample) {
-		List<DiagramStage> stages = new ArrayList<>();
-		for (StageResult s : sample.stages(Branch.UP)) {
-			if (s.pressureGPa().isPresent()) {
-				stages.add(new DiagramStage(s.pressureGPa().getAsDouble(), s.phase(), s.tcK(),
-						s.fit("activated").filter(StageFit::preferred).flatMap(f -> f.parameter("T0_K"))));
-			}
-		}
-		return DiagramProxies.trajectory(stages);
+		return SampleDiagram.of(sample).trajectory();
 	}
 
 	private static boolean placed(Trajectory.Point p) {

@@ -3,18 +3,12 @@ package org.culet.plot.internal.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
+import org.culet.analysis.SampleScaling;
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
-import org.culet.physics.Estimate;
-import org.culet.physics.phase.Phase;
 import org.culet.physics.series.Branch;
-import org.culet.physics.series.FiniteSizeScaling;
-import org.culet.physics.series.ScalingData;
-import org.culet.physics.series.ScalingData.StageCurve;
-import org.culet.physics.series.ScalingOptions;
 import org.culet.physics.series.ScalingPoint;
 import org.culet.physics.series.ScalingResult;
 import org.culet.plot.Axis;
@@ -35,50 +29,25 @@ import org.culet.plot.builder.FigureTarget;
 /** ln R against (P - P_c) T^(-1/(nu z)) of finite-size scaling, with the verdict of the analysis. */
 final class ScalingCollapse extends SampleFigure {
 
-	/** The fixed window of the isotherms in kelvin; above the saturation of the metals, below the phonons. */
-	private static final double LOW_K = 3;
-	private static final double HIGH_K = 12;
-	private static final int ISOTHERMS = 9;
 	private static final int LEAST_PRESSURES = 4;
 
 	ScalingCollapse() {
 		super("scaling-collapse", "Finite-size scaling", Scope.SAMPLE, Choice.RESISTANCE, Choice.STAGES, Choice.FITS);
 	}
 
-	/** Samples of which curves cross between the temperatures of the isotherms; whether they cross at one point, the figure says. */
+	/** Samples of which curves cross; whether they cross at one point, the figure says. */
 	@Override
 	public List<FigureTarget> targets(StudyResult study) {
-		return samples(study, s -> PressurePoints.pressures(s.stages(Branch.UP)) >= LEAST_PRESSURES && s.crossings().stream()
-				.flatMap(c -> c.result().crossings().stream()).anyMatch(c -> c.temperatureK().value() > LOW_K && c.temperatureK().value() < HIGH_K));
-	}
-
-	private static List<StageCurve> curves(List<StageResult> stages) {
-		List<StageCurve> out = new ArrayList<>();
-		for (StageResult stage : stages) {
-			boolean pressed = stage.branch() == Branch.UP && !stage.twinFilm();
-			if (pressed && stage.pressureGPa().isPresent() && stage.curve().size() > 0) {
-				out.add(new StageCurve(stage.pressureGPa().getAsDouble(), stage.curve(), saturation(stage)));
-			}
-		}
-		return out;
-	}
-
-	private static OptionalDouble saturation(StageResult stage) {
-		Optional<Estimate> t = stage.phase() == Phase.M1 || stage.phase() == Phase.M2
-				? stage.fit("saturation").flatMap(f -> f.parameter("T_s_K")) : Optional.empty();
-		return t.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
+		return samples(study, s -> PressurePoints.pressures(s.stages(Branch.UP)) >= LEAST_PRESSURES
+				&& s.crossings().stream().anyMatch(c -> !c.result().crossings().isEmpty()));
 	}
 
 	@Override
 	BuiltFigure build(StudyView view, SampleResult sample, List<StageResult> stages, boolean chosen) {
-		List<StageCurve> curves = curves(stages);
-		if (curves.isEmpty()) {
-			return BuiltFigure.none("There is no stage with a curve and a pressure.");
-		}
-		ScalingData data = ScalingData.of(curves, LOW_K, HIGH_K, ISOTHERMS);
-		ScalingResult result = FiniteSizeScaling.analyse(data.points(), ScalingOptions.DEFAULT);
+		SampleScaling scaling = SampleScaling.of(sample.withStages(stages), Optional.empty());
+		ScalingResult result = scaling.result();
 		if (result.fit().isEmpty()) {
-			return BuiltFigure.none("No scaling: " + result.reason() + " (" + data.reason() + ").");
+			return BuiltFigure.none("No scaling: " + result.reason() + " (" + scaling.points() + ").");
 		}
 		ScalingResult.Fit fit = result.fit().get();
 		Measured kind = view.measured(stages);
@@ -87,7 +56,7 @@ final class ScalingCollapse extends SampleFigure {
 				kind.resistanceAxis());
 		List<StageResult> shown = new ArrayList<>();
 		for (StageResult stage : stages) {
-			List<ScalingPoint> own = stage.pressureGPa().isEmpty() || stage.branch() == Branch.DOWN ? List.of() : data.points().stream()
+			List<ScalingPoint> own = stage.pressureGPa().isEmpty() || stage.branch() == Branch.DOWN ? List.of() : scaling.isotherms().stream()
 					.filter(p -> p.pressureGPa() == stage.pressureGPa().getAsDouble()).toList();
 			if (!own.isEmpty()) {
 				shown.add(stage);
@@ -95,15 +64,23 @@ final class ScalingCollapse extends SampleFigure {
 			}
 		}
 		if (view.options().fits()) {
-			panel.add(Series.line(law(data.points(), fit, unit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
+			panel.add(Series.line(law(scaling.isotherms(), fit, unit), Ink.Role.FOREGROUND).withLine(new Line(0.8, Dash.DASHED)));
 		}
-		panel.add(new Mark.Box(List.of(RichText.of("*P*_c = " + Words.value(fit.criticalGPa(), "GPa")), RichText.of("*νz* = " + Words.value(fit.nuZ(), "")),
-				RichText.of("*R*_c = " + kind.resistance(fit.criticalOhm().times(unit))),
-				RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)),
-				RichText.plain(result.status().id().replace('_', ' '))), Mark.Corner.BEST, Ink.Role.FOREGROUND));
+		panel.add(new Mark.Box(box(result, fit, kind, unit), Mark.Corner.BEST, Ink.Role.FOREGROUND));
 		Figure figure = Figure.of(id(), Words.sample(sample).plus(RichText.plain(": finite-size scaling")), panel.build());
-		return BuiltFigure.of(view.withColors(figure, shown).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(LOW_K) + " to "
-						+ Words.kelvin(HIGH_K) + ": " + data.reason() + ". Dashed: the fitted polynomial.")));
+		return BuiltFigure.of(view.withColors(figure, shown).withNote(RichText.plain(result.reason() + ". Isotherms from " + Words.kelvin(scaling.window().lowK())
+				+ " to " + Words.kelvin(scaling.window().highK()) + ": " + scaling.points() + ". Dashed: the fitted polynomial."
+				+ (result.critical().isPresent() ? "" : " Drawn with the values of the best fit, which are no critical point."))));
+	}
+
+	/** The numbers, where they are those of a critical point. */
+	private static List<RichText> box(ScalingResult result, ScalingResult.Fit fit, Measured kind, double unit) {
+		List<RichText> lines = new ArrayList<>();
+		result.critical().ifPresent(c -> lines.addAll(List.of(RichText.of("*P*_c = " + Words.value(c.criticalGPa(), "GPa")),
+				RichText.of("*νz* = " + Words.value(c.nuZ(), "")), RichText.of("*R*_c = " + kind.resistance(c.criticalOhm().times(unit))))));
+		lines.add(RichText.of("χ^2/ν = " + Words.significant(fit.chi2() / Math.max(1, fit.dof()), 3)));
+		lines.add(RichText.plain(result.status().id().replace('_', ' ')));
+		return lines;
 	}
 
 	private static double x(double pressure, double kelvin, ScalingResult.Fit fit) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageFit;
@@ -77,10 +76,8 @@ final class StageTable extends StandardFigure {
 		Optional<StageFit> law = s.preferredFit();
 		cells.add(law.map(f -> RichText.plain(f.modelId())).orElse(NOTHING));
 		cells.add(cell(law.flatMap(f -> f.parameter("T0_K")), 1));
-		Function<String, Optional<Estimate>> weak = name -> WeakLocalizationFigure.fitted(List.of(s)).stream().findFirst()
-				.flatMap(t -> t.fit(WeakLocalizationFigure.MODEL)).flatMap(f -> f.parameter(name));
-		cells.add(cell(weak.apply("A_S"), conductance));
-		cells.add(cell(weak.apply("G0_S"), conductance));
+		cells.add(cell(s.conductance("A_S"), conductance));
+		cells.add(cell(s.conductance("G0_S"), conductance));
 		return cells;
 	}
 

@@ -70,9 +70,8 @@ final class WeakLocalizationFigure extends SampleFigure {
 	}
 
 	/** Stages with a line through a straight part of G against ln T, or through what a person chose. */
-	static List<StageResult> fitted(List<StageResult> stages) {
-		return stages.stream().filter(s -> s.curve().size() > 0 && s.fit(MODEL).map(f -> !f.flags().contains(StageFit.CURVED)).orElse(false))
-				.toList();
+	private static List<StageResult> fitted(List<StageResult> stages) {
+		return stages.stream().filter(s -> s.curve().size() > 0 && s.conductanceLine().isPresent()).toList();
 	}
 
 	private static List<StageResult> withFit(List<StageResult> stages) {
@@ -81,7 +80,7 @@ final class WeakLocalizationFigure extends SampleFigure {
 
 	/** Without those that may be activated insulators: their G falls for another reason. */
 	private static List<StageResult> metallic(List<StageResult> stages) {
-		return stages.stream().filter(s -> s.branch() == Branch.UP && s.phase() != Phase.I1)
+		return stages.stream().filter(s -> s.branch() == Branch.UP)
 				.filter(s -> s.phase().definite() || s.tcK().isPresent() || s.pressureGPa().orElse(0) > WEAK_GPA).toList();
 	}
 
@@ -114,7 +113,9 @@ final class WeakLocalizationFigure extends SampleFigure {
 			panel.add(FitPlot.window(stage, f));
 			FitPlot.law(panel, view, stage, f, Ink.Role.FIT, Dash.SOLID, RichText.EMPTY, true);
 			lines.add(RichText.of("line: *G*_0 + *A* ln(*T*/*T*_{ref})"));
-			lines.addAll(parameters(f, kind, view.conductanceUnit(stage)));
+			if (stage.conductanceLine().isPresent()) {
+				lines.addAll(parameters(f, kind, view.conductanceUnit(stage)));
+			}
 			lines.addAll(FitPlot.quality(f));
 			departure(panel, lines, f.window().lowK(), FitPlot.ends(stage)[0] < 0.9 * f.window().lowK(), "below ");
 			departure(panel, lines, f.window().highK(), FitPlot.ends(stage)[1] > 1.1 * f.window().highK(), "above ");
@@ -128,7 +129,8 @@ final class WeakLocalizationFigure extends SampleFigure {
 		if (fit.isEmpty()) {
 			return figure.withNote(RichText.plain("The law of weak localisation could not be fitted."));
 		}
-		return fit.get().flags().isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(fit.get().flags())));
+		List<String> notes = stage.withoutConductanceLine().map(why -> List.of("No A and G0 are given: " + why)).orElse(fit.get().flags());
+		return notes.isEmpty() ? figure : figure.withNote(RichText.plain(Words.sentences(notes)));
 	}
 
 	/** From here on the points of a stage are to be seen: a superconductor would leave no room on the axis for its normal state. */
@@ -193,7 +195,7 @@ final class WeakLocalizationFigure extends SampleFigure {
 				Math.max(0, low - 0.3 * (high - low)), high + 0.4 * (high - low)))).legend(Panel.Legend.OUTSIDE);
 		for (StageResult stage : stages) {
 			StageFit fit = stage.fit(MODEL).orElseThrow();
-			String slope = fit.parameter("A_S").map(a -> ": " + Words.value(a.times(view.conductanceUnit(stage)), "")).orElse("");
+			String slope = stage.conductance("A_S").map(a -> ": " + Words.value(a.times(view.conductanceUnit(stage)), "")).orElse(": –");
 			RtCurve near = stage.curve().within(fit.window().lowK() / BEYOND, fit.window().highK() * BEYOND);
 			panel.add(Series.symbols(view.conductances(stage, near).withoutErrors(), Marker.RING.sized(0.85), view.ink(stage)).withKey(stage.id())
 					.withName(RichText.of(Words.stage(stage) + slope)));

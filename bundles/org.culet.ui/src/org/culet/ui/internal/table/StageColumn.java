@@ -44,8 +44,8 @@ record StageColumn(String head, String tip, int width, boolean numeric, Function
 				estimate("T₀ [K]", "T₀ of the best law", 112, "T0_K", r -> r.best("T0_K")),
 				estimate("R₀ [Ω]", "R₀ of the best law", 120, "R0_ohm", r -> r.best("R0_ohm")),
 				estimate("R_sat [Ω]", "Resistance at which a metal saturates", 120, "R_sat_ohm", StageRow::saturation),
-				scaled("G₀ [µS]", "Weak localisation: conductance at 1 K", 112, "G0_S", 1e6, r -> r.of("weak-localization", "G0_S")),
-				scaled("A [µS]", "Weak localisation: slope of G against ln T", 112, "A_S", 1e6, r -> r.of("weak-localization", "A_S")),
+				scaled("G₀ [µS]", "Weak localisation: conductance at 1 K", 112, "G0_S", 1e6, r -> r.conductance("G0_S")),
+				scaled("A [µS]", "Weak localisation: slope of G against ln T", 112, "A_S", 1e6, r -> r.conductance("A_S")),
 				new StageColumn("Sweeps", "Number of sweeps", 58, true, r -> String.valueOf(r.sweeps()),
 						r -> List.of(String.valueOf(r.sweeps())), List.of("sweeps"), Comparator.comparingInt(StageRow::sweeps)),
 				words("Warnings", "What must be known beside the numbers", 320, StageRow::warnings));

@@ -73,6 +73,11 @@ record StageRow(Stage stage, Optional<StageResult> result) {
 		return result.flatMap(r -> r.fit(model)).flatMap(f -> f.parameter(parameter));
 	}
 
+	/** A number of weak localisation, where it may be compared with that of other stages. */
+	Optional<Estimate> conductance(String parameter) {
+		return result.flatMap(r -> r.conductance(parameter));
+	}
+
 	/** Saturation resistance, of a metal only: of another curve it is a number without a meaning. */
 	Optional<Estimate> saturation() {
 		boolean metal = result.filter(r -> r.phase() == Phase.M1 || r.phase() == Phase.M2).isPresent();
