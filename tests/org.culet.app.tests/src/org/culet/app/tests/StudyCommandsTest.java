@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.culet.model.store.StudyStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -224,6 +227,33 @@ class StudyCommandsTest {
 		assertEquals(5.5, stage.path("pressure_GPa").asDouble());
 		assertEquals("down", stage.path("branch").asText());
 		assertEquals("M1", stage.path("phase").asText());
+	}
+
+	/** What a manifest may not say, an option may not say either. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--pressure -500 | --pressure is -500, it must be from -1 to 1000
+			--pressure NaN | --pressure is "NaN", which is no number
+			--pressure 1 --pressure-sigma -1 | --pressure-sigma is -1, it must be from 0 to 1000
+			--pressure 1 --thickness -3 | --thickness is -3, it must be above zero
+			--pressure 1 --width 0 | --width is 0, it must be above zero
+			--pressure 1 --length Infinity | --length is "Infinity", which is no number
+			--pressure 1 --sample= | --sample is empty
+			""")
+	void aValueThatNoFilmHasIsRefusedBeforeAnythingIsWritten(String options, String sentence) throws Exception {
+		Path study = folder.resolve("one.culet");
+		List<String> arguments = new ArrayList<>(List.of("import", shared.resolve("d/curves/S-up-05.50GPa-cooling.csv").toString(), "--study",
+				study.toString()));
+		if (!options.contains("--sample")) {
+			arguments.addAll(List.of("--sample", "S"));
+		}
+		arguments.addAll(List.of(options.split(" ")));
+		Cli cli = Cli.run(arguments.toArray());
+		assertEquals(2, cli.code(), cli.err());
+		assertTrue(cli.err().contains(sentence), cli.err());
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of(), left.toList());
+		}
 	}
 
 	@Test
