@@ -12,6 +12,7 @@ import org.culet.analysis.MeasuredLeg;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
 import org.culet.data.Direction;
+import org.culet.data.FileCauses;
 import org.culet.data.RawFileStore;
 import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
@@ -54,7 +55,7 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 		} catch (DataReadException e) {
 			throw new Failure(e.getMessage(), e);
 		} catch (IOException e) {
-			throw new Failure(file + ": cannot be read: " + e.getMessage(), e);
+			throw new Failure(file + ": cannot be read: " + FileCauses.of(e), e);
 		}
 	}
 

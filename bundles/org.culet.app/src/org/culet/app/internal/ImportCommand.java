@@ -16,6 +16,7 @@ import org.culet.analysis.imports.ImportReport;
 import org.culet.analysis.imports.ImportRequest;
 import org.culet.analysis.imports.StudyImporter;
 import org.culet.app.Services;
+import org.culet.data.FileCauses;
 import org.culet.data.Manifest;
 import org.culet.data.ManifestNumber;
 import org.culet.data.ManifestRow;
@@ -157,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 		} catch (StudyException e) {
 			throw new Failure(e.getMessage(), e);
 		} catch (IOException e) {
-			throw new Failure(study + ": the raw files cannot be copied: " + e.getMessage(), e);
+			throw new Failure(study + ": the raw files cannot be copied: " + FileCauses.of(e), e);
 		}
 	}
 

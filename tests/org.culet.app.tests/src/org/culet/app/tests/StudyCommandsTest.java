@@ -81,6 +81,45 @@ class StudyCommandsTest {
 	}
 
 	@Test
+	void aSetThatIsThereIsNotReplaced() throws Exception {
+		Path set = folder.resolve("set");
+		Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--out", set);
+		byte[] before = Files.readAllBytes(set.resolve("manifest.csv"));
+		byte[] truth = Files.readAllBytes(set.resolve("truth.json"));
+		Cli again = Cli.run("simulate", "--sample", "I", "--pressures", "1", "--points", 20, "--out", set);
+		assertEquals(1, again.code());
+		assertEquals(1, again.err().lines().count(), again.err());
+		assertTrue(again.err().contains("manifest.csv is there already") && again.err().contains("new folder"), again.err());
+		assertArrayEquals(before, Files.readAllBytes(set.resolve("manifest.csv")));
+		assertArrayEquals(truth, Files.readAllBytes(set.resolve("truth.json")));
+		Files.writeString(Files.createDirectory(folder.resolve("notes")).resolve("notes.txt"), "other things may be there");
+		Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--out", folder.resolve("notes"));
+	}
+
+	/** What stands in the way is noticed before anything takes its place. */
+	@Test
+	void aReportThatCannotBeWrittenLeavesTheFolderAsItWas() throws Exception {
+		Path out = Files.createDirectory(folder.resolve("out"));
+		Files.writeString(out.resolve("results.json"), "of last week");
+		Files.writeString(out.resolve("figures"), "a file");
+		Files.writeString(out.resolve("curves"), "a file");
+		Cli report = Cli.run("analyze", manifest, "--out", out);
+		assertEquals(1, report.code());
+		assertTrue(report.err().contains("figures is there already and is no folder"), report.err());
+		Cli export = Cli.run("export", manifest, "--to", "csv", "--out", out);
+		assertEquals(1, export.code());
+		assertTrue(export.err().contains("curves is there already and is no folder"), export.err());
+		assertEquals("of last week", Files.readString(out.resolve("results.json")));
+		Cli folderForFile = Cli.run("export", manifest, "--to", "latex", "--out", out);
+		assertTrue(folderForFile.err().contains("cannot be written: it is a folder"), folderForFile.err());
+		Cli nowhere = Cli.run("export", manifest, "--to", "latex", "--out", folder.resolve("no/such/t.tex"));
+		assertTrue(nowhere.err().contains("there is no folder " + folder.resolve("no/such")), nowhere.err());
+		try (Stream<Path> left = Files.list(out)) {
+			assertEquals(3, left.count());
+		}
+	}
+
+	@Test
 	void manifestIsAnalysed() throws Exception {
 		JsonNode json = Cli.json("analyze", manifest, "--out", folder.resolve("out"), "--figures", "svg,pdf");
 		JsonNode stages = json.path("samples").get(0).path("stages");
