@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.culet.analysis.Version;
+import org.culet.app.CuletCommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,23 @@ class UsageTest {
 		Cli cli = Cli.run("analyze", manifest);
 		assertEquals(1, cli.code());
 		assertTrue(cli.err().matches("(?s)culet: .*m\\.csv, line 3: .*many.*\\R"), cli.err());
+	}
+
+	/** A stream for printing throws nothing when it cannot print. */
+	@Test
+	void anAnswerThatCannotBeWrittenIsNoSuccess() {
+		PrintStream full = new PrintStream(new OutputStream() {
+			@Override
+			public void write(int b) throws IOException {
+				throw new IOException("No space left on device");
+			}
+		}, false, StandardCharsets.UTF_8);
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int code = CuletCommandLine.execute(new String[] { "pressure", "--wavelength", "699", "--json" }, full,
+				new PrintStream(err, true, StandardCharsets.UTF_8));
+		assertEquals(1, code);
+		assertTrue(err.toString(StandardCharsets.UTF_8).contains("could not be written to standard output"), err.toString(StandardCharsets.UTF_8));
+		assertEquals(0, Cli.run("pressure", "--wavelength", 699).code());
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,32 @@ class HostileMachineTest {
 			}
 		} finally {
 			assertEquals(0, run("umount", disk.toString()));
+		}
+	}
+
+	/** As a script does that keeps the answer in a file. */
+	@Test
+	void anAnswerThatCannotBeKeptIsNoSuccess() throws IOException, InterruptedException {
+		Path full = Path.of("/dev/full");
+		assumeTrue(Files.exists(full), "no device that is always full");
+		Path err = folder.resolve("err");
+		Process process = culet.start(Map.of(), full, err, "pressure", "--wavelength", 699, "--json");
+		assertEquals(1, process.waitFor());
+		assertTrue(Files.readString(err).contains("could not be written to standard output"), Files.readString(err));
+	}
+
+	/** Cron and ssh set no locale: a study with any letters in its name is found all the same. */
+	@Test
+	void namesWithLettersOfAnyKindWorkInTheBareLocale() throws IOException {
+		for (Map<String, String> bare : List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""))) {
+			Path study = folder.resolve("Prüfung 研究 " + bare.size() + ".culet");
+			Product.Result imported = culet.run(bare, "import", data.resolve("manifest.csv"), "--study", study);
+			assertEquals(0, imported.exit(), imported.err());
+			assertTrue(Files.exists(study), imported.out());
+			Product.Result analysed = culet.run(bare, "analyze", study, "--json", "--out", folder.resolve("研究 " + bare.size()));
+			assertEquals(0, analysed.exit(), analysed.err());
+			assertEquals(2, analysed.json().get("samples").get(0).get("stages").size());
+			assertTrue(Files.exists(folder.resolve("研究 " + bare.size()).resolve("results.json")));
 		}
 	}
 
