@@ -29,7 +29,7 @@ class UsageTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "tc", "tc --fraction 2 x", "tc --fraction zero x", "tc --criterion median x", "fit x",
 			"fit --model activated", "fit --model activated --compare x", "fit x --model nothing", "fit x --model activated --window 5",
-			"fit x --model activated --window 5:1", "fit x --model activated --intervals guess", "fit x --model bkt --m free", "classify",
+			"fit x --model activated --window 5:1", "fit x --model activated --intervals guess", "fit x --model activated --intervals bootstrap --replicas 3", "fit x --model bkt --m free", "classify",
 			"classify x --sheet 0", "classify x --direction sideways", "pressure", "pressure --wavelength 699 x",
 			"pressure --wavelength 699 --scale mao1968", "pressure --wavelength -3", "pressure --wavelength 699 --shift none",
 			"pressure --wavelength 699 --reference-temperature 4", "simulate --sample T", "simulate --sample Q --out x",
