@@ -13,6 +13,7 @@ import org.culet.analysis.result.StudyResult;
 import org.culet.analysis.result.SweepResult;
 import org.culet.data.Curve;
 import org.culet.data.CurveCsv;
+import org.culet.data.FileNamePart;
 import org.culet.data.WholeFiles;
 import org.culet.report.internal.FileNames;
 import org.culet.report.internal.Tables;
@@ -40,7 +41,7 @@ public final class CsvExport {
 			for (SampleResult sample : study.samples()) {
 				for (StageResult stage : sample.stages()) {
 					for (SweepResult sweep : stage.sweeps()) {
-						String name = names.unique(sample.name() + "--" + stage.label() + "-" + stage.branch().id() + "--"
+						String name = names.unique(FileNamePart.of(sample.name(), '_') + "--" + stage.label() + "-" + stage.branch().id() + "--"
 								+ sweep.direction().label());
 						writeCurve(study, sample, stage, sweep, files.path("curves/" + name + ".csv"));
 					}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,23 @@ class StudyCommandsTest {
 		assertEquals(json, new ObjectMapper().readTree(folder.resolve("out/results.json").toFile()));
 		try (Stream<Path> figures = Files.list(folder.resolve("out/figures"))) {
 			assertTrue(figures.filter(f -> f.toString().endsWith(".pdf")).count() > 3);
+		}
+	}
+
+	/** A sample may be named in any script, and its files tell which it is. */
+	@Test
+	void filesAreNamedAfterTheirSampleInAnyScript() throws Exception {
+		assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this system cannot write such names");
+		Path named = shared.resolve("d/named.csv");
+		List<String> lines = Files.readAllLines(manifest);
+		Files.write(named, List.of(lines.get(1), lines.get(2).replace(",S,", ",研究,"), lines.get(4).replace(",S,", ",Probe ß,")));
+		assertEquals(0, Cli.run("analyze", named, "--out", folder.resolve("out")).code());
+		assertTrue(Files.exists(folder.resolve("out/figures/rt-pressures--研究.svg")));
+		assertTrue(Files.exists(folder.resolve("out/figures/rt-pressures--Probe-ß.svg")));
+		assertEquals(0, Cli.run("export", named, "--to", "csv", "--out", folder.resolve("csv")).code());
+		try (Stream<Path> curves = Files.list(folder.resolve("csv/curves"))) {
+			List<String> names = curves.map(c -> c.getFileName().toString().replaceAll("--.*", "")).sorted().toList();
+			assertEquals(List.of("Probe_ß", "研究"), names);
 		}
 	}
 

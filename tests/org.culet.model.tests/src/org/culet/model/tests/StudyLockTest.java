@@ -124,6 +124,7 @@ class StudyLockTest {
 			StudyLockedException refusal = assertThrows(StudyLockedException.class, () -> StudyLock.acquire(study, "Culet"));
 			assertEquals(study + " may be open elsewhere: its lock file " + lock
 					+ " is damaged and does not say where. If nobody has the study open, remove that file.", refusal.getMessage());
+			assertEquals("an unknown program (the lock file is damaged)", refusal.holder().describe());
 			StudyLock.takeOver(study, "Culet", refusal.holder()).close();
 			assertFalse(Files.exists(lock), "a person may say so in the workbench too");
 		}
