@@ -98,6 +98,9 @@ final class SimulateCommand implements Callable<Integer> {
 	}
 
 	private CampaignPlan single() {
+		if (!List.of("I", "T", "S").contains(sample)) {
+			throw new ParameterException(spec.commandLine(), "--sample " + sample + " is not I, T, S or paper");
+		}
 		VirtualFilm film = VirtualFilm.named(sample);
 		VirtualFilm moved = variant == 0 ? film : film.variant(variant, seed);
 		List<Double> up = pressures == null ? CampaignPlan.defaultPressuresGPa(sample) : sorted(pressures);

@@ -126,8 +126,14 @@ public final class StudyStore {
 		try {
 			return StudyXml.root(content);
 		} catch (IOException e) {
-			throw new StudyReadException(file, file + " is not a study, or it is damaged. " + e.getMessage() + ".", e);
+			throw new StudyReadException(file, file + " is not a study, or it is damaged. " + e.getMessage() + "." + kept(file), e);
 		}
+	}
+
+	/** Where to go on from, when a study cannot be read. */
+	private static String kept(Path file) {
+		Path backup = new StudyFiles(file).backup();
+		return Files.exists(backup) ? " The version before its last save is " + backup + "." : "";
 	}
 
 	Study decode(Path file, byte[] content) throws StudyException {
@@ -139,7 +145,7 @@ public final class StudyStore {
 		try {
 			return StudyCodec.decode(current, URI.createFileURI(file.toString()));
 		} catch (IOException e) {
-			throw new StudyReadException(file, file + " is damaged. " + e.getMessage() + ".", e);
+			throw new StudyReadException(file, file + " is damaged. " + e.getMessage() + "." + kept(file), e);
 		}
 	}
 

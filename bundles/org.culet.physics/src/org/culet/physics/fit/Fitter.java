@@ -52,7 +52,7 @@ public final class Fitter {
 		Summary summary = new Summary(model, options, data, space, known);
 		int wanted = model.parameters().size() - options.fixed().size();
 		if (data.size() <= wanted) {
-			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
+			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters" + data.missing(curve));
 		}
 		Coordinates coordinates = new Coordinates(limited(model.parametersOver(data.lowK(), data.highK()), options), options.fixed());
 		Problem problem = new Problem(model, space, coordinates, data.temperatures(), data.values(space), data.sigmas(space));

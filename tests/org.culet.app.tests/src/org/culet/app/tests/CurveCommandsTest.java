@@ -34,6 +34,17 @@ class CurveCommandsTest {
 		return file;
 	}
 
+	/** Why there are no points is said, not only that there are none. */
+	@Test
+	void missingPointsAreExplained() throws Exception {
+		Path negative = folder.resolve("negative.csv");
+		Files.writeString(negative, "T_K,R_ohm\n1,-2\n2,-3\n3,0\n4,-4\n");
+		assertEquals("0 usable points for 2 parameters; left out: 4 with R not above zero",
+				Cli.json("fit", negative, "--model", "activated").path("reason").asText());
+		assertEquals("0 usable points for 2 parameters; the curve reaches from 0.2700 to 3.000 K",
+				Cli.json("fit", hopping("h.csv", true), "--model", "activated", "--window", "500:600").path("reason").asText());
+	}
+
 	/** A metal has no window for hopping: that is an answer, not a failure. */
 	@Test
 	void noWindowIsAnAnswer() throws Exception {

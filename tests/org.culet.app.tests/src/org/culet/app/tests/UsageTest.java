@@ -18,6 +18,7 @@ import org.culet.app.CuletCommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit codes and errors: 0 done, 1 the data, 2 the usage. */
@@ -74,6 +75,19 @@ class UsageTest {
 		Cli cli = Cli.run("analyze", manifest);
 		assertEquals(1, cli.code());
 		assertTrue(cli.err().matches("(?s)culet: .*m\\.csv, line 3: .*many.*\\R"), cli.err());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			simulate --sample Q --out x | --sample Q is not I, T, S or paper
+			simulate --sample T --t-min 400 --out x | the lowest temperature, 400.0 K, must be above zero and below the highest, 300.0 K
+			rig serve --speed 0 | the speed must be above 0 and at most
+			fit x --model activated --intervals bootstrap --replicas 3 | 3 bootstrap replicas: give 20 and more
+			""")
+	void wrongUsageSaysWhatIsRight(String line, String sentence) {
+		Cli cli = Cli.run((Object[]) line.split(" "));
+		assertEquals(2, cli.code(), cli.err());
+		assertTrue(cli.err().contains(sentence), cli.err());
 	}
 
 	/** A stream for printing throws nothing when it cannot print. */
