@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.culet.data.WholeFiles;
 import org.culet.physics.pressure.DoubletFit;
 import org.culet.physics.pressure.RubyDoublet;
 import org.culet.physics.pressure.RubySpectrum;
@@ -28,10 +32,15 @@ public final class CampaignFiles {
 	private static final String MANIFEST_HEAD = "file,sample,pressure_GPa,branch,run,direction,excitation_A,ruby_file,"
 			+ "ruby_temperature_K,ruby_reference_nm,ruby_reference_temperature_K,ruby_scale,ruby_when,comment";
 
-	private final Path directory;
+	/** Name of the manifest. */
+	public static final String MANIFEST = "manifest.csv";
+	private static final String CURVES = "curves";
+	private static final String RUBY = "ruby";
 
-	private CampaignFiles(Path directory) {
-		this.directory = directory;
+	private final WholeFiles files;
+
+	private CampaignFiles(WholeFiles files) {
+		this.files = files;
 	}
 
 	/**
@@ -40,29 +49,55 @@ public final class CampaignFiles {
 	 * @param campaign the campaign
 	 * @param directory folder for it, made if it is missing; files of the same names are replaced
 	 * @return the manifest
-	 * @throws IOException if a file cannot be written
+	 * @throws IOException if a file cannot be written; the folder is then as it was
 	 */
 	public static Path write(SyntheticCampaign campaign, Path directory) throws IOException {
-		return new CampaignFiles(directory).write(campaign);
+		return write(campaign, directory, Map.of());
 	}
 
-	private Path write(SyntheticCampaign campaign) throws IOException {
-		Files.createDirectories(directory.resolve("curves"));
-		Files.createDirectories(directory.resolve("ruby"));
+	/**
+	 * Writes a campaign with more files beside its manifest.
+	 *
+	 * @param campaign the campaign
+	 * @param directory folder for it, made if it is missing; files of the same names are replaced
+	 * @param more the content of further files, by name
+	 * @return the manifest
+	 * @throws IOException if a file cannot be written; the folder is then as it was
+	 */
+	public static Path write(SyntheticCampaign campaign, Path directory, Map<String, String> more) throws IOException {
+		try (WholeFiles files = WholeFiles.in(directory)) {
+			new CampaignFiles(files).write(campaign);
+			for (Map.Entry<String, String> file : more.entrySet()) {
+				files.write(file.getKey(), file.getValue());
+			}
+			files.finish();
+		}
+		return directory.resolve(MANIFEST);
+	}
+
+	/**
+	 * What of a campaign is in a folder: two in one folder could not be told apart.
+	 *
+	 * @param directory a folder, which need not exist
+	 * @return the first file or folder there that {@link #write} would write; empty if there is none
+	 */
+	public static Optional<Path> existing(Path directory) {
+		return Stream.of(MANIFEST, CURVES, RUBY).map(directory::resolve).filter(Files::exists).findFirst();
+	}
+
+	private void write(SyntheticCampaign campaign) throws IOException {
 		List<String> lines = new ArrayList<>(List.of("# synthetic: made by Culet's virtual sample, seed " + campaign.plan().seed(),
 				MANIFEST_HEAD));
 		for (SyntheticStage stage : campaign.stages()) {
-			String ruby = writeSpectrum("ruby/" + name(stage.truth()) + ".txt", stage.ruby().inside(), stage);
-			writeSpectrum("ruby/" + name(stage.truth()) + "-reference.txt", stage.ruby().reference(), stage);
+			String ruby = writeSpectrum(RUBY + "/" + name(stage.truth()) + ".txt", stage.ruby().inside(), stage);
+			writeSpectrum(RUBY + "/" + name(stage.truth()) + "-reference.txt", stage.ruby().reference(), stage);
 			for (SyntheticSweep sweep : stage.sweeps()) {
-				String file = "curves/" + name(stage.truth()) + "-" + sweep.direction().id() + ".csv";
+				String file = CURVES + "/" + name(stage.truth()) + "-" + sweep.direction().id() + ".csv";
 				writeSweep(file, stage.truth(), sweep);
 				lines.add(row(file, ruby, stage, sweep, campaign.plan().measurement().excitation().currentA()));
 			}
 		}
-		Path manifest = directory.resolve("manifest.csv");
-		Files.write(manifest, lines);
-		return manifest;
+		files.write(MANIFEST, String.join("\n", lines) + "\n");
 	}
 
 	/** Sample, branch and pressure in a file name. */
@@ -81,7 +116,7 @@ public final class CampaignFiles {
 	}
 
 	private String writeSpectrum(String file, RubySpectrum spectrum, SyntheticStage stage) throws IOException {
-		try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(file))) {
+		try (BufferedWriter out = Files.newBufferedWriter(files.path(file))) {
 			out.write("# synthetic ruby spectrum, sample " + stage.truth().sample() + ", read at " + stage.ruby().temperatureK() + " K\n");
 			out.write("wavelength_nm\tcounts\n");
 			for (int i = 0; i < spectrum.size(); i++) {
@@ -92,7 +127,7 @@ public final class CampaignFiles {
 	}
 
 	private void writeSweep(String file, StageTruth truth, SyntheticSweep sweep) throws IOException {
-		try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(file))) {
+		try (BufferedWriter out = Files.newBufferedWriter(files.path(file))) {
 			out.write("# synthetic R(T), sample " + truth.sample() + ", " + truth.pressureGPa() + " GPa, " + truth.branch().id() + ", "
 					+ sweep.direction().id() + "\n");
 			out.write("time_s,T_K,R_sq_ohm,sigma_ohm\n");

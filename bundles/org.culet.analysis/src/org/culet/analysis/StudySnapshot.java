@@ -44,6 +44,7 @@ import org.culet.model.Sweep;
 import org.culet.model.SweepMask;
 import org.culet.physics.SheetGeometry;
 import org.culet.physics.TemperatureWindow;
+import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.series.Branch;
 
@@ -250,7 +251,7 @@ public final class StudySnapshot {
 	private static StageChoices.Intervals intervals(Session session) {
 		StageChoices.Intervals usual = StageChoices.Intervals.DEFAULT;
 		return new StageChoices.Intervals(IntervalMethod.byId(session.getIntervals().getLiteral()).orElse(usual.method()),
-				Math.max(2, Known.of(session.getReplicas()).orElse(usual.replicas())),
+				Math.max(FitOptions.LEAST_REPLICAS, Known.of(session.getReplicas()).orElse(usual.replicas())),
 				session.getSeed() == null ? usual.seed() : session.getSeed());
 	}
 

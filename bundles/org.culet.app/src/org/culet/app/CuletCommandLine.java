@@ -61,8 +61,12 @@ public final class CuletCommandLine {
 			throw thrown;
 		});
 		int code = line.execute(arguments);
-		out.flush();
 		err.flush();
+		if (out.checkError()) {
+			// a stream for printing throws nothing: without this a script would take the empty file for the answer
+			err.println("culet: the answer could not be written to standard output: its disk is full, or its reader has gone");
+			return code == DONE ? FAILED : code;
+		}
 		return code;
 	}
 

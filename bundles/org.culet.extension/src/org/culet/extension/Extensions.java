@@ -41,8 +41,6 @@ public final class Extensions {
 
 	/** What every product has: it is no extension. */
 	private static final Set<String> PRODUCT = Set.of("org.culet.product", "org.culet.feature.feature.group");
-	/** What features are called in a repository. */
-	private static final String FEATURE = ".feature.group";
 
 	private final IProvisioningAgent agent;
 	private final ProvisioningSession session;
@@ -97,7 +95,7 @@ public final class Extensions {
 	 * @throws ExtensionException if there is no repository
 	 */
 	public List<String> offered(URI repository, IProgressMonitor progress) throws ExtensionException {
-		return new Repositories(agent, repository).groups(progress).stream().filter(id -> id.endsWith(FEATURE)).map(Extensions::plain).toList();
+		return new Repositories(agent, repository).groups(progress).stream().filter(id -> id.endsWith(Repositories.FEATURE)).map(Repositories::plain).toList();
 	}
 
 	/**
@@ -126,7 +124,10 @@ public final class Extensions {
 	public Installation prepare(URI repository, String unit, IProgressMonitor progress) throws ExtensionException {
 		requireWritable(folder);
 		Repositories repositories = new Repositories(agent, repository);
-		IInstallableUnit found = repositories.unit(List.of(unit, unit + FEATURE), progress);
+		IInstallableUnit found = repositories.unit(List.of(unit, unit + Repositories.FEATURE), progress);
+		if (roots().stream().anyMatch(root -> root.getId().equals(found.getId()) && root.getVersion().equals(found.getVersion()))) {
+			throw new ExtensionException(Repositories.plain(found.getId()) + " " + found.getVersion() + " is installed already");
+		}
 		InstallOperation operation = new InstallOperation(session, List.of(found));
 		operation.setProvisioningContext(repositories.context());
 		resolve(operation, unit + " cannot be installed", progress);
@@ -173,7 +174,7 @@ public final class Extensions {
 	private UninstallOperation removal(String unit, IProgressMonitor progress) throws ExtensionException {
 		IInstallableUnit found = null;
 		for (IInstallableUnit root : roots()) {
-			if (root.getId().equals(unit) || root.getId().equals(unit + FEATURE)) {
+			if (root.getId().equals(unit) || root.getId().equals(unit + Repositories.FEATURE)) {
 				found = root;
 			}
 		}
@@ -244,11 +245,7 @@ public final class Extensions {
 
 	private static Extension described(IInstallableUnit unit) {
 		String id = unit.getId();
-		return new Extension(plain(id), unit.getVersion().toString(), text(unit, IInstallableUnit.PROP_NAME, id), text(unit, IInstallableUnit.PROP_PROVIDER, ""));
-	}
-
-	private static String plain(String id) {
-		return id.endsWith(FEATURE) ? id.substring(0, id.length() - FEATURE.length()) : id;
+		return new Extension(Repositories.plain(id), unit.getVersion().toString(), text(unit, IInstallableUnit.PROP_NAME, id), text(unit, IInstallableUnit.PROP_PROVIDER, ""));
 	}
 
 	private static String text(IInstallableUnit unit, String property, String otherwise) {

@@ -13,6 +13,8 @@ import org.culet.analysis.result.StudyResult;
 import org.culet.analysis.result.SweepResult;
 import org.culet.data.Curve;
 import org.culet.data.CurveCsv;
+import org.culet.data.FileNamePart;
+import org.culet.data.WholeFiles;
 import org.culet.report.internal.FileNames;
 import org.culet.report.internal.Tables;
 import org.culet.report.json.Json;
@@ -29,24 +31,32 @@ public final class CsvExport {
 	 *
 	 * @param study the results
 	 * @param directory folder for them, made if it is missing
-	 * @throws IOException if a file cannot be written
+	 * @throws IOException if a file cannot be written; the folder is then as it was
 	 */
 	public static void write(StudyResult study, Path directory) throws IOException {
-		Files.createDirectories(directory.resolve("curves"));
-		Files.writeString(directory.resolve("samples.csv"), Tables.samples(study));
-		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
-		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
-		Files.writeString(directory.resolve("results.json"), Json.text(StudyJson.of(study)) + "\n");
-		FileNames names = new FileNames();
-		for (SampleResult sample : study.samples()) {
-			for (StageResult stage : sample.stages()) {
-				for (SweepResult sweep : stage.sweeps()) {
-					String name = names.unique(sample.name() + "--" + stage.label() + "-" + stage.branch().id() + "--"
-							+ sweep.direction().label());
-					writeCurve(study, sample, stage, sweep, directory.resolve("curves").resolve(name + ".csv"));
+		try (WholeFiles files = WholeFiles.in(directory)) {
+			files.folder("curves");
+			tables(study, files);
+			FileNames names = new FileNames();
+			for (SampleResult sample : study.samples()) {
+				for (StageResult stage : sample.stages()) {
+					for (SweepResult sweep : stage.sweeps()) {
+						String name = names.unique(FileNamePart.of(sample.name(), '_') + "--" + stage.label() + "-" + stage.branch().id() + "--"
+								+ sweep.direction().label());
+						writeCurve(study, sample, stage, sweep, files.path("curves/" + name + ".csv"));
+					}
 				}
 			}
+			files.finish();
 		}
+	}
+
+	/** The tables, and the document with everything. */
+	static void tables(StudyResult study, WholeFiles files) throws IOException {
+		files.write(ReportFiles.RESULTS, Json.text(StudyJson.of(study)) + "\n");
+		files.write("samples.csv", Tables.samples(study));
+		files.write("stages.csv", Tables.stages(study));
+		files.write("fits.csv", Tables.fits(study));
 	}
 
 	private static void writeCurve(StudyResult study, SampleResult sample, StageResult stage, SweepResult sweep, Path file)

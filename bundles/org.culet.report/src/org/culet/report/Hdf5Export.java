@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.culet.analysis.result.StudyResult;
+import org.culet.data.FileCauses;
+import org.culet.data.WholeFiles;
 import org.culet.report.internal.HdfStudy;
 
 import io.jhdf.HdfFile;
@@ -65,19 +65,8 @@ public final class Hdf5Export {
 	 * @throws IOException if it cannot be written
 	 */
 	public static void write(StudyResult study, Path file) throws IOException {
-		if (Files.isDirectory(file)) {
-			throw new IOException("is a folder");
-		}
 		quiet();
-		Path target = file.toAbsolutePath();
-		// not createTempFile: its files are for their owner alone
-		Path temporary = Files.createFile(target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp"));
-		try {
-			fill(study, temporary);
-			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
+		WholeFiles.write(file, temporary -> fill(study, temporary));
 	}
 
 	private static void fill(StudyResult study, Path file) throws IOException {
@@ -95,7 +84,7 @@ public final class Hdf5Export {
 				}
 			}
 		} catch (HdfException e) {
-			throw new IOException("the HDF5 file cannot be written: " + e.getMessage(), e);
+			throw new IOException("the HDF5 file cannot be written: " + FileCauses.of(e), e);
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.analysis.result.SweepResult;
+import org.culet.data.WholeFiles;
 import org.culet.physics.Estimate;
 import org.culet.physics.phase.PhaseMeasures;
 import org.culet.physics.series.Branch;
@@ -24,10 +25,10 @@ public final class LatexTable {
 	 *
 	 * @param study the results
 	 * @param file where to
-	 * @throws IOException if it cannot be written
+	 * @throws IOException if it cannot be written; the file is then as it was
 	 */
 	public static void write(StudyResult study, Path file) throws IOException {
-		Files.writeString(file, of(study));
+		WholeFiles.write(file, temporary -> Files.writeString(temporary, of(study)));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.culet.analysis.result.Problem;
 import org.culet.analysis.result.StudyResult;
+import org.culet.data.WholeFiles;
 import org.culet.plot.Figure;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureOptions;
@@ -25,9 +26,6 @@ import org.culet.plot.vector.FigureExport;
 import org.culet.plot.vector.FigureFileType;
 import org.culet.report.internal.HtmlReport;
 import org.culet.report.internal.ReportFigure;
-import org.culet.report.internal.Tables;
-import org.culet.report.json.Json;
-import org.culet.report.json.StudyJson;
 
 /**
  * Writes everything that an analysis found into a folder: {@code results.json}, {@code samples.csv}, {@code stages.csv}, {@code fits.csv},
@@ -72,14 +70,19 @@ public final class ReportFiles {
 	 * @param study the results
 	 * @param directory folder for them, made if it is missing; files of the same names are replaced
 	 * @return figures whose builders failed; everything else is written
-	 * @throws IOException if a file cannot be written
+	 * @throws IOException if a file cannot be written; the folder is then as it was
 	 */
 	public List<Problem> write(StudyResult study, Path directory) throws IOException {
-		Files.createDirectories(directory.resolve(FIGURES));
-		Files.writeString(directory.resolve(RESULTS), Json.text(StudyJson.of(study)) + "\n");
-		Files.writeString(directory.resolve("samples.csv"), Tables.samples(study));
-		Files.writeString(directory.resolve("stages.csv"), Tables.stages(study));
-		Files.writeString(directory.resolve("fits.csv"), Tables.fits(study));
+		try (WholeFiles files = WholeFiles.in(directory)) {
+			List<Problem> failed = write(study, files);
+			files.finish();
+			return failed;
+		}
+	}
+
+	private List<Problem> write(StudyResult study, WholeFiles files) throws IOException {
+		files.folder(FIGURES);
+		CsvExport.tables(study, files);
 		List<ReportFigure> drawn = new ArrayList<>();
 		List<Problem> failed = new ArrayList<>();
 		for (PlannedFigure planned : figures.plan(study)) {
@@ -88,18 +91,19 @@ public final class ReportFiles {
 				failed.add(new Problem(planned.fileName(), OptionalLong.empty(), built.reason()));
 			}
 			if (built.figure().isPresent()) {
-				writeFigure(built.figure().get(), directory.resolve(FIGURES), planned.fileName());
+				writeFigure(built.figure().get(), files, planned.fileName());
 			}
 			drawn.add(new ReportFigure(planned, built, built.figure().flatMap(f -> svg(f, Theme.LIGHT)),
 					built.figure().flatMap(f -> svg(f, Theme.DARK))));
 		}
-		Files.writeString(directory.resolve(REPORT), new HtmlReport(study, drawn).page());
+		files.write(REPORT, new HtmlReport(study, drawn).page());
 		return List.copyOf(failed);
 	}
 
-	private void writeFigure(Figure figure, Path folder, String name) throws IOException {
+	private void writeFigure(Figure figure, WholeFiles files, String name) throws IOException {
 		for (FigureFileType type : types) {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + "." + type.extension())))) {
+			Path file = files.path(FIGURES + "/" + name + "." + type.extension());
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 				export.write(figure, type, page(figure), Theme.PRINT, out);
 			}
 		}

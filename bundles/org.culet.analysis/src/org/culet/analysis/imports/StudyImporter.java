@@ -20,6 +20,7 @@ import org.culet.analysis.result.Problem;
 import org.culet.data.Curve;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
+import org.culet.data.ManifestNumber;
 import org.culet.data.RawFileStore;
 import org.culet.data.ReadResult;
 import org.culet.data.Spectrum;
@@ -85,6 +86,9 @@ public final class StudyImporter {
 	}
 
 	private ImportPlan.PlannedFile planned(ImportRequest request, Map<String, List<String>> notes) throws DataReadException {
+		ManifestNumber.refusal(request.row()).ifPresent(sentence -> {
+			throw new IllegalArgumentException(sentence);
+		});
 		Path file = request.row().file();
 		String sha256 = Digests.identify(RawFile.loose(file)).sha256();
 		ReadResult read = readers.read(file, request.options());

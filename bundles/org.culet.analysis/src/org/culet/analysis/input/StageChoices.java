@@ -32,7 +32,7 @@ public record StageChoices(List<Window> windows, Optional<String> model, Optiona
 	 * How intervals of parameters are made.
 	 *
 	 * @param method the method
-	 * @param replicas replicas of a bootstrap, at least 2
+	 * @param replicas replicas of a bootstrap, at least {@link FitOptions#LEAST_REPLICAS}
 	 * @param seed seed of a bootstrap
 	 */
 	public record Intervals(IntervalMethod method, int replicas, long seed) {

@@ -23,6 +23,7 @@ import org.culet.analysis.result.SampleResult;
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
 import org.culet.app.Services;
+import org.culet.data.FileCauses;
 import org.culet.model.edit.StudyEditingDomain;
 import org.culet.model.store.OpenStudy;
 import org.culet.model.store.StudyException;
@@ -77,7 +78,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 			try {
 				problems.addAll(new ReportFiles(types, services.figures()).write(results, out));
 			} catch (IOException e) {
-				throw new Failure(out + ": the report cannot be written: " + e.getMessage(), e);
+				throw new Failure(out + ": the report cannot be written: " + FileCauses.of(e), e);
 			}
 		}
 		if (json) {

@@ -13,6 +13,7 @@ import org.culet.analysis.Wording;
 import org.culet.data.CurveReaders;
 import org.culet.data.DataReadException;
 import org.culet.data.Direction;
+import org.culet.data.FileCauses;
 import org.culet.data.RawFileStore;
 import org.culet.data.ReadOptions;
 import org.culet.data.ReadResult;
@@ -55,7 +56,7 @@ record CurveFile(ReadResult read, String sha256, List<Sweep> sweeps) {
 		} catch (DataReadException e) {
 			throw new Failure(e.getMessage(), e);
 		} catch (IOException e) {
-			throw new Failure(file + ": cannot be read: " + e.getMessage(), e);
+			throw new Failure(file + ": cannot be read: " + FileCauses.of(e), e);
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.culet.analysis.Progress;
 import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.result.StudyResult;
 import org.culet.app.Services;
+import org.culet.data.FileCauses;
 import org.culet.report.CsvExport;
 import org.culet.report.Hdf5Export;
 import org.culet.report.LatexTable;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
 		try {
 			to.writer.write(results, out);
 		} catch (IOException e) {
-			throw new Failure(out + ": cannot be written: " + e, e);
+			throw new Failure(out + ": cannot be written: " + FileCauses.of(e), e);
 		}
 		console.say(out.toString());
 		return StudyFiles.report(console, results.problems());

@@ -55,8 +55,10 @@ final class ExtensionCommand implements Callable<Integer> {
 		private String repository;
 		@Parameters(index = "1", paramLabel = "UNIT", description = "id of a feature or bundle there")
 		private String unit;
-		@Option(names = "--yes", description = "does not ask, also on a terminal")
+		@Option(names = "--yes", description = "does not ask; without a terminal, installs also what nobody has signed")
 		private boolean yes;
+		/** Whether files without a signature came where there was nobody to ask. */
+		private boolean unsigned;
 
 		Install(Console console) {
 			this.console = console;
@@ -81,11 +83,12 @@ final class ExtensionCommand implements Callable<Integer> {
 				console.say(extension.unit() + " " + extension.version() + " is installed");
 				return 0;
 			} catch (ExtensionException e) {
-				throw new Failure(e.getMessage(), e);
+				throw new Failure(unsigned ? unit + " was not installed: it is not signed, and there is no terminal to ask; --yes installs it all the same"
+						: e.getMessage(), e);
 			}
 		}
 
-		/** Asks where there is somebody to ask; a script has decided by calling. */
+		/** Asks where there is somebody to ask. */
 		private boolean accepted() throws Failure {
 			java.io.Console terminal = System.console();
 			if (yes || terminal == null) {
@@ -100,11 +103,13 @@ final class ExtensionCommand implements Callable<Integer> {
 			}
 		}
 
-		private boolean trusted(List<String> signers, List<String> unsigned) {
+		/** What is not signed needs somebody who said yes: on the terminal, or by the option. */
+		private boolean trusted(List<String> signers, List<String> withoutSignature) {
 			signers.forEach(signer -> console.say("signed by " + signer));
-			unsigned.forEach(file -> console.say("not signed: " + Path.of(file).getFileName()));
+			withoutSignature.forEach(file -> console.say("not signed: " + Path.of(file).getFileName()));
 			console.out().flush();
-			return true;
+			unsigned = !withoutSignature.isEmpty() && !yes && System.console() == null;
+			return !unsigned;
 		}
 	}
 

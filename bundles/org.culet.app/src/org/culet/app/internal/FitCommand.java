@@ -1,6 +1,7 @@
 package org.culet.app.internal;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +16,9 @@ import org.culet.physics.RtCurve;
 import org.culet.physics.fit.ExponentChoice;
 import org.culet.physics.fit.FitOptions;
 import org.culet.physics.fit.FitResult;
-import org.culet.physics.fit.HoppingWindow;
 import org.culet.physics.fit.IntervalMethod;
 import org.culet.physics.fit.ModelComparison;
 import org.culet.physics.fit.NoiseModel;
-import org.culet.physics.fit.WeakLocalizationWindow;
 import org.culet.physics.fit.WindowSensitivity;
 import org.culet.physics.transport.FitSpace;
 import org.culet.physics.transport.Prefactor;
@@ -178,21 +177,30 @@ final class FitCommand implements Callable<Integer> {
 		};
 	}
 
-	/** With {@code --window auto} the proposal; where there is none, the command cannot do what was asked. */
-	private FitOptions windowed(FitOptions options, RtCurve points, FitSpace space) throws Failure {
-		if (window == null || !window.equals("auto")) {
-			return options;
-		}
-		if (space == FitSpace.CONDUCTANCE) {
-			WeakLocalizationWindow proposal = WeakLocalizationWindow.propose(points);
-			return options.withWindow(proposal.window().orElseThrow(() -> new Failure(file + ": no window: " + proposal.reason())));
-		}
-		HoppingWindow proposal = HoppingWindow.propose(points);
-		return options.withWindow(proposal.window().orElseThrow(() -> new Failure(file + ": no window: " + proposal.reason())));
+	/** What {@code --window auto} finds on the first sweep; a window given by hand, or none, stands as it is. */
+	private WindowProposal proposal(CurveFile read, FitOptions given, FitSpace space) {
+		return window != null && window.equals("auto") ? WindowProposal.of(read.sweeps().get(0).curve(), space)
+				: new WindowProposal(given.window(), "ok", "");
 	}
 
-	private void fit(CurveFile read, TransportModel law, FitOptions given) throws Failure {
-		FitOptions options = windowed(given, read.sweeps().get(0).curve(), law.fitSpace());
+	/** An honest "none": there is no window for the law, or for the comparison. */
+	private void none(CurveFile read, Optional<TransportModel> law, WindowProposal proposal) {
+		if (json) {
+			json(read, proposal, Collections.nCopies(read.sweeps().size(), proposal),
+					(node, p) -> FitJson.putWithoutWindow(node, law, p.status(), p.reason()), (p, points) -> Optional.empty());
+		} else {
+			read.inWords().forEach(console::say);
+			console.say(law.map(TransportModel::id).orElse("comparison") + ": no window: " + Wording.plain(proposal.reason()));
+		}
+	}
+
+	private void fit(CurveFile read, TransportModel law, FitOptions given) {
+		WindowProposal proposal = proposal(read, given, law.fitSpace());
+		if (!proposal.found()) {
+			none(read, Optional.of(law), proposal);
+			return;
+		}
+		FitOptions options = proposal.in(given);
 		FitResult all = noise().fit(law, read.all(), options);
 		List<FitResult> each = read.sweeps().size() == 1 ? List.of(all)
 				: read.sweeps().stream().map(s -> noise().fit(law, s.curve(), options)).toList();
@@ -240,8 +248,13 @@ final class FitCommand implements Callable<Integer> {
 		put.run();
 	}
 
-	private void compare(CurveFile read, FitOptions given) throws Failure {
-		FitOptions options = windowed(given, read.sweeps().get(0).curve(), FitSpace.LN_R);
+	private void compare(CurveFile read, FitOptions given) {
+		WindowProposal proposal = proposal(read, given, FitSpace.LN_R);
+		if (!proposal.found()) {
+			none(read, Optional.empty(), proposal);
+			return;
+		}
+		FitOptions options = proposal.in(given);
 		ModelComparison all = noise().compare(services.models().models(), read.all(), law -> options);
 		List<ModelComparison> each = read.sweeps().size() == 1 ? List.of(all)
 				: read.sweeps().stream().map(s -> noise().compare(services.models().models(), s.curve(), law -> options)).toList();

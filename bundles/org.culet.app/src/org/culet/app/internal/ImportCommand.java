@@ -16,7 +16,9 @@ import org.culet.analysis.imports.ImportReport;
 import org.culet.analysis.imports.ImportRequest;
 import org.culet.analysis.imports.StudyImporter;
 import org.culet.app.Services;
+import org.culet.data.FileCauses;
 import org.culet.data.Manifest;
+import org.culet.data.ManifestNumber;
 import org.culet.data.ManifestRow;
 import org.culet.data.RawFileStore;
 import org.culet.model.edit.StudyEditingDomain;
@@ -114,14 +116,25 @@ final class ImportCommand implements Callable<Integer> {
 		case "down" -> ManifestRow.Branch.DOWN;
 		default -> throw new ParameterException(spec.commandLine(), "--branch is " + branch + ", not up or down");
 		};
-		ManifestRow row = new ManifestRow(0, file, file.toString(), sample, optional(pressure), optional(pressureSigma),
-				Optional.of(side), Optional.ofNullable(run), curve.toReadOptions().direction(), optional(thickness), optional(width),
-				optional(length), Optional.empty(), OptionalDouble.empty(), twinFilm, Optional.empty(), Optional.ofNullable(comment));
+		if (sample.isBlank()) {
+			throw new ParameterException(spec.commandLine(), "--sample is empty");
+		}
+		ManifestRow row = new ManifestRow(0, file, file.toString(), sample.strip(), number("--pressure", pressure, ManifestNumber.PRESSURE_GPA),
+				number("--pressure-sigma", pressureSigma, ManifestNumber.PRESSURE_SIGMA_GPA), Optional.of(side), Optional.ofNullable(run),
+				curve.toReadOptions().direction(), number("--thickness", thickness, ManifestNumber.THICKNESS_NM),
+				number("--width", width, ManifestNumber.WIDTH_UM), number("--length", length, ManifestNumber.LENGTH_UM), Optional.empty(), OptionalDouble.empty(), twinFilm, Optional.empty(), Optional.ofNullable(comment));
 		return new ImportRequest(row, curve.toReadOptions());
 	}
 
-	private static OptionalDouble optional(Double value) {
-		return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+	/** What an option says, held to what a manifest may say. */
+	private OptionalDouble number(String option, Double value, ManifestNumber column) {
+		if (value == null) {
+			return OptionalDouble.empty();
+		}
+		column.refusal(value).ifPresent(why -> {
+			throw new ParameterException(spec.commandLine(), option + " " + why);
+		});
+		return OptionalDouble.of(value);
 	}
 
 	/** Lock, raw files, edit, save; when a later step fails, the raw files that came in are taken away again. */
@@ -145,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 		} catch (StudyException e) {
 			throw new Failure(e.getMessage(), e);
 		} catch (IOException e) {
-			throw new Failure(study + ": the raw files cannot be copied: " + e.getMessage(), e);
+			throw new Failure(study + ": the raw files cannot be copied: " + FileCauses.of(e), e);
 		}
 	}
 

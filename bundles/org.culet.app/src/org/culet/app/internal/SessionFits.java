@@ -2,6 +2,7 @@ package org.culet.app.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.culet.analysis.AnalysisOptions;
 import org.culet.analysis.Progress;
@@ -10,7 +11,6 @@ import org.culet.analysis.StudyAnalysis;
 import org.culet.analysis.result.StageFit;
 import org.culet.app.Services;
 import org.culet.data.Quantity;
-import org.culet.model.Session;
 import org.culet.model.Study;
 import org.culet.report.json.FitJson;
 import org.culet.report.json.Json;
@@ -24,7 +24,7 @@ record SessionFits(Console console, Services services, Path file, String session
 	int run() throws Failure {
 		Study study = StudyFiles.load(file);
 		SessionAnalysis.Plan plan = SessionAnalysis.plan(study, file, session).orElseThrow(() -> new Failure(file
-				+ ": there is no session \"" + session + "\"; there are " + study.getSessions().stream().map(Session::getName).toList()));
+				+ ": there is no session \"" + session + "\"; " + sessions(study)));
 		SessionAnalysis.Outcome outcome = fitted(plan);
 		if (json) {
 			ObjectNode node = Json.object();
@@ -39,6 +39,11 @@ record SessionFits(Console console, Services services, Path file, String session
 			}
 		}
 		return StudyFiles.report(console, outcome.problems());
+	}
+
+	private static String sessions(Study study) {
+		return study.getSessions().isEmpty() ? "the study has no sessions; culet analyze --save makes one"
+				: "there are " + study.getSessions().stream().map(s -> "\"" + s.getName() + "\"").collect(Collectors.joining(", "));
 	}
 
 	private SessionAnalysis.Outcome fitted(SessionAnalysis.Plan plan) throws Failure {

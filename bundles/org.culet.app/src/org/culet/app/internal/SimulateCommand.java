@@ -1,15 +1,17 @@
 package org.culet.app.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.culet.analysis.CampaignFiles;
 import org.culet.analysis.Version;
+import org.culet.data.FileCauses;
 import org.culet.physics.simulation.CampaignPlan;
 import org.culet.physics.simulation.StageTruth;
 import org.culet.physics.simulation.SyntheticCampaign;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code culet simulate}: a synthetic campaign with its truth. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = "Synthetic curve files of a virtual sample, with the truth.")
 final class SimulateCommand implements Callable<Integer> {
+
+	private static final String TRUTH = "truth.json";
 
 	private final Console console;
 
@@ -50,7 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
 	private Double highestK;
 	@Option(names = "--seed", paramLabel = "N", description = "seed of all noise; 1 if not said")
 	private long seed = 1;
-	@Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
+	@Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files; one that has such files already is refused")
 	private Path out;
 	@Option(names = "--json", description = "one JSON document on standard output")
 	private boolean json;
@@ -61,15 +65,17 @@ final class SimulateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Failure {
+		Optional<Path> there = CampaignFiles.existing(out).or(() -> Optional.of(out.resolve(TRUTH)).filter(Files::exists));
+		if (there.isPresent()) {
+			throw new Failure(there.get() + " is there already and is not replaced; give --out a new folder, or remove that one first");
+		}
 		SyntheticCampaign campaign = campaign();
 		try {
-			Path manifest = CampaignFiles.write(campaign, out);
-			Path truth = out.resolve("truth.json");
-			Files.writeString(truth, Json.text(truth(campaign)) + "\n", StandardCharsets.UTF_8);
-			print(campaign, manifest, truth);
+			Path manifest = CampaignFiles.write(campaign, out, Map.of(TRUTH, Json.text(truth(campaign)) + "\n"));
+			print(campaign, manifest, out.resolve(TRUTH));
 			return 0;
 		} catch (IOException e) {
-			throw new Failure(out + ": cannot be written: " + e, e);
+			throw new Failure(out + ": cannot be written: " + FileCauses.of(e), e);
 		}
 	}
 
@@ -92,6 +98,9 @@ final class SimulateCommand implements Callable<Integer> {
 	}
 
 	private CampaignPlan single() {
+		if (!List.of("I", "T", "S").contains(sample)) {
+			throw new ParameterException(spec.commandLine(), "--sample " + sample + " is not I, T, S or paper");
+		}
 		VirtualFilm film = VirtualFilm.named(sample);
 		VirtualFilm moved = variant == 0 ? film : film.variant(variant, seed);
 		List<Double> up = pressures == null ? CampaignPlan.defaultPressuresGPa(sample) : sorted(pressures);

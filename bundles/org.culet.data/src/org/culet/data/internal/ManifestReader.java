@@ -16,6 +16,7 @@ import org.culet.data.DataReadException;
 import org.culet.data.DataReadException.Problem;
 import org.culet.data.Direction;
 import org.culet.data.Manifest;
+import org.culet.data.ManifestNumber;
 import org.culet.data.ManifestRow;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -116,29 +117,29 @@ public final class ManifestReader {
 		String name = text(r, "file").orElseThrow(() -> wrong(r, "file", "is empty"));
 		String sample = text(r, "sample").orElseThrow(() -> wrong(r, "sample", "is empty"));
 		Optional<ManifestRow.Ruby> ruby = ruby(r);
-		OptionalDouble pressure = number(r, "pressure_GPa", -1, 1000);
+		OptionalDouble pressure = number(r, ManifestNumber.PRESSURE_GPA);
 		if (pressure.isEmpty() && ruby.isEmpty()) {
 			throw wrong(r, "pressure_GPa", "is empty and there is no ruby reading");
 		}
 		return new ManifestRow(r.getStartingLineNumber(), resolve(r, "file", name), name, sample, pressure,
-				number(r, "pressure_sigma_GPa", 0, 1000),
+				number(r, ManifestNumber.PRESSURE_SIGMA_GPA),
 				choice(r, "branch", Map.of("up", ManifestRow.Branch.UP, "down", ManifestRow.Branch.DOWN)), text(r, "run"),
 				choice(r, "direction", Map.of("cooling", Direction.COOLING, "warming", Direction.WARMING)),
-				positive(r, "thickness_nm"), positive(r, "width_um"), positive(r, "length_um"), text(r, "cryostat"),
-				positive(r, "excitation_A"),
+				number(r, ManifestNumber.THICKNESS_NM), number(r, ManifestNumber.WIDTH_UM), number(r, ManifestNumber.LENGTH_UM), text(r, "cryostat"),
+				number(r, ManifestNumber.EXCITATION_A),
 				choice(r, "twin_film", Map.of("true", true, "false", false)).orElse(false), ruby, text(r, "comment"));
 	}
 
 	private Optional<ManifestRow.Ruby> ruby(CsvRecord r) throws DataReadException {
 		Optional<String> spectrum = text(r, "ruby_file");
-		OptionalDouble wavelength = number(r, "ruby_nm", 600, 900);
+		OptionalDouble wavelength = number(r, ManifestNumber.RUBY_NM);
 		if (spectrum.isEmpty() && wavelength.isEmpty()) {
 			return Optional.empty();
 		}
 		Optional<Path> path = spectrum.isPresent() ? Optional.of(resolve(r, "ruby_file", spectrum.get()))
 				: Optional.empty();
-		return Optional.of(new ManifestRow.Ruby(path, wavelength, positive(r, "ruby_temperature_K"),
-				number(r, "ruby_reference_nm", 600, 900), positive(r, "ruby_reference_temperature_K"),
+		return Optional.of(new ManifestRow.Ruby(path, wavelength, number(r, ManifestNumber.RUBY_TEMPERATURE_K),
+				number(r, ManifestNumber.RUBY_REFERENCE_NM), number(r, ManifestNumber.RUBY_REFERENCE_TEMPERATURE_K),
 				text(r, "ruby_scale"), choice(r, "ruby_when",
 						Map.of("before", ManifestRow.When.BEFORE, "after", ManifestRow.When.AFTER))));
 	}
@@ -159,33 +160,18 @@ public final class ManifestReader {
 		return Optional.of(r.getField(i).strip());
 	}
 
-	private OptionalDouble positive(CsvRecord r, String column) throws DataReadException {
-		OptionalDouble value = number(r, column, 0, Double.MAX_VALUE);
-		if (value.isPresent() && value.getAsDouble() == 0) {
-			throw wrong(r, column, "is 0, it must be above zero");
-		}
-		return value;
-	}
-
-	private OptionalDouble number(CsvRecord r, String column, double low, double high) throws DataReadException {
-		Optional<String> text = text(r, column);
+	private OptionalDouble number(CsvRecord r, ManifestNumber column) throws DataReadException {
+		Optional<String> text = text(r, column.column());
 		if (text.isEmpty()) {
 			return OptionalDouble.empty();
 		}
 		String written = text.get();
 		OptionalDouble value = Numbers.parse(decimalComma ? written.replace(',', '.') : written);
-		if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
-			throw wrong(r, column, "is \"" + written + "\", which is no number");
-		}
-		if (value.getAsDouble() < low || value.getAsDouble() > high) {
-			throw wrong(r, column, "is " + written + ", " + (high == Double.MAX_VALUE ? "it must be above zero"
-					: String.format(Locale.ROOT, "which is not in %s to %s", plain(low), plain(high))));
+		Optional<String> refusal = column.refusal(value.orElse(Double.NaN), written);
+		if (refusal.isPresent()) {
+			throw wrong(r, column.column(), refusal.get());
 		}
 		return value;
-	}
-
-	private static String plain(double limit) {
-		return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
 	}
 
 	private <T> Optional<T> choice(CsvRecord r, String column, Map<String, T> allowed) throws DataReadException {

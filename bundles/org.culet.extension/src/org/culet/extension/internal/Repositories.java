@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.culet.extension.ExtensionException;
 import org.culet.extension.PlannedBundle;
@@ -30,6 +31,9 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 
 /** One p2 repository, its metadata and its files. */
 public final class Repositories {
+
+	/** What features are called in a repository. */
+	public static final String FEATURE = ".feature.group";
 
 	private static final String SHA256 = "download.checksum.sha-256";
 
@@ -65,7 +69,12 @@ public final class Repositories {
 		}
 		List<String> groups = groups(repository, progress);
 		throw new ExtensionException("the repository at " + location + " has no unit '" + ids.getFirst() + "'; it has "
-				+ (groups.isEmpty() ? "no features" : String.join(", ", groups)));
+				+ (groups.isEmpty() ? "no features" : groups.stream().map(Repositories::plain).collect(Collectors.joining(", "))));
+	}
+
+	/** The id of a feature as people know it; any other id as it is. */
+	public static String plain(String id) {
+		return id.endsWith(FEATURE) ? id.substring(0, id.length() - FEATURE.length()) : id;
 	}
 
 	/**

@@ -38,6 +38,8 @@ import org.culet.model.Sweep;
 public final class SessionEdits {
 	private static final CuletFactory FACTORY = CuletFactory.eINSTANCE;
 	private static final int READABLE_DIGITS = 4;
+	/** As in the physics library, which the model does not know. */
+	private static final int LEAST_REPLICAS = 20;
 
 	private final Study study;
 
@@ -338,11 +340,11 @@ public final class SessionEdits {
 	 * @param replicas bootstrap replicas; empty: the default
 	 * @param seed     seed of the bootstrap; empty: the default
 	 * @return the edit "Set intervals of session x to bootstrap"
-	 * @throws IllegalArgumentException if there are fewer than two replicas
+	 * @throws IllegalArgumentException if there are fewer than 20 replicas
 	 */
 	public Command intervals(Session session, IntervalMethod method, OptionalInt replicas, OptionalLong seed) {
-		if (replicas.isPresent() && replicas.getAsInt() < 2) {
-			throw new IllegalArgumentException("A bootstrap needs at least 2 replicas, not " + replicas.getAsInt());
+		if (replicas.isPresent() && replicas.getAsInt() < LEAST_REPLICAS) {
+			throw new IllegalArgumentException("A bootstrap needs at least " + LEAST_REPLICAS + " replicas, not " + replicas.getAsInt());
 		}
 		return change("Set intervals of " + Features.describe(session) + " to " + method.getLiteral(), () -> {
 			session.setIntervals(method);

@@ -33,6 +33,9 @@ final class LoadErrors {
 
 	private static String sentence(Throwable t) {
 		String message = t.getMessage();
+		if (message != null && message.contains("same entity")) {
+			return "the file ends there, in the middle of an element";
+		}
 		return message == null ? t.getClass().getSimpleName() : message.strip();
 	}
 }

@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
  */
 public record LockHolder(String host, long processId, String process, String user, String program, Instant since) {
 	/**
-	 * @return who, for a sentence: "Culet 0.1.0 of user ann on computer cryo2 (process 4711, since 2026-01-31T09:00:00Z)"
+	 * @return who, for a sentence: "Culet 0.1.0 of user ann on computer cryo2 (process 4711, since 2026-01-31T09:00:00Z)";
+	 *         the program alone where no process is known
 	 */
 	public String describe() {
+		if (processId == 0) {
+			return program;
+		}
 		return program + " of user " + user + " on computer " + host + " (process " + processId + ", since " + since + ")";
 	}
 

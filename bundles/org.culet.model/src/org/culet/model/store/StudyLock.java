@@ -1,6 +1,7 @@
 package org.culet.model.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -131,6 +132,9 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	private static void requireDead(StudyFiles names, String content, Processes processes) throws StudyLockedException {
+		if (LockHolder.parse(content).isEmpty()) {
+			throw StudyLockedException.unreadable(names.study(), names.lock(), named(content));
+		}
 		if (mayLive(content, processes)) {
 			throw new StudyLockedException(names.study(), named(content));
 		}
@@ -172,18 +176,32 @@ public final class StudyLock implements AutoCloseable {
 	}
 
 	private static boolean createWithoutLink(Path target, LockHolder self) throws IOException {
+		OutputStream out;
 		try {
-			Files.writeString(target, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-			return true;
+			out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 		} catch (FileAlreadyExistsException e) {
 			return false;
+		}
+		try (out) {
+			out.write(self.toText().getBytes(StandardCharsets.UTF_8));
+			return true;
+		} catch (IOException e) {
+			// a lock that names nobody would keep everybody out
+			Files.deleteIfExists(target);
+			throw e;
 		}
 	}
 
 	private static Path draft(StudyFiles names, LockHolder self) throws IOException {
 		Path draft = names.folder().resolve(names.lockDraftPrefix() + UUID.randomUUID());
-		Files.writeString(draft, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-		return draft;
+		try {
+			// synced, so that after a power failure the lock still says who held it
+			Files.writeString(draft, self.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			return draft;
+		} catch (IOException e) {
+			Files.deleteIfExists(draft);
+			throw e;
+		}
 	}
 
 	/**

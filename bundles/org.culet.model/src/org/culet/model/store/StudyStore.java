@@ -2,9 +2,7 @@ package org.culet.model.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.w3c.dom.Document;
 
+import org.culet.data.FileCauses;
 import org.culet.model.CuletFactory;
 import org.culet.model.Study;
 import org.culet.model.internal.StudyCodec;
@@ -127,8 +126,14 @@ public final class StudyStore {
 		try {
 			return StudyXml.root(content);
 		} catch (IOException e) {
-			throw new StudyReadException(file, file + " is not a study, or it is damaged. " + e.getMessage() + ".", e);
+			throw new StudyReadException(file, file + " is not a study, or it is damaged. " + e.getMessage() + "." + kept(file), e);
 		}
+	}
+
+	/** Where to go on from, when a study cannot be read. */
+	private static String kept(Path file) {
+		Path backup = new StudyFiles(file).backup();
+		return Files.exists(backup) ? " The version before its last save is " + backup + "." : "";
 	}
 
 	Study decode(Path file, byte[] content) throws StudyException {
@@ -140,7 +145,7 @@ public final class StudyStore {
 		try {
 			return StudyCodec.decode(current, URI.createFileURI(file.toString()));
 		} catch (IOException e) {
-			throw new StudyReadException(file, file + " is damaged. " + e.getMessage() + ".", e);
+			throw new StudyReadException(file, file + " is damaged. " + e.getMessage() + "." + kept(file), e);
 		}
 	}
 
@@ -373,12 +378,6 @@ public final class StudyStore {
 	}
 
 	static String reason(IOException e) {
-		if (e instanceof AccessDeniedException) {
-			return "access to " + ((AccessDeniedException) e).getFile() + " is denied";
-		}
-		if (e instanceof FileSystemException system && system.getReason() != null) {
-			return system.getReason() + " (" + system.getFile() + ")";
-		}
-		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		return FileCauses.of(e);
 	}
 }

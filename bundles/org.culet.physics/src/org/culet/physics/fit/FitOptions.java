@@ -17,7 +17,7 @@ import org.culet.physics.transport.FitSpace;
  * @param noise what standard errors are taken for
  * @param temperatureSigma relative standard error of the temperatures (0 for none); enters by effective variance
  * @param inflateForCorrelation whether standard errors are multiplied by the inflation factor of correlated residuals
- * @param replicas number of synthetic data sets of a bootstrap, at least 2
+ * @param replicas number of synthetic data sets of a bootstrap, at least {@value #LEAST_REPLICAS}
  * @param seed seed of the bootstrap; the same seed gives the same numbers on any number of cores
  * @param inputImpedanceOhm input impedance of the meter; points above a thousandth of it are left out
  * @param space space of the fit, or empty for the law's own
@@ -28,6 +28,9 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 		double temperatureSigma, boolean inflateForCorrelation, int replicas, long seed,
 		OptionalDouble inputImpedanceOhm, Optional<FitSpace> space, Map<String, Double> fixed,
 		Map<String, ParameterLimits> limits) {
+
+	/** With fewer replicas of a bootstrap their spread says nothing about the error of a parameter. */
+	public static final int LEAST_REPLICAS = 20;
 
 	private static final FitOptions DEFAULTS = new FitOptions(Optional.empty(), IntervalMethod.COVARIANCE, NoiseModel.AUTO, 0,
 			false, 1000, 1, OptionalDouble.empty(), Optional.empty(), Map.of(), Map.of());
@@ -47,8 +50,8 @@ public record FitOptions(Optional<TemperatureWindow> window, IntervalMethod inte
 		if (!(temperatureSigma >= 0) || temperatureSigma >= 1) {
 			throw new IllegalArgumentException("relative temperature error " + temperatureSigma);
 		}
-		if (replicas < 2) {
-			throw new IllegalArgumentException(replicas + " replicas");
+		if (replicas < LEAST_REPLICAS) {
+			throw new IllegalArgumentException(replicas + " bootstrap replicas: give " + LEAST_REPLICAS + " and more");
 		}
 		if (inputImpedanceOhm.isPresent() && !(inputImpedanceOhm.getAsDouble() > 0)) {
 			throw new IllegalArgumentException("input impedance " + inputImpedanceOhm.getAsDouble() + " ohm");

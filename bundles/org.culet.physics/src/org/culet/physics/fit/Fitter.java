@@ -52,7 +52,7 @@ public final class Fitter {
 		Summary summary = new Summary(model, options, data, space, known);
 		int wanted = model.parameters().size() - options.fixed().size();
 		if (data.size() <= wanted) {
-			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters");
+			return summary.without(FitStatus.TOO_FEW_POINTS, data.size() + " usable points for " + wanted + " parameters" + data.missing(curve));
 		}
 		int different = data.differentTemperatures();
 		if (different < wanted) {

@@ -2,8 +2,10 @@ package org.culet.physics.fit;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.culet.physics.Elementary;
 import org.culet.physics.RtCurve;
@@ -108,5 +110,18 @@ record Observations(Optional<TemperatureWindow> window, RtCurve curve, Temperatu
 			s[i] = space == FitSpace.LN_R ? relative : relative / s[i];
 		}
 		return s;
+	}
+
+	/** Where the other points of a curve are, as the end of a sentence; empty where none is missing. */
+	String missing(RtCurve all) {
+		if (!leftOut.isEmpty()) {
+			return "; left out: " + leftOut.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getValue() + switch (e.getKey()) {
+				case NOT_POSITIVE -> " with R not above zero";
+				case BEYOND_IMPEDANCE -> " with R above a thousandth of the meter's input impedance";
+				case TOO_NOISY -> " with an error above a third of R";
+			}).collect(Collectors.joining(", "));
+		}
+		return size() > 0 || all.size() == 0 ? "" : range(all.sortedByTemperature())
+				.map(r -> String.format(Locale.ROOT, "; the curve reaches from %.4g to %.4g K", r.lowK(), r.highK())).orElse("");
 	}
 }

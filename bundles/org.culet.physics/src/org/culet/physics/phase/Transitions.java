@@ -53,7 +53,7 @@ final class Transitions {
 
 	String statement() {
 		if (interior()) {
-			return "R has its maximum at " + Text.kelvin(maximum.temperatureK()) + ", inside the range";
+			return "R has its maximum at " + Text.kelvin(maximum.temperatureK()) + (maximum.index() == 0 ? ", the lowest temperature" : ", inside the range");
 		}
 		String top = "R is largest among the five highest temperatures";
 		return normalState.map(t -> top + ", and drops from a metallic normal state at " + Text.kelvin(t.tc().orElseThrow().value()))

@@ -82,7 +82,7 @@ public record CampaignPlan(List<FilmPlan> films, int points, double lowestK, dou
 			throw new IllegalArgumentException(points + " points a sweep");
 		}
 		if (!(lowestK > 0) || !(highestK > lowestK) || Double.isInfinite(highestK)) {
-			throw new IllegalArgumentException("temperatures " + lowestK + " to " + highestK + " K");
+			throw new IllegalArgumentException("the lowest temperature, " + lowestK + " K, must be above zero and below the highest, " + highestK + " K");
 		}
 		if (!(rubyK > 0) || Double.isInfinite(rubyK)) {
 			throw new IllegalArgumentException("ruby temperature " + rubyK + " K");

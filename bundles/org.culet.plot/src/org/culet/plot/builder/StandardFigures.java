@@ -1,6 +1,5 @@
 package org.culet.plot.builder;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 
 import org.culet.analysis.result.StageResult;
 import org.culet.analysis.result.StudyResult;
+import org.culet.data.FileNamePart;
 import org.culet.physics.series.Branch;
 import org.culet.plot.internal.builder.Catalog;
 import org.culet.plot.internal.builder.ForeignFigure;
@@ -92,10 +92,8 @@ public final class StandardFigures {
 				? String.format(Locale.ROOT, "%.1fGPa%s", stage.pressureGPa().getAsDouble(), branch) : stage.label() + branch;
 	}
 
-	/** A name that every file system takes: letters, digits, dot, underscore and single hyphens. */
 	private static String safe(String name) {
-		String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-		String safe = plain.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-		return safe.isEmpty() ? "unnamed" : safe.length() > 60 ? safe.substring(0, 60) : safe;
+		String safe = FileNamePart.of(name, '-');
+		return safe.isEmpty() ? "unnamed" : safe;
 	}
 }

@@ -135,6 +135,40 @@ public final class FitJson {
 	}
 
 	/**
+	 * Adds the fields of a fit for which there is no window: everything that was asked for is {@code null}, with a status and a reason.
+	 *
+	 * @param node where to
+	 * @param model the law; empty for a comparison
+	 * @param status code of the search for a window
+	 * @param reason one sentence
+	 */
+	public static void putWithoutWindow(ObjectNode node, Optional<TransportModel> model, String status, String reason) {
+		model.ifPresent(m -> node.put("model", m.id()));
+		node.putNull("window_K");
+		node.put("points", 0);
+		if (model.isPresent()) {
+			node.putArray("parameters");
+			node.putArray("derived");
+			for (String name : List.of("chi2", "dof", "aicc", "bic", "runs_p")) {
+				node.putNull(name);
+			}
+			node.put("converged", false);
+		} else {
+			node.putArray("models");
+			node.putNull("best");
+			node.putNull("verdict");
+			node.put("adequate", false);
+			ObjectNode exponent = node.putObject("exponent");
+			exponent.putNull("model");
+			exponent.put("status", "undetermined");
+			exponent.putNull("delta_aicc");
+			exponent.put("reason", reason);
+		}
+		node.put("status", status);
+		node.put("reason", reason);
+	}
+
+	/**
 	 * Adds the field {@code window_dependence}: what the free exponent does when an end of its window moves by 20 %.
 	 *
 	 * @param node where to

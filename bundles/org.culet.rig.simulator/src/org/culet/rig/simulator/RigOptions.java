@@ -49,7 +49,7 @@ public record RigOptions(String sample, double pressureGPa, double speed, Option
 			throw new IllegalArgumentException("a pressure of " + pressureGPa + " GPa is outside 0 to 17");
 		}
 		if (!(speed > 0 && speed <= FASTEST)) {
-			throw new IllegalArgumentException("a speed of " + speed + " is outside 0 to " + (long) FASTEST);
+			throw new IllegalArgumentException("the speed must be above 0 and at most " + (long) FASTEST + ", not " + speed);
 		}
 		if (portBase.isPresent() && (portBase.getAsInt() < 1 || portBase.getAsInt() > HIGHEST_PORT - PORTS)) {
 			throw new IllegalArgumentException("port base " + portBase.getAsInt() + " is outside 1 to " + (HIGHEST_PORT - PORTS));

@@ -3,6 +3,7 @@ package org.culet.rig.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +48,8 @@ public final class RigReader {
 	private final Drivers drivers;
 	private final Transports transports;
 	private final List<RigProblem> problems = new ArrayList<>();
+	/** Ids of all instruments in the file, also of those that cannot be used. */
+	private final Set<String> named = new HashSet<>();
 	private KeyLines lines = new KeyLines(List.of());
 
 	/**
@@ -78,6 +81,7 @@ public final class RigReader {
 		}
 		String name = root.text("name").orElse("");
 		List<RigInstrument> instruments = new ArrayList<>();
+		root.tables("instrument").forEach(t -> named.add(t.node.path("id").asText()));
 		root.tables("instrument").forEach(t -> instrument(t, instruments).ifPresent(instruments::add));
 		List<RigChannel> channels = new ArrayList<>();
 		root.tables("channel").forEach(t -> channel(t, instruments, channels).ifPresent(channels::add));
@@ -99,6 +103,8 @@ public final class RigReader {
 			throw new RigFileException(List.of(new RigProblem(file, line, "", "this is no TOML: " + e.getOriginalMessage().lines().findFirst().orElse(""))));
 		} catch (NoSuchFileException e) {
 			throw new RigFileException(List.of(new RigProblem(file, 0, "", "there is no such file")));
+		} catch (CharacterCodingException e) {
+			throw new RigFileException(List.of(new RigProblem(file, 0, "", "this is no text in UTF-8")));
 		} catch (IOException e) {
 			throw new RigFileException(List.of(new RigProblem(file, 0, "", "cannot be read: " + e.getMessage())));
 		}
@@ -159,7 +165,10 @@ public final class RigReader {
 		Optional<RigInstrument> instrument = table.text("instrument").flatMap(i -> {
 			Optional<RigInstrument> found = instruments.stream().filter(known -> known.id().equals(i)).findFirst();
 			if (found.isEmpty()) {
-				table.wrong("instrument", "no instrument \"" + i + "\" (or something is wrong with it)");
+				// what is wrong with an instrument that is there has been said
+				if (!named.contains(i)) {
+					table.wrong("instrument", "no instrument \"" + i + "\"");
+				}
 			}
 			return found;
 		});

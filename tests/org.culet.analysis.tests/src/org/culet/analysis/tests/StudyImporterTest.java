@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.culet.analysis.Progress;
@@ -18,7 +19,9 @@ import org.culet.analysis.imports.ImportRequest;
 import org.culet.analysis.imports.StudyImporter;
 import org.culet.data.CurveReaders;
 import org.culet.data.Manifest;
+import org.culet.data.ManifestRow;
 import org.culet.data.RawFileStore;
+import org.culet.data.ReadOptions;
 import org.culet.model.Studies;
 import org.culet.model.Study;
 import org.culet.model.Sweep;
@@ -120,6 +123,18 @@ class StudyImporterTest {
 		assertEquals(2, Studies.stages(study).count());
 		assertEquals(4, Studies.stages(study).toList().get(0).getSweeps().size());
 		assertTrue(report.notes().stream().anyMatch(n -> n.contains("width of sample A stays 50.0")), report.notes().toString());
+	}
+
+	/** A person in the wizard may type what no manifest may say. */
+	@Test
+	void aRowWithAValueThatNoFilmHasIsAProblemOfThePlan() throws Exception {
+		writeLoop("a.csv", 0);
+		ManifestRow row = plan("file,sample,pressure_GPa", "a.csv,A,2").files().get(0).request().row();
+		ManifestRow typed = new ManifestRow(0, row.file(), row.fileName(), "A", OptionalDouble.of(-500), OptionalDouble.empty(), row.branch(), row.run(),
+				row.direction(), row.thicknessNm(), row.widthUm(), row.lengthUm(), row.cryostat(), row.excitationA(), false, row.ruby(), row.comment());
+		ImportPlan plan = importer.plan(List.of(new ImportRequest(typed, ReadOptions.automatic())), Progress.NONE);
+		assertEquals(0, plan.files().size());
+		assertEquals("pressure_GPa is -500, it must be from -1 to 1000", plan.problems().get(0).cause());
 	}
 
 	@Test

@@ -35,6 +35,45 @@ class CurveCommandsTest {
 		return file;
 	}
 
+	/** Why there are no points is said, not only that there are none. */
+	@Test
+	void missingPointsAreExplained() throws Exception {
+		Path negative = folder.resolve("negative.csv");
+		Files.writeString(negative, "T_K,R_ohm\n1,-2\n2,-3\n3,0\n4,-4\n");
+		assertEquals("0 usable points for 2 parameters; left out: 4 with R not above zero",
+				Cli.json("fit", negative, "--model", "activated").path("reason").asText());
+		assertEquals("0 usable points for 2 parameters; the curve reaches from 0.2700 to 3.000 K",
+				Cli.json("fit", hopping("h.csv", true), "--model", "activated", "--window", "500:600").path("reason").asText());
+	}
+
+	/** A metal has no window for hopping: that is an answer, not a failure. */
+	@Test
+	void noWindowIsAnAnswer() throws Exception {
+		Path metal = folder.resolve("metal.csv");
+		List<String> lines = new ArrayList<>(List.of("T_K,R_ohm"));
+		for (int i = 0; i < 60; i++) {
+			double t = 300 - 5.0 * i;
+			lines.add(t + "," + (1 + 0.01 * t));
+		}
+		Files.write(metal, lines);
+		JsonNode one = Cli.json("fit", metal, "--model", "es-vrh", "--window", "auto");
+		JsonNode all = Cli.json("fit", metal, "--compare", "--window", "auto");
+		JsonNode weak = Cli.json("fit", hopping("h.csv", true), "--model", "weak-localization", "--window", "auto");
+		for (JsonNode none : List.of(one, all, weak)) {
+			assertTrue(none.path("window_K").isNull() && none.has("status") && !none.path("reason").asText().isBlank(), none.toString());
+			assertEquals(1, none.path("sweeps").size());
+			assertTrue(none.path("sweeps").get(0).path("window_K").isNull());
+			assertTrue(none.path("sweeps").get(0).path("points_measured").asInt() > 30);
+		}
+		assertEquals("no_rise", one.path("status").asText());
+		assertTrue(one.path("chi2").isNull() && !one.path("converged").asBoolean() && one.path("parameters").isEmpty());
+		assertTrue(all.path("best").isNull() && all.path("models").isEmpty());
+		assertEquals("too_few_points", weak.path("status").asText());
+		Cli words = Cli.run("fit", metal, "--model", "es-vrh", "--window", "auto");
+		assertEquals(0, words.code(), words.err());
+		assertTrue(words.out().contains("es-vrh: no window: -dlnR/dlnT does not exceed"), words.out());
+	}
+
 	/** Cooling and warming through a drop at 4 K, 2 % apart, with rows that are no data. */
 	private Path loop() throws Exception {
 		List<String> lines = new ArrayList<>(List.of("Temperature (K);Resistance (kOhm)"));

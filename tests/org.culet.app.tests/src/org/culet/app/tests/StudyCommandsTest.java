@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import org.culet.model.store.StudyStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,6 +82,45 @@ class StudyCommandsTest {
 	}
 
 	@Test
+	void aSetThatIsThereIsNotReplaced() throws Exception {
+		Path set = folder.resolve("set");
+		Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--out", set);
+		byte[] before = Files.readAllBytes(set.resolve("manifest.csv"));
+		byte[] truth = Files.readAllBytes(set.resolve("truth.json"));
+		Cli again = Cli.run("simulate", "--sample", "I", "--pressures", "1", "--points", 20, "--out", set);
+		assertEquals(1, again.code());
+		assertEquals(1, again.err().lines().count(), again.err());
+		assertTrue(again.err().contains("manifest.csv is there already") && again.err().contains("new folder"), again.err());
+		assertArrayEquals(before, Files.readAllBytes(set.resolve("manifest.csv")));
+		assertArrayEquals(truth, Files.readAllBytes(set.resolve("truth.json")));
+		Files.writeString(Files.createDirectory(folder.resolve("notes")).resolve("notes.txt"), "other things may be there");
+		Cli.json("simulate", "--sample", "I", "--pressures", "0", "--points", 20, "--out", folder.resolve("notes"));
+	}
+
+	/** What stands in the way is noticed before anything takes its place. */
+	@Test
+	void aReportThatCannotBeWrittenLeavesTheFolderAsItWas() throws Exception {
+		Path out = Files.createDirectory(folder.resolve("out"));
+		Files.writeString(out.resolve("results.json"), "of last week");
+		Files.writeString(out.resolve("figures"), "a file");
+		Files.writeString(out.resolve("curves"), "a file");
+		Cli report = Cli.run("analyze", manifest, "--out", out);
+		assertEquals(1, report.code());
+		assertTrue(report.err().contains("figures is there already and is no folder"), report.err());
+		Cli export = Cli.run("export", manifest, "--to", "csv", "--out", out);
+		assertEquals(1, export.code());
+		assertTrue(export.err().contains("curves is there already and is no folder"), export.err());
+		assertEquals("of last week", Files.readString(out.resolve("results.json")));
+		Cli folderForFile = Cli.run("export", manifest, "--to", "latex", "--out", out);
+		assertTrue(folderForFile.err().contains("cannot be written: it is a folder"), folderForFile.err());
+		Cli nowhere = Cli.run("export", manifest, "--to", "latex", "--out", folder.resolve("no/such/t.tex"));
+		assertTrue(nowhere.err().contains("there is no folder " + folder.resolve("no/such")), nowhere.err());
+		try (Stream<Path> left = Files.list(out)) {
+			assertEquals(3, left.count());
+		}
+	}
+
+	@Test
 	void manifestIsAnalysed() throws Exception {
 		JsonNode json = Cli.json("analyze", manifest, "--out", folder.resolve("out"), "--figures", "svg,pdf");
 		JsonNode stages = json.path("samples").get(0).path("stages");
@@ -92,6 +135,23 @@ class StudyCommandsTest {
 		}
 	}
 
+	/** A sample may be named in any script, and its files tell which it is. */
+	@Test
+	void filesAreNamedAfterTheirSampleInAnyScript() throws Exception {
+		assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this system cannot write such names");
+		Path named = shared.resolve("d/named.csv");
+		List<String> lines = Files.readAllLines(manifest);
+		Files.write(named, List.of(lines.get(1), lines.get(2).replace(",S,", ",研究,"), lines.get(4).replace(",S,", ",Probe ß,")));
+		assertEquals(0, Cli.run("analyze", named, "--out", folder.resolve("out")).code());
+		assertTrue(Files.exists(folder.resolve("out/figures/rt-pressures--研究.svg")));
+		assertTrue(Files.exists(folder.resolve("out/figures/rt-pressures--Probe-ß.svg")));
+		assertEquals(0, Cli.run("export", named, "--to", "csv", "--out", folder.resolve("csv")).code());
+		try (Stream<Path> curves = Files.list(folder.resolve("csv/curves"))) {
+			List<String> names = curves.map(c -> c.getFileName().toString().replaceAll("--.*", "")).sorted().toList();
+			assertEquals(List.of("Probe_ß", "研究"), names);
+		}
+	}
+
 	@Test
 	void studyFromImportToSavedResults() throws Exception {
 		Path study = folder.resolve("s.culet");
@@ -103,11 +163,21 @@ class StudyCommandsTest {
 		JsonNode results = Cli.json("analyze", study);
 		assertEquals("I2", results.path("samples").get(0).path("stages").get(3).path("phase").asText());
 		assertArrayEquals(imported, Files.readAllBytes(study), "analyze reads only");
+		Cli none = Cli.run("fit", study, "--session", "nope");
+		assertTrue(none.err().contains("no session \"nope\"; the study has no sessions"), none.err());
 		Cli.json("analyze", study, "--save");
 		assertTrue(Files.readString(study).contains("es-vrh"));
 		JsonNode fits = Cli.json("fit", study, "--session", "Analysis").path("fits");
 		assertTrue(fits.size() > 5);
 		assertTrue(fits.get(0).hasNonNull("stage_id") && fits.get(0).hasNonNull("model"));
+		assertTrue(Cli.run("fit", study, "--session", "nope").err().contains("there are \"Analysis\""));
+		byte[] whole = Files.readAllBytes(study);
+		Files.write(study, Arrays.copyOf(whole, whole.length / 2));
+		Cli cut = Cli.run("analyze", study);
+		assertEquals(1, cut.code());
+		assertTrue(cut.err().contains("The version before its last save is " + study + ".bak"), cut.err());
+		assertFalse(cut.err().contains("entity"), cut.err());
+		Files.write(study, whole);
 		assertEquals(0, Cli.run("export", study, "--to", "csv", "--out", folder.resolve("csv")).code());
 		assertEquals(0, Cli.run("export", study, "--to", "latex", "--out", folder.resolve("t.tex")).code());
 		assertTrue(Files.readString(folder.resolve("t.tex")).contains("\\begin{tabular}"));
@@ -224,6 +294,33 @@ class StudyCommandsTest {
 		assertEquals(5.5, stage.path("pressure_GPa").asDouble());
 		assertEquals("down", stage.path("branch").asText());
 		assertEquals("M1", stage.path("phase").asText());
+	}
+
+	/** What a manifest may not say, an option may not say either. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--pressure -500 | --pressure is -500, it must be from -1 to 1000
+			--pressure NaN | --pressure is "NaN", which is no number
+			--pressure 1 --pressure-sigma -1 | --pressure-sigma is -1, it must be from 0 to 1000
+			--pressure 1 --thickness -3 | --thickness is -3, it must be above zero
+			--pressure 1 --width 0 | --width is 0, it must be above zero
+			--pressure 1 --length Infinity | --length is "Infinity", which is no number
+			--pressure 1 --sample= | --sample is empty
+			""")
+	void aValueThatNoFilmHasIsRefusedBeforeAnythingIsWritten(String options, String sentence) throws Exception {
+		Path study = folder.resolve("one.culet");
+		List<String> arguments = new ArrayList<>(List.of("import", shared.resolve("d/curves/S-up-05.50GPa-cooling.csv").toString(), "--study",
+				study.toString()));
+		if (!options.contains("--sample")) {
+			arguments.addAll(List.of("--sample", "S"));
+		}
+		arguments.addAll(List.of(options.split(" ")));
+		Cli cli = Cli.run(arguments.toArray());
+		assertEquals(2, cli.code(), cli.err());
+		assertTrue(cli.err().contains(sentence), cli.err());
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of(), left.toList());
+		}
 	}
 
 	@Test

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.culet.analysis.Version;
+import org.culet.app.CuletCommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit codes and errors: 0 done, 1 the data, 2 the usage. */
@@ -23,7 +30,7 @@ class UsageTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "tc", "tc --fraction 2 x", "tc --fraction zero x", "tc --criterion median x", "fit x",
 			"fit --model activated", "fit --model activated --compare x", "fit x --model nothing", "fit x --model activated --window 5",
-			"fit x --model activated --window 5:1", "fit x --model activated --intervals guess", "fit x --model bkt --m free", "classify",
+			"fit x --model activated --window 5:1", "fit x --model activated --intervals guess", "fit x --model activated --intervals bootstrap --replicas 3", "fit x --model bkt --m free", "classify",
 			"classify x --sheet 0", "classify x --direction sideways", "pressure", "pressure --wavelength 699 x",
 			"pressure --wavelength 699 --scale mao1968", "pressure --wavelength -3", "pressure --wavelength 699 --shift none",
 			"pressure --wavelength 699 --reference-temperature 4", "simulate --sample T", "simulate --sample Q --out x",
@@ -68,6 +75,36 @@ class UsageTest {
 		Cli cli = Cli.run("analyze", manifest);
 		assertEquals(1, cli.code());
 		assertTrue(cli.err().matches("(?s)culet: .*m\\.csv, line 3: .*many.*\\R"), cli.err());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			simulate --sample Q --out x | --sample Q is not I, T, S or paper
+			simulate --sample T --t-min 400 --out x | the lowest temperature, 400.0 K, must be above zero and below the highest, 300.0 K
+			rig serve --speed 0 | the speed must be above 0 and at most
+			fit x --model activated --intervals bootstrap --replicas 3 | 3 bootstrap replicas: give 20 and more
+			""")
+	void wrongUsageSaysWhatIsRight(String line, String sentence) {
+		Cli cli = Cli.run((Object[]) line.split(" "));
+		assertEquals(2, cli.code(), cli.err());
+		assertTrue(cli.err().contains(sentence), cli.err());
+	}
+
+	/** A stream for printing throws nothing when it cannot print. */
+	@Test
+	void anAnswerThatCannotBeWrittenIsNoSuccess() {
+		PrintStream full = new PrintStream(new OutputStream() {
+			@Override
+			public void write(int b) throws IOException {
+				throw new IOException("No space left on device");
+			}
+		}, false, StandardCharsets.UTF_8);
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int code = CuletCommandLine.execute(new String[] { "pressure", "--wavelength", "699", "--json" }, full,
+				new PrintStream(err, true, StandardCharsets.UTF_8));
+		assertEquals(1, code);
+		assertTrue(err.toString(StandardCharsets.UTF_8).contains("could not be written to standard output"), err.toString(StandardCharsets.UTF_8));
+		assertEquals(0, Cli.run("pressure", "--wavelength", 699).code());
 	}
 
 	@Test

@@ -87,7 +87,8 @@ class ManifestTest {
 				Arguments.of(header + "a,b,,up,1\n", Problem.WRONG_VALUE, 2, "column pressure_GPa is empty"),
 				Arguments.of(header + "a,b,1,left,1\n", Problem.WRONG_VALUE, 2, "column branch is \"left\"; allowed are down, up"),
 				Arguments.of(header + "a,b,1,up,0\n", Problem.WRONG_VALUE, 2, "column width_um is 0"),
-				Arguments.of(header + "a,b,1,up,-5\n", Problem.WRONG_VALUE, 2, "column width_um is -5"),
+				Arguments.of(header + "a,b,1,up,-5\n", Problem.WRONG_VALUE, 2, "column width_um is -5, it must be above zero"),
+				Arguments.of(header + "a,b,-500,up,5\n", Problem.WRONG_VALUE, 2, "column pressure_GPa is -500, it must be from -1 to 1000"),
 				Arguments.of(header + "a,b,NaN,up,5\n", Problem.WRONG_VALUE, 2, "column pressure_GPa is \"NaN\""),
 				Arguments.of(header + "a\0,b,1,up,5\n", Problem.BINARY, -1, "binary"), Arguments.of("", Problem.NO_DATA, -1, "empty"));
 	}

@@ -118,14 +118,23 @@ class StudyLockTest {
 
 	@Test
 	void aDamagedLockFileIsNotTakenForNobody() throws IOException {
-		Files.writeString(folder.resolve("a.culet.lock"), "host: cryo\nproc");
-		StudyLockedException refusal = assertThrows(StudyLockedException.class, () -> StudyLock.acquire(study, "Culet"));
-		assertTrue(refusal.getMessage().contains("lock file is damaged"), refusal.getMessage());
+		Path lock = folder.resolve("a.culet.lock");
+		for (String damaged : List.of("", "host: cryo\nproc")) {
+			Files.writeString(lock, damaged);
+			StudyLockedException refusal = assertThrows(StudyLockedException.class, () -> StudyLock.acquire(study, "Culet"));
+			assertEquals(study + " may be open elsewhere: its lock file " + lock
+					+ " is damaged and does not say where. If nobody has the study open, remove that file.", refusal.getMessage());
+			assertEquals("an unknown program (the lock file is damaged)", refusal.holder().describe());
+			StudyLock.takeOver(study, "Culet", refusal.holder()).close();
+			assertFalse(Files.exists(lock), "a person may say so in the workbench too");
+		}
 	}
 
 	@Test
 	void aFolderThatCannotBeWrittenIsSaid() {
-		assertThrows(StudyWriteException.class, () -> StudyLock.acquire(folder.resolve("none").resolve("a.culet"), "Culet"));
+		Path none = folder.resolve("none");
+		StudyWriteException refusal = assertThrows(StudyWriteException.class, () -> StudyLock.acquire(none.resolve("a.culet"), "Culet"));
+		assertEquals(none.resolve("a.culet") + " cannot be locked: there is no folder " + none + ".", refusal.getMessage());
 	}
 
 	@Test

@@ -176,6 +176,22 @@ class RigFileTest {
 		assertTrue(e.getMessage().contains("no.rig"));
 	}
 
+	/** A channel of an instrument that is there, but cannot be used, is no second problem. */
+	@Test
+	void oneBrokenInstrumentIsOneProblem() {
+		RigFileException e = assertThrows(RigFileException.class, () -> read(GOOD.replaceFirst("driver = \"[^\"]*\"", "driver = \"none\"")));
+		assertEquals(1, e.problems().size(), () -> e.problems().toString());
+		assertTrue(e.problems().get(0).sentence().contains("no driver \"none\""), () -> e.problems().toString());
+	}
+
+	@Test
+	void aBinaryFileIsSaidToBeOne() throws IOException {
+		Path file = folder.resolve("binary.rig");
+		Files.write(file, new byte[] { (byte) 0xff, (byte) 0xfe, 0, 1 });
+		RigFileException e = assertThrows(RigFileException.class, () -> RigFile.read(file, drivers(), Transports.standard()));
+		assertEquals("this is no text in UTF-8", e.problems().get(0).sentence());
+	}
+
 	/** A file with characters changed at random is read or refused; nothing else comes out. */
 	@Test
 	void brokenFilesAreRefused() throws IOException {

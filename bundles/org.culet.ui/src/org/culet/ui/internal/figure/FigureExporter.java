@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Display;
 
 import org.culet.analysis.result.StudyResult;
+import org.culet.data.FileNamePart;
 import org.culet.plot.Figure;
 import org.culet.plot.builder.BuiltFigure;
 import org.culet.plot.builder.FigureBuilder;
@@ -135,8 +136,8 @@ final class FigureExporter {
 
 	/** {@code ID--SAMPLE}. */
 	private String name(Figure figure) {
-		String sample = view.sampleName();
-		return figure.id() + (sample.isEmpty() ? "" : "--" + sample.replaceAll("[^A-Za-z0-9._]+", "-"));
+		String sample = FileNamePart.of(view.sampleName(), '-');
+		return figure.id() + (sample.isEmpty() ? "" : "--" + sample);
 	}
 
 	private void run(List<ExportJob.Item> items, Path folder, ExportSettings settings) {

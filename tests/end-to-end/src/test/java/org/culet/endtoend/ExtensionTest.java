@@ -75,12 +75,20 @@ class ExtensionTest {
 		Result before = check();
 		assertTrue(before.err().contains("no driver \"example-hl3\""), before.err());
 
-		Result installed = culet("extension", "install", repository, FEATURE);
+		Result unasked = culet("extension", "install", repository, FEATURE);
+		assertEquals(1, unasked.exit(), unasked.out());
+		assertTrue(unasked.err().contains("it is not signed, and there is no terminal to ask; --yes"), unasked.err());
+		assertEquals("no extensions", culet("extension", "list").out().strip());
+		Result installed = culet("extension", "install", repository, FEATURE, "--yes");
 		assertEquals(0, installed.exit(), installed.err());
 		assertTrue(installed.out().matches("(?s).*example\\.heliumlevel 1\\.0\\.0\\.\\d+  SHA-256 [0-9a-f]{64}\n.*"), installed.out());
 		assertTrue(installed.out().contains("not signed: example.heliumlevel_1.0.0"), installed.out());
 		assertTrue(installed.out().indexOf("SHA-256") < installed.out().indexOf("is installed"), installed.out());
 		assertTrue(culet("extension", "list").out().startsWith(FEATURE + " 1.0.0."), "listed");
+
+		Result again = culet("extension", "install", repository, FEATURE, "--yes");
+		assertEquals(1, again.exit(), again.out());
+		assertTrue(again.err().contains(FEATURE + " 1.0.0.") && again.err().contains(" is installed already"), again.err());
 
 		Result read = check();
 		assertEquals(0, read.exit(), read.out() + read.err());
@@ -100,6 +108,7 @@ class ExtensionTest {
 		Result unknown = culet("extension", "install", repository, "example.nothing");
 		assertEquals(1, unknown.exit());
 		assertTrue(unknown.err().contains("no unit 'example.nothing'; it has " + FEATURE), unknown.err());
+		assertFalse(unknown.err().contains(".feature.group"), unknown.err());
 		Result nowhere = culet("extension", "install", folder.resolve("nowhere"), FEATURE);
 		assertEquals(1, nowhere.exit());
 		assertTrue(nowhere.err().contains("no such folder"), nowhere.err());

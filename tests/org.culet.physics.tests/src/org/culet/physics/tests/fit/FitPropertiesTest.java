@@ -164,7 +164,7 @@ class FitPropertiesTest {
 		FitOptions o = FitOptions.defaults();
 		assertThrows(IllegalArgumentException.class, () -> o.withWindow(3, 1));
 		assertThrows(IllegalArgumentException.class, () -> o.withTemperatureSigma(-1));
-		assertThrows(IllegalArgumentException.class, () -> o.withBootstrap(1, 1));
+		assertThrows(IllegalArgumentException.class, () -> o.withBootstrap(19, 1));
 		assertThrows(IllegalArgumentException.class, () -> o.withInputImpedance(0));
 		assertThrows(IllegalArgumentException.class,
 				() -> Fitter.fit(TransportModels.activated(), curve(), o.withFixed("p", 0.5)));
@@ -210,7 +210,7 @@ class FitPropertiesTest {
 	}
 
 	private static FitOptions fuzzed(SplittableRandom random, int kind) {
-		FitOptions options = FitOptions.defaults().withIntervals(IntervalMethod.values()[kind]).withBootstrap(5, 1);
+		FitOptions options = FitOptions.defaults().withIntervals(IntervalMethod.values()[kind]).withBootstrap(FitOptions.LEAST_REPLICAS, 1);
 		if (random.nextInt(4) == 0) {
 			options = options.withTemperatureSigma(0.003);
 		}
