@@ -14,7 +14,7 @@ import pandas as pd
 analysis, csv, hdf5, latex, data = sys.argv[1:6]
 study = json.load(open(analysis))
 differences = []
-compared = {"hdf5": 0, "stages": 0, "fits": 0, "curves": 0, "latex": 0}
+compared = {"hdf5": 0, "samples": 0, "stages": 0, "fits": 0, "curves": 0, "latex": 0}
 
 
 def check(where, kind, found, said):
@@ -138,8 +138,7 @@ everything = [(sample, stage) for sample in study["samples"] for stage in sample
 check("rows of stages.csv", "stages", len(stages), len(everything))
 for (sample, stage), (_, row) in zip(everything, stages.iterrows()):
     loop = stage["hysteresis"] or {}
-    line = next((f for f in stage["fits"] if f["model"] == "weak-localization" and f["parameters"]), None)
-    wl = {p["name"]: p for p in line["parameters"]} if line else {}
+    line = stage["conductance_line"]
     inputs = list({s["sha256"]: s for s in stage["sweeps"]}.values())
     said = {
         "sample": sample["name"], "run": stage["run"], "stage": stage["id"], "branch": stage["branch"], "twin_film": stage["twin_film"],
@@ -152,8 +151,11 @@ for (sample, stage), (_, row) in zip(everything, stages.iterrows()):
         "R_normal_ohm": estimate(stage["measures"]["R_normal_ohm"]), "R_low_ohm": estimate(stage["measures"]["R_low_ohm"]),
         "drop_ln": estimate(stage["measures"]["drop_ln"]), "rise_ln": estimate(stage["measures"]["rise_ln"]),
         "ratio_350mK_300K": stage["ratio"]["ratio"], "ratio_sigma": stage["ratio"]["sigma"],
-        "ratio_upper_bound": stage["ratio"]["upper_bound"], "A_S": estimate(wl.get("A_S")), "A_sigma_S": estimate(wl.get("A_S"), "sigma"),
-        "G0_1K_S": estimate(wl.get("G0_S")), "G0_1K_sigma_S": estimate(wl.get("G0_S"), "sigma"),
+        "ratio_upper_bound": stage["ratio"]["upper_bound"], "A_S": line["A_S"], "A_sigma_S": line["sigma_A_S"],
+        "G0_1K_S": line["G0_S"], "G0_1K_sigma_S": line["sigma_G0_S"], "A_reason": None if line["status"] == "ok" else line["reason"],
+        "T_A_K": stage["T_A_K"], "T_A_sigma_K": stage["sigma_T_A_K"], "amplitude": stage["amplitude"],
+        "amplitude_sigma": stage["sigma_amplitude"], "coupling": stage["coupling"], "coupling_sigma": stage["sigma_coupling"],
+        "coupling_kind": stage["coupling_kind"],
         "law": next((f["model"] for f in stage["fits"] if f["preferred"]), None), "quantity": stage["quantity"], "unit": stage["unit"],
         "points": sum(s["points"] for s in stage["sweeps"]), "sweeps": len(stage["sweeps"]),
         "rows_masked": sum(s["masked"]["rows"] for s in inputs), "files": " ".join(s["file"] for s in inputs),
@@ -164,6 +166,25 @@ for (sample, stage), (_, row) in zip(everything, stages.iterrows()):
         found = row[name]
         cell("stages", f"stages.csv {stage['id']} {name}", str(found) if name == "run" else found, value)
 
+samples = pd.read_csv(Path(csv) / "samples.csv", **exact)
+check("rows of samples.csv", "samples", len(samples), len(study["samples"]))
+for sample, (_, row) in zip(study["samples"], samples.iterrows()):
+    series, diagram, scaling = sample["series"] or {}, sample["diagram"], sample["scaling"]
+    top = series.get("Tc_maximum") or {}
+    said = {
+        "sample": sample["name"], "stages": len(sample["stages"]), "P_T_GPa": series.get("P_T_GPa"), "P_T_sigma_GPa": series.get("sigma_P_T_GPa"),
+        "Tc_maximum_GPa": top.get("P_GPa"), "Tc_maximum_sigma_GPa": top.get("sigma_P_GPa"), "Tc_maximum_K": top.get("Tc_K"),
+        "Tc_maximum_sigma_K": top.get("sigma_K"), "P_a_GPa": diagram["P_a_GPa"], "P_a_sigma_GPa": diagram["sigma_P_a_GPa"],
+        "T_i0_K": diagram["T_i0_K"], "T_i0_sigma_K": diagram["sigma_T_i0_K"], "diagram_status": diagram["status"],
+        "diagram_reason": diagram["reason"], "Pc_GPa": scaling["Pc_GPa"], "Pc_sigma_GPa": scaling["sigma_Pc_GPa"],
+        "nu_z": scaling["nu_z"], "nu_z_sigma": scaling["sigma_nu_z"], "Rc_ohm": scaling["Rc_ohm"], "Rc_sigma_ohm": scaling["sigma_Rc_ohm"],
+        "scaling_status": scaling["status"],
+    }
+    check("columns of samples.csv", "samples", sorted(samples.columns), sorted([*said, "scaling_reason"]))
+    check(f"samples.csv {sample['name']} scaling_reason", "samples", scaling["reason"].startswith(row["scaling_reason"]), True)
+    for name, value in said.items():
+        cell("samples", f"samples.csv {sample['name']} {name}", row[name], value)
+
 rows = [(stage, fit, p, derived) for _, stage in everything for fit in stage["fits"]
         for derived in (False, True) for p in fit["derived" if derived else "parameters"] if p["value"] is not None]
 check("rows of fits.csv", "fits", len(fits), len(rows))
@@ -173,7 +194,7 @@ for (stage, fit, p, derived), (_, row) in zip(rows, fits.iterrows()):
             "points": fit["points"], "parameter": p["name"], "value": p["value"], "sigma": p["sigma"], "ci95_low": p["ci95"][0],
             "ci95_high": p["ci95"][1], "unit": p["unit"], "derived": derived, "chi2": fit["chi2"], "dof": fit["dof"],
             "aicc": fit["aicc"], "delta_aicc": fit.get("delta_aicc"), "weight": fit.get("weight"), "runs_p": fit["runs_p"],
-            "converged": fit["converged"], "status": fit["status"], "preferred": fit["preferred"]}
+            "converged": fit["converged"], "status": fit["status"], "preferred": fit["preferred"], "flags": "; ".join(fit["flags"])}
     check("columns of fits.csv", "fits", sorted(fits.columns), sorted([*said, "sample"]))
     for name, value in said.items():
         cell("fits", f"fits.csv {stage['id']} {fit['model']} {p['name']} {name}", row[name], value)
@@ -237,11 +258,11 @@ for (sample, stage), row in zip(everything, body[1:]):
         check(where, "latex", row[4], "--")
     else:
         rounded(where + " R_low/R_D", row[4], low / m["R_normal_ohm"]["value"], None)
-    a = next((p for f in stage["fits"] if f["model"] == "weak-localization" for p in f["parameters"] if p["name"] == "A_S"), None)
-    if a is None:
+    line = stage["conductance_line"]
+    if line["A_S"] is None:
         check(where, "latex", row[5], "--")
     else:
-        rounded(where + " A", row[5], a["value"], a["sigma"], 1e5)
+        rounded(where + " A", row[5], line["A_S"], line["sigma_A_S"], 1e5)
     for sweep in stage["sweeps"]:
         check(where + " checksum", "latex", any(one.startswith("%") and sweep["sha256"] in one and sweep["file"] in one for one in lines), True)
 

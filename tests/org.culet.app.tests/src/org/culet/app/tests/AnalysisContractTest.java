@@ -218,7 +218,7 @@ class AnalysisContractTest {
 		Cli width = Cli.run("analyze", manifest("width.csv", "file,sample,pressure_GPa,width_um\n" + COLD + ",S,12,-5\n"));
 		assertTrue(width.err().contains("width.csv, line 2: column width_um is -5, it must be above zero"), width.err());
 		Cli sigma = Cli.run("analyze", manifest("sigma.csv", "file,sample,pressure_GPa,pressure_sigma_GPa\n" + COLD + ",S,12,-1\n"));
-		assertTrue(sigma.err().contains("column pressure_sigma_GPa is -1, which is not in 0 to 1000"), sigma.err());
+		assertTrue(sigma.err().contains("sigma.csv, line 2: column pressure_sigma_GPa is -1, it must be from 0 to 1000"), sigma.err());
 	}
 
 	@Test

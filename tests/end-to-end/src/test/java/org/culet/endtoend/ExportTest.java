@@ -73,6 +73,7 @@ class ExportTest {
 		// nothing is left out: each number, text and truth of the document was held against the file
 		assertTrue(compared.get("hdf5").asInt() >= leaves(analysis.json()), () -> compared + " of " + leaves(analysis.json()));
 		int stages = analysis.json().get("samples").findValues("phase_computed").size();
+		assertTrue(compared.get("samples").asInt() > 20, compared::toString);
 		assertTrue(compared.get("stages").asInt() > 40 * stages && compared.get("latex").asInt() > 6 * stages, compared::toString);
 		assertTrue(compared.get("fits").asInt() > 1000 && compared.get("curves").asInt() > 14 * 100 * 2 * 3, compared::toString);
 	}
