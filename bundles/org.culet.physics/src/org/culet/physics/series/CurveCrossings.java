@@ -23,6 +23,8 @@ public final class CurveCrossings {
 	private static final int MOST_HALVINGS = 3;
 	/** Relative noise of single temperatures that is assumed where a crossing rests on single points of a steep transition. */
 	private static final double TEMPERATURE_NOISE = 5e-4;
+	/** A misfit up to this, chi2 per degree of freedom, noise makes by itself now and then where a window has few points. */
+	private static final double CHANCE = 6;
 	/** A crossing whose R_x is known no better than this is none: the two curves merely pass through the same steep part. */
 	private static final double VAGUE = 1.0 / 3;
 
@@ -92,7 +94,11 @@ public final class CurveCrossings {
 	}
 
 	/** A root in ln T with the fit it comes from; a root known no better than half its window is none. */
-	private record Found(double x, double sigma, double lnR, double sigmaLnR, boolean fits) {
+	private record Found(double x, double sigma, double lnR, double sigmaLnR, double misfit) {
+
+		boolean fits() {
+			return misfit == 1;
+		}
 	}
 
 	/** Sign changes of the smoothed difference over the temperatures of both curves. */
@@ -132,9 +138,9 @@ public final class CurveCrossings {
 		return clear(kept.filter(this::confirmed).or(() -> bracketed(pilot)));
 	}
 
-	/** Where the parabolas do not describe the curves, single points on both sides must show the crossing. */
+	/** Where the parabolas do not describe the curves at all, single points on both sides must show the crossing. */
 	private boolean confirmed(Found found) {
-		return found.fits() || new RawDifference(a, b, TEMPERATURE_NOISE).opposite(found.x(), HALF_WINDOW);
+		return found.misfit() <= CHANCE || new RawDifference(a, b, TEMPERATURE_NOISE).opposite(found.x(), HALF_WINDOW);
 	}
 
 	private Optional<Found> clear(Optional<Found> found) {
@@ -152,7 +158,7 @@ public final class CurveCrossings {
 	private Optional<Found> bracketed(double pilot) {
 		Optional<Found> found = new RawDifference(a, b, TEMPERATURE_NOISE).bracket(pilot, HALF_WINDOW)
 				.map(r -> new Found(r.middle(), r.sigma(), r.lnR(), Math.max(Math.abs(a.smoothed(r.high()) - a.smoothed(r.low())),
-						Math.abs(b.smoothed(r.high()) - b.smoothed(r.low()))) / Math.sqrt(12), false));
+						Math.abs(b.smoothed(r.high()) - b.smoothed(r.low()))) / Math.sqrt(12), Double.POSITIVE_INFINITY));
 		if (found.isPresent()) {
 			bracketed++;
 		} else {
@@ -179,10 +185,10 @@ public final class CurveCrossings {
 
 	/** The root of the difference that lies nearest to the centre, inside the window. */
 	private static Optional<Found> root(WeightedPolynomial p, WeightedPolynomial q, double centre, double half) {
-		boolean fits = p.misfit() == 1 && q.misfit() == 1;
+		double misfit = Math.max(p.misfit(), q.misfit());
 		return WeightedPolynomial.meeting(p, q).filter(r -> Math.abs(r.x()) <= half)
 				.map(r -> new Found(centre + r.x(), r.sigma(), p.value(r.x()),
-						Math.hypot(Math.sqrt(p.variance(r.x()) * p.misfit()), p.slope(r.x()) * r.sigma()), fits));
+						Math.hypot(Math.sqrt(p.variance(r.x()) * p.misfit()), p.slope(r.x()) * r.sigma()), misfit));
 	}
 
 	/** Roots within two standard errors of each other are one crossing; the best known one stands for them. */

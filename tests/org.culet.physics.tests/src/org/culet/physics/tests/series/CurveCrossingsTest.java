@@ -105,7 +105,7 @@ class CurveCrossingsTest {
 			Crossing x = result.crossings().stream()
 					.min((u, v) -> Double.compare(Math.abs(u.temperatureK().value() - truth),
 							Math.abs(v.temperatureK().value() - truth)))
-					.orElseThrow();
+					.orElseThrow(() -> new AssertionError(result));
 			single += result.crossings().size() == 1 ? 1 : 0;
 			double value = x.temperatureK().value();
 			double sigma = x.temperatureK().sigma();
